@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library from outside, with its reason. docs/dependencies.md says more.
+include(FeatureSummary)
+
+set(ROSTER_QT_VERSION 6.4)
+find_package(Qt6 ${ROSTER_QT_VERSION} REQUIRED COMPONENTS Core Concurrent Gui Network Svg Widgets LinguistTools)
+set_package_properties(Qt6 PROPERTIES PURPOSE "The program's toolkit: values, network, table models, windows, icons, translations")
+
+find_package(Qt6Keychain REQUIRED)
+set_package_properties(Qt6Keychain PROPERTIES PURPOSE "API keys in the system's own keychain")
+
+if(ROSTER_WITH_DEMO)
+    find_package(Qt6HttpServer ${ROSTER_QT_VERSION} QUIET)
+    set_package_properties(Qt6HttpServer PROPERTIES TYPE OPTIONAL PURPOSE "The demo cloud")
+endif()
+if(Qt6HttpServer_FOUND)
+    set(ROSTER_HAS_DEMO ON)
+else()
+    set(ROSTER_HAS_DEMO OFF)
+endif()
+add_feature_info(demo ROSTER_HAS_DEMO "the embedded demo cloud behind --demo")
+
+if(BUILD_TESTING)
+    find_package(Qt6 ${ROSTER_QT_VERSION} REQUIRED COMPONENTS Test)
+endif()

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apierror.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace roster {
+
+/// Why a key could not be read from or written to the system's keychain.
+struct KeyError {
+    enum class Kind {
+        NoKeyring, ///< no keychain service runs on this system
+        Locked, ///< the user, or the system, refused to unlock it
+        Timeout, ///< it did not answer in time; a prompt may be open
+        Missing, ///< it holds no key for this account
+        Failed,
+    };
+
+    Kind kind = Kind::Failed;
+    QString detail; ///< The keychain's own words, plain text.
+
+    friend bool operator==(const KeyError &, const KeyError &) = default;
+};
+
+/// How sure the rows of an account are.
+enum class LoadState {
+    Idle, ///< nothing was asked yet, or the account is disabled
+    WaitingForKeyring,
+    Loading,
+    Partial, ///< the load ended early: some rows may be in, others are not
+    Complete,
+    Stale, ///< the last load failed; the rows of an earlier complete one stand (see updatedAt)
+};
+
+/// What is known of an account at this moment.
+struct AccountStatus {
+    LoadState state = LoadState::Idle;
+    int rows = 0; ///< instances of this account that are shown
+    std::optional<int> expected; ///< while loading: how many the cloud says there are
+    bool filtered = false; ///< rows are those that the cloud found for the current query, not all
+    QDateTime updatedAt; ///< UTC; the end of the last complete load; null: none yet
+    std::optional<ApiError> error; ///< of the last load
+    std::optional<KeyError> keyError;
+
+    bool isBusy() const { return state == LoadState::Loading || state == LoadState::WaitingForKeyring; }
+    friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
+};
+
+} // namespace roster

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace roster {
+
+/// Why a cloud's answer could not be had. A view makes sentences of it: see models/errortext.h.
+struct ApiError {
+    enum class Kind {
+        Network, ///< no connection, or it broke
+        Timeout,
+        Tls, ///< no trusted encrypted connection
+        Redirect, ///< the address answered with another address, where the key is not sent
+        Unauthorized,
+        Forbidden,
+        NotFound,
+        RateLimited, ///< see retryAfter
+        Rejected, ///< any other "you asked wrongly" (HTTP 4xx, or failed inside a 200)
+        Server, ///< HTTP 5xx
+        Unreadable, ///< the envelope of the answer is not what the documentation says
+        TooLarge, ///< more bytes than the cap
+        InvalidRequest, ///< refused here, before sending: a limit of the documentation, or an unsafe id
+        Cancelled,
+    };
+
+    Kind kind = Kind::Network;
+    int httpStatus = 0; ///< 0: no HTTP answer came
+    QString providerMessage; ///< The provider's own words: plain text, clamped, without control characters.
+    QString detail; ///< English, technical, for "Details" and the log; never holds a secret.
+    std::optional<std::chrono::seconds> retryAfter;
+
+    friend bool operator==(const ApiError &, const ApiError &) = default;
+};
+
+} // namespace roster

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/instancestatus.h"
+
+#include <algorithm>
+#include <array>
+
+namespace roster {
+
+std::span<const InstanceStatus::Listed> InstanceStatus::listed()
+{
+    using enum StatusGroup;
+    static constexpr std::array words{
+        // PPIO and Novita AI. Their v2 pages give no list; these are the words of v1.
+        Listed{u"toCreate", Changing},
+        Listed{u"creating", Changing},
+        Listed{u"pulling", Changing},
+        Listed{u"running", Running},
+        Listed{u"toStart", Changing},
+        Listed{u"starting", Changing},
+        Listed{u"toStop", Changing},
+        Listed{u"stopping", Changing},
+        Listed{u"exited", Stopped},
+        Listed{u"toRestart", Changing},
+        Listed{u"restarting", Changing},
+        Listed{u"toReset", Changing},
+        Listed{u"resetting", Changing},
+        Listed{u"migrating", Changing},
+        Listed{u"freezing", Failed},
+        Listed{u"toRemove", Changing},
+        Listed{u"removing", Changing},
+        Listed{u"removed", Stopped},
+        Listed{u"error", Failed},
+        Listed{u"failed", Failed},
+        // Nebula Block, from its pages and examples.
+        Listed{u"Deploying", Changing},
+        Listed{u"Provisioning", Changing},
+        Listed{u"Booked", Changing},
+        Listed{u"Deleting", Changing},
+        Listed{u"Deleted", Stopped},
+        Listed{u"Completed", Stopped},
+        Listed{u"Canceled", Stopped},
+        Listed{u"Stopped", Stopped},
+    };
+    return words;
+}
+
+InstanceStatus::InstanceStatus(QString word)
+    : m_word(std::move(word))
+{
+    const auto all = listed();
+    const auto found = std::ranges::find_if(all, [this](const Listed &l) { return is(QStringView(l.word)); });
+    if (found != all.end())
+        m_group = found->group;
+}
+
+} // namespace roster

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <span>
+
+namespace roster {
+
+/// What colour a status has, and whether the machine computes.
+enum class StatusGroup : quint8 { Unknown, Running, Changing, Stopped, Failed };
+
+/// A status in the cloud's own word. The set is open: a word that nobody listed is kept and shown as it came.
+class InstanceStatus {
+public:
+    InstanceStatus() = default; ///< unknown: the field was absent
+    explicit InstanceStatus(QString word);
+
+    bool isKnown() const { return !m_word.isEmpty(); }
+    /// As the cloud spelled it.
+    const QString &word() const { return m_word; }
+    StatusGroup group() const { return m_group; }
+
+    /// Words compare without case.
+    bool is(QStringView word) const { return m_word.compare(word, Qt::CaseInsensitive) == 0; }
+    friend bool operator==(const InstanceStatus &a, const InstanceStatus &b) { return a.is(b.m_word); }
+
+    struct Listed {
+        const char16_t *word;
+        StatusGroup group;
+    };
+    /// Every word that a documentation or a public client names, PPIO's first, in the order of an instance's
+    /// life.
+    static std::span<const Listed> listed();
+
+private:
+    QString m_word;
+    StatusGroup m_group = StatusGroup::Unknown;
+};
+
+} // namespace roster

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/accountstatus.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QList>
+
+namespace roster {
+
+/// The side bar's list: "All instances" in row 0, then the accounts in the user's order, with states and
+/// counts.
+class AccountListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        AccountIdRole = Qt::UserRole + 1, ///< QUuid; null in row 0
+        CountRole, ///< int: instances; invalid while nothing is known
+        ColorRole, ///< QColor; invalid in row 0
+        StateRole, ///< int(LoadState)
+        ProblemRole, ///< bool: the last load failed, or the key is missing
+    };
+
+    explicit AccountListModel(QObject *parent = nullptr);
+
+    void setAccounts(const QList<Account> &accounts);
+    void setStatus(const QUuid &account, const AccountStatus &status);
+    void retranslate();
+
+    /// Row of the account; 0 for a null id, -1 when there is no such account.
+    int rowOf(const QUuid &account) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    /// DisplayRole: "PPIO · training". ToolTipRole: state, freshness and error in full, as plain text safe
+    /// for a tool tip (escaped).
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    QList<Account> m_accounts;
+    QHash<QUuid, AccountStatus> m_status;
+};
+
+} // namespace roster

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/billingmode.h"
+#include "core/instance.h"
+#include "core/instancestatus.h"
+#include "core/money.h"
+#include "core/timestamp.h"
+
+#include <QString>
+
+/// Values as a person reads them, in the user's language. Unknown values give an empty text; the caller shows
+/// dash().
+namespace roster::format {
+
+/// What stands for an unknown value.
+QString dash();
+
+/// "Running", "运行中"; an unlisted word as it came, made displayable.
+QString status(const InstanceStatus &status);
+/// "Pay as you go", "Subscription", "Spot"; an unlisted word as it came.
+QString billing(const BillingMode &mode);
+/// "¥ 1.39/h", "$ 86.20", "¥ 1,000.00/month". At least two decimals, more only when they are not zero.
+QString money(const Money &money);
+/// "62 GB", "1.5 TB"
+QString gigabytes(const std::optional<double> &gigabytes);
+QString count(const std::optional<int> &count);
+QString yesNo(const std::optional<bool> &value);
+/// Local date and time "2026-12-19 14:03"; "never" for never.
+QString dateTime(const Timestamp &moment);
+/// "32 d 6 h", "5 h 12 min", "3 min"; the two largest units.
+QString duration(std::chrono::seconds duration);
+/// "in 3 days", "2 h ago", "just now"
+QString relative(const Timestamp &moment, qint64 now);
+/// "8080 → http://1.2.3.4:8080", several joined by ", ".
+QString ports(const QList<Port> &ports);
+
+/// How near an end is: under 24 hours, under 7 days, later or none.
+enum class Urgency { None, Soon, VerySoon };
+Urgency urgency(const Timestamp &end, qint64 now);
+
+} // namespace roster::format

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/instance.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <span>
+
+namespace roster {
+
+/// The columns of the table, in their first order. A new column is one value here and one row in
+/// instancecolumns.cpp.
+enum class Column {
+    Status,
+    Name,
+    Id,
+    Account,
+    Provider,
+    Type,
+    Gpu,
+    GpuCount,
+    Cpu,
+    Memory,
+    SystemDisk,
+    EphemeralDisk,
+    Image,
+    Region,
+    Billing,
+    Price,
+    TotalCost,
+    RunningTime,
+    PublicAddress,
+    PrivateAddress,
+    Ports,
+    Created,
+    LastStarted,
+    LastStopped,
+    Ends,
+    AutoRenew,
+    AutoMigrate,
+    Product,
+    Count,
+};
+inline constexpr int columnTotal = int(Column::Count);
+
+/// What a cell may read besides its instance.
+struct CellContext {
+    const roster::Account *account = nullptr; ///< null: not known (any more)
+    qint64 now = 0; ///< seconds since 1970 UTC
+};
+
+/// All that there is to know of a column. Header, cells, sorting, finding, column chooser and export read it.
+struct ColumnSpec {
+    Column column;
+    const char *key; ///< Its name in settings and exports; never changes.
+    const char *title; ///< English; shown through columnTitle().
+    const char *titleComment; ///< For the translator.
+    const char *toolTip; ///< English; shown through columnToolTip().
+    bool number; ///< Right-aligned, and sorted from the largest first.
+    bool monospace;
+    bool ticks; ///< Changes with the clock alone.
+    bool visible; ///< By default.
+    int width; ///< By default, in device-independent pixels.
+    /// The typed value for sorting: QString, qint64, double or bool; an invalid QVariant when unknown.
+    QVariant (*value)(const Instance &, const CellContext &);
+    /// The cell's text in the user's language; empty when unknown (shown as an em dash).
+    QString (*text)(const Instance &, const CellContext &);
+};
+
+std::span<const ColumnSpec> columnSpecs();
+const ColumnSpec &columnSpec(Column column);
+QString columnTitle(Column column);
+QString columnToolTip(Column column);
+
+} // namespace roster

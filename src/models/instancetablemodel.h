@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/instance.h"
+#include "models/instancecolumns.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <functional>
+#include <vector>
+
+namespace roster {
+
+/// Every instance, one row each, in the order in which they arrived. What a cell holds and how it reads is
+/// written in the column table (instancecolumns.h). Sorting and filtering is done by InstanceListModel.
+class InstanceTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        SortRole = Qt::UserRole + 1, ///< the typed value: see ColumnSpec::value
+        StatusGroupRole, ///< int(StatusGroup), for the dot
+        AccountColorRole, ///< QColor, on the account column
+        MonospaceRole, ///< bool: ids and addresses
+        ProblemRole, ///< int(Urgency): how near an end date is
+    };
+
+    explicit InstanceTableModel(QObject *parent = nullptr);
+    ~InstanceTableModel() override;
+
+    /// Adds new instances and replaces known ones, row by row with exact signals, or in ranges when many
+    /// changed.
+    void upsert(const QList<Instance> &instances);
+    void remove(const QList<InstanceKey> &keys);
+    /// Names and colours of accounts, for the columns that show them.
+    void setAccounts(const QList<Account> &accounts);
+
+    const Instance &instance(int row) const;
+    /// -1: not in the table.
+    int rowOf(const InstanceKey &key) const;
+    const Account *account(const QUuid &id) const;
+
+    /// Seconds since 1970 UTC; tests put their own clock here.
+    void setClock(std::function<qint64()> clock);
+    qint64 now() const;
+    /// Repaints the cells that a clock moves (running time, "ends in"). The view calls it on a timer.
+    void tick();
+    /// Texts changed their language: header and cells are read anew.
+    void retranslate();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<Instance> m_instances;
+    QHash<InstanceKey, int> m_rows;
+    QHash<QUuid, Account> m_accounts;
+    std::function<qint64()> m_clock;
+};
+
+} // namespace roster

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instancedetail.h"
+#include "core/instancequery.h"
+#include "core/result.h"
+#include "providers/provider.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace roster {
+
+class ApiClient;
+class InstanceDetailJob;
+class InstanceListJob;
+
+/// Asks one account for its instances. Jobs belong to the service, delete themselves after finished(), and
+/// are cancelled by deleting them. Lives on the main thread; answers above 1 MB are read on a worker.
+class InstanceService : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p client outlives the service. @p account is stamped on every instance.
+    InstanceService(const QUuid &account, const Provider &provider, ApiClient &client,
+                    QObject *parent = nullptr);
+
+    static constexpr int defaultPageSize = 100;
+
+    InstanceListJob *list(const InstanceQuery &query, int pageSize = defaultPageSize);
+    InstanceDetailJob *detail(const QString &instanceId);
+    /// Asks for one instance only, to see whether address and key are good. Finishes like a list of one page.
+    InstanceListJob *test();
+
+private:
+    const QUuid m_account;
+    const Provider &m_provider;
+    ApiClient &m_client;
+};
+
+/// Follows the pages of a list to its end.
+class InstanceListJob : public QObject {
+    Q_OBJECT
+
+Q_SIGNALS:
+    /// A page is in. Instances with an id that an earlier page had replace the earlier ones.
+    void pageArrived(const QList<roster::Instance> &instances, std::optional<int> total);
+    /// The end: no error means that all pages are in. The job deletes itself afterwards.
+    void finished(const std::optional<roster::ApiError> &error);
+
+protected:
+    using QObject::QObject;
+};
+
+class InstanceDetailJob : public QObject {
+    Q_OBJECT
+
+Q_SIGNALS:
+    void finished(const roster::Result<roster::InstanceDetail> &detail);
+
+protected:
+    using QObject::QObject;
+};
+
+} // namespace roster

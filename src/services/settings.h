@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+
+class QSettings;
+
+namespace roster {
+
+/// What the user chose, and how the windows stood. One typed pair of functions per setting, so that no other
+/// file spells a key. Setters save at once and emit only on change. Holds no secret.
+class Settings : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p file outlives this.
+    explicit Settings(QSettings &file, QObject *parent = nullptr);
+
+    enum class Theme { System, Light, Dark };
+    Q_ENUM(Theme)
+
+    /// "en", "zh_CN", or empty for the system's language.
+    QString language() const;
+    void setLanguage(const QString &language);
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+
+    /// Zero: only when asked. Default 60 s.
+    std::chrono::seconds refreshInterval() const;
+    void setRefreshInterval(std::chrono::seconds interval);
+
+    /// How a window stood: a blob of Qt's own making, under a name such as "main/geometry" or "main/header".
+    QByteArray layout(const QString &name) const;
+    void setLayout(const QString &name, const QByteArray &state);
+
+Q_SIGNALS:
+    void languageChanged(const QString &language);
+    void themeChanged(roster::Settings::Theme theme);
+    void refreshIntervalChanged(std::chrono::seconds interval);
+
+private:
+    QSettings &m_file;
+};
+
+} // namespace roster
