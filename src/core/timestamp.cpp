@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timestamp.h"
+
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+/// Hours east of UTC. Only the names that are documented: "CST" alone may mean Chicago or Shanghai.
+static std::optional<int> hoursOfZone(const QString &zone)
+{
+    struct Zone {
+        QLatin1StringView name;
+        int hours;
+    };
+    static constexpr std::array zones{Zone{"EST"_L1, -5}, Zone{"EDT"_L1, -4}, Zone{"UTC"_L1, 0},
+                                      Zone{"GMT"_L1, 0}, Zone{"Z"_L1, 0}};
+    const auto found = std::ranges::find_if(
+        zones, [&zone](const Zone &z) { return zone.compare(z.name, Qt::CaseInsensitive) == 0; });
+    return found == zones.end() ? std::nullopt : std::optional(found->hours);
+}
+
+Timestamp Timestamp::fromText(const QString &text)
+{
+    // A text without a zone is nobody's time: it stays unknown.
+    static const QRegularExpression pattern(
+        QRegularExpression::anchoredPattern(uR"(\s*(?:([A-Za-z]{3})\s+)?)"
+                                            uR"((\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,9})?))"
+                                            uR"(\s*(?:([A-Za-z]{1,3})|([+-])(\d\d):?(\d\d))?\s*)"_s));
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return {};
+
+    int secondsEast = 0;
+    if (match.hasCaptured(5)) {
+        const int minutes = match.captured(6).toInt() * 60 + match.captured(7).toInt();
+        secondsEast = (match.captured(5) == "-"_L1 ? -60 : 60) * minutes;
+    } else {
+        const auto hours = hoursOfZone(match.captured(1) + match.captured(4));
+        if (!hours)
+            return {};
+        secondsEast = *hours * 3600;
+    }
+
+    const QDate date = QDate::fromString(match.captured(2), Qt::ISODate);
+    const QTime time = QTime::fromString(match.captured(3).left(8), Qt::ISODate);
+    if (!date.isValid() || !time.isValid())
+        return {};
+    return fromUnixSeconds(QDateTime(date, time, QTimeZone::utc()).toSecsSinceEpoch() - secondsEast);
+}
+
+QDateTime Timestamp::toLocalTime() const
+{
+    return isMoment() ? QDateTime::fromSecsSinceEpoch(m_seconds) : QDateTime();
+}
+
+std::optional<std::chrono::seconds> durationFromText(const QString &text)
+{
+    struct Unit {
+        char16_t initial;
+        int seconds;
+    };
+    static constexpr std::array units{Unit{u'd', 86400}, Unit{u'h', 3600}, Unit{u'm', 60}, Unit{u's', 1}};
+    static const QRegularExpression pattern(
+        QRegularExpression::anchoredPattern(
+            uR"(\s*(\d{1,12}(?:\.\d+)?)\s*)"
+            uR"((d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)\s*)"_s),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return {};
+    const char16_t initial = match.capturedView(2).front().toLower().unicode();
+    const auto unit = std::ranges::find(units, initial, &Unit::initial);
+    return std::chrono::seconds(std::llround(match.captured(1).toDouble() * unit->seconds));
+}
+
+} // namespace roster
