@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/account.h"
+#include "views/icons.h"
+#include "views/theme.h"
+
+#include <QTest>
+
+using namespace roster;
+using namespace roster::theme;
+using namespace Qt::StringLiterals;
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void contrastIsWcags()
+    {
+        QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+        QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+        QVERIFY(qAbs(contrast(QColor(0x76, 0x76, 0x76), Qt::white) - 4.54) < 0.01);
+    }
+
+    void textKeepsItsContrast_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << lightPalette();
+        QTest::newRow("dark") << darkPalette();
+    }
+
+    void textKeepsItsContrast()
+    {
+        QFETCH(const QPalette, palette);
+        const QList<QColor> backgrounds{
+            palette.color(QPalette::Base),   palette.color(QPalette::AlternateBase),
+            palette.color(QPalette::Window), palette.color(QPalette::Button),
+            color(Tone::Selection, palette), color(Tone::Hover, palette),
+            color(Tone::Notice, palette)};
+        QList<QColor> texts{palette.color(QPalette::Text), palette.color(QPalette::Link)};
+        for (const Tone tone : {Tone::Muted, Tone::Accent, Tone::Running, Tone::Changing, Tone::Stopped,
+                                Tone::Failed, Tone::Unknown, Tone::Soon, Tone::VerySoon})
+            texts.append(color(tone, palette));
+        for (const QColor &background : backgrounds) {
+            for (const QColor &text : std::as_const(texts))
+                QVERIFY2(contrast(text, background) >= 4.5,
+                         qPrintable(u"%1 on %2: %3"_s.arg(text.name(), background.name())
+                                        .arg(contrast(text, background))));
+            for (const quint32 rgb : accountColors())
+                QVERIFY(contrast(readableOn(background, QColor(QRgb(rgb))), background) >= 4.5);
+        }
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight))
+                >= 4.5);
+    }
+
+    void palettesAreToldApart()
+    {
+        QVERIFY(!isDark(lightPalette()));
+        QVERIFY(isDark(darkPalette()));
+    }
+
+    void iconsTakeTheColourOfTheText()
+    {
+        for (int glyph = 0; glyph <= int(Glyph::ChevronDown); ++glyph) {
+            const QImage image = icon(Glyph(glyph), Qt::red).pixmap(QSize(24, 24)).toImage();
+            int painted = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    const QColor pixel = image.pixelColor(x, y);
+                    if (pixel.alpha() > 200) {
+                        ++painted;
+                        QVERIFY(pixel.red() > 200 && pixel.green() < 50);
+                    }
+                }
+            }
+            QVERIFY2(painted > 10, qPrintable(u"glyph %1"_s.arg(glyph)));
+        }
+        QVERIFY(!applicationIcon().pixmap(QSize(64, 64)).isNull());
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "tst_theme.moc"
