@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/flatstyle.h"
+
+#include "views/theme.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+using theme::Tone;
+
+namespace {
+
+constexpr qreal radius = 5;
+constexpr int controlHeight = 30;
+
+bool has(const QStyleOption *option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+bool isFocused(const QStyleOption *option)
+{
+    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
+}
+
+QColor borderColor(const QStyleOption *option)
+{
+    if (isFocused(option))
+        return theme::color(Tone::Accent, option->palette);
+    return has(option, QStyle::State_Enabled) ? option->palette.color(QPalette::Mid)
+                                              : theme::color(Tone::Line, option->palette);
+}
+
+void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+void drawChevron(QPainter *painter, const QRect &rect, const QColor &color)
+{
+    const QPointF c = QRectF(rect).center();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{c + QPointF(-3.5, -1.5), c + QPointF(0, 2), c + QPointF(3.5, -1.5)});
+    painter->restore();
+}
+
+/// A button's fill: at rest, under the pointer, pressed or held down.
+QColor buttonFill(const QStyleOption *option, const QColor &atRest)
+{
+    if (!has(option, QStyle::State_Enabled))
+        return atRest;
+    if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))
+        return theme::color(Tone::Selection, option->palette);
+    return has(option, QStyle::State_MouseOver) ? theme::color(Tone::Hover, option->palette) : atRest;
+}
+
+void drawPushButton(const QStyleOption *option, QPainter *painter)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
+    const bool isDefault = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+    const QColor fill = buttonFill(option, flat ? QColor() : option->palette.color(QPalette::Button));
+    QColor border = flat && !isFocused(option) ? QColor() : borderColor(option);
+    if (isDefault && has(option, QStyle::State_Enabled))
+        border = theme::color(Tone::Accent, option->palette);
+    drawBox(painter, option->rect, fill, border);
+}
+
+void drawCheckMark(QPainter *painter, const QRectF &r, const QColor &color)
+{
+    painter->setPen(QPen(color, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{r.topLeft() + QPointF(r.width() * 0.24, r.height() * 0.52),
+                                    r.topLeft() + QPointF(r.width() * 0.43, r.height() * 0.71),
+                                    r.topLeft() + QPointF(r.width() * 0.77, r.height() * 0.31)});
+}
+
+void drawIndicator(const QStyleOption *option, QPainter *painter, bool round)
+{
+    const int side = qMin(option->rect.width(), option->rect.height());
+    QRect square(0, 0, side, side);
+    square.moveCenter(option->rect.center());
+    const QRectF r = QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool on = has(option, QStyle::State_On);
+    const bool partly = has(option, QStyle::State_NoChange);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const QColor accent =
+        option->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+    const QColor mark = option->palette.color(QPalette::HighlightedText);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on || partly ? accent : borderColor(option), 1));
+    painter->setBrush(on || partly ? accent : option->palette.color(QPalette::Base));
+    painter->drawRoundedRect(r, round ? r.width() / 2 : 3, round ? r.width() / 2 : 3);
+    if (round && on) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mark);
+        painter->drawEllipse(r.center(), r.width() * 0.22, r.width() * 0.22);
+    } else if (partly) {
+        painter->setPen(QPen(mark, 1.75, Qt::SolidLine, Qt::RoundCap));
+        painter->drawLine(r.center() - QPointF(r.width() * 0.24, 0),
+                          r.center() + QPointF(r.width() * 0.24, 0));
+    } else if (on) {
+        drawCheckMark(painter, r, mark);
+    }
+    if (isFocused(option) && has(option, QStyle::State_KeyboardFocusChange)) {
+        painter->setPen(QPen(theme::color(Tone::Accent, option->palette), 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(r.adjusted(-2, -2, 2, 2), round ? r.width() : 4, round ? r.width() : 4);
+    }
+    painter->restore();
+}
+
+void drawProgress(const QStyleOptionProgressBar *bar, QPainter *painter)
+{
+    QRectF track(bar->rect.left(), 0, bar->rect.width(), 5);
+    track.moveCenter(QPointF(bar->rect.center().x() + 0.5, bar->rect.center().y() + 0.5));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme::color(Tone::Line, bar->palette));
+    painter->drawRoundedRect(track, 2.5, 2.5);
+    painter->setBrush(theme::color(Tone::Accent, bar->palette));
+    if (bar->maximum > bar->minimum) {
+        const qreal part = qreal(bar->progress - bar->minimum) / qreal(bar->maximum - bar->minimum);
+        track.setWidth(track.width() * qBound(0.0, part, 1.0));
+    } else { // unknown end: a resting middle part, since nothing here is worth a running animation
+        track.adjust(track.width() * 0.35, 0, -track.width() * 0.35, 0);
+    }
+    painter->drawRoundedRect(track, 2.5, 2.5);
+    painter->restore();
+}
+
+void drawTab(const QStyleOptionTab *tab, QPainter *painter)
+{
+    if (has(tab, QStyle::State_Selected)) {
+        painter->fillRect(QRect(tab->rect.left() + 6, tab->rect.bottom() - 1, tab->rect.width() - 12, 2),
+                          theme::color(Tone::Accent, tab->palette));
+    }
+    if (isFocused(tab) && has(tab, QStyle::State_KeyboardFocusChange))
+        drawBox(painter, tab->rect.adjusted(2, 3, -2, -4), QColor(), borderColor(tab));
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const QProxyStyle &style)
+{
+    painter->fillRect(item->rect, item->palette.color(QPalette::Window));
+    if (has(item, QStyle::State_Selected) || has(item, QStyle::State_Sunken)) {
+        drawBox(painter, item->rect.adjusted(1, 2, -1, -2), theme::color(Tone::Selection, item->palette),
+                QColor());
+    }
+    style.drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                       item->palette, has(item, QStyle::State_Enabled), item->text, QPalette::WindowText);
+}
+
+void drawScrollBar(const QStyleOptionSlider *bar, const QRect &thumb, QPainter *painter)
+{
+    painter->fillRect(bar->rect, bar->palette.color(QPalette::Base));
+    if (bar->maximum <= bar->minimum)
+        return;
+    const bool active = has(bar, QStyle::State_MouseOver) || has(bar, QStyle::State_Sunken);
+    const QRectF r = QRectF(thumb).adjusted(3, 3, -3, -3);
+    const qreal round = qMin(r.width(), r.height()) / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(active ? theme::color(Tone::Muted, bar->palette) : bar->palette.color(QPalette::Mid));
+    painter->drawRoundedRect(r, round, round);
+    painter->restore();
+}
+
+QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part)
+{
+    const bool horizontal = bar.orientation == Qt::Horizontal;
+    const int length = horizontal ? bar.rect.width() : bar.rect.height();
+    const int range = bar.maximum - bar.minimum;
+    const int visible = bar.pageStep + range;
+    const int thumb = range > 0 && visible > 0
+        ? qBound(qMin(28, length), int(qint64(length) * bar.pageStep / visible), length)
+        : length;
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - thumb, bar.upsideDown);
+    const auto piece = [&](int from, int size) {
+        return horizontal ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
+                          : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return piece(start, thumb);
+    case QStyle::SC_ScrollBarSubPage:
+        return piece(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return piece(start + thumb, length - start - thumb);
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    default:
+        return {}; // no arrow buttons
+    }
+}
+
+} // namespace
+
+FlatStyle::FlatStyle()
+    : QProxyStyle(u"fusion"_s)
+{
+}
+
+void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        return drawPushButton(option, painter);
+    case PE_PanelButtonTool: {
+        const bool raised = !has(option, State_AutoRaise);
+        const QColor rest = raised ? option->palette.color(QPalette::Button) : QColor();
+        const QColor border = raised || isFocused(option) ? borderColor(option) : QColor();
+        return drawBox(painter, option->rect, buttonFill(option, rest), border);
+    }
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth <= 0) // inside a spin box, an editable combo box or a cell
+            return painter->fillRect(option->rect.adjusted(1, 1, -1, -1),
+                                     option->palette.brush(QPalette::Base));
+        return drawBox(painter, option->rect, option->palette.color(QPalette::Base), borderColor(option));
+    }
+    case PE_FrameLineEdit:
+        return drawBox(painter, option->rect, QColor(), borderColor(option));
+    case PE_IndicatorArrowDown:
+        return drawChevron(
+            painter, option->rect,
+            option->palette.color(has(option, State_Enabled) ? QPalette::Active : QPalette::Disabled,
+                                  QPalette::ButtonText));
+    case PE_IndicatorCheckBox:
+        return drawIndicator(option, painter, false);
+    case PE_IndicatorRadioButton:
+        return drawIndicator(option, painter, true);
+    case PE_FrameTabBarBase:
+        return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                                 theme::color(Tone::Line, option->palette));
+    case PE_FrameTabWidget:
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+        return;
+    case PE_Frame:
+        return drawBox(painter, option->rect, QColor(), theme::color(Tone::Line, option->palette));
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    switch (element) {
+    case CE_MenuBarEmptyArea:
+        return painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return drawMenuBarItem(item, painter, *this);
+        break;
+    case CE_ProgressBar:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+            bar && !bar->textVisible)
+            return drawProgress(bar, painter);
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            return drawTab(tab, painter);
+        break;
+    case CE_Splitter: {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        const QRect &r = option->rect;
+        const bool upright = has(option, State_Horizontal);
+        const QRect line =
+            upright ? QRect(r.right(), r.top(), 1, r.height()) : QRect(r.left(), r.bottom(), r.width(), 1);
+        return painter->fillRect(line, theme::color(Tone::Line, option->palette));
+    }
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar)
+        return drawScrollBar(bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget), painter);
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && control == CC_ComboBox && combo->frame) {
+        const QColor rest = combo->palette.color(combo->editable ? QPalette::Base : QPalette::Button);
+        drawBox(painter, combo->rect, combo->editable ? rest : buttonFill(combo, rest), borderColor(combo));
+        return drawChevron(painter, subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget),
+                           combo->palette.color(QPalette::ButtonText));
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar)
+        return visualRect(bar->direction, bar->rect, scrollBarPart(*bar, part));
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                  const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_SpinBox:
+        result.setHeight(qMax(result.height(), controlHeight));
+        break;
+    case CT_MenuBarItem:
+        result += QSize(6, 4);
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            result += QSize(8, 4);
+        break;
+    case CT_TabBarTab:
+        result += QSize(4, 8);
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *answer) const
+{
+    if (hint == SH_EtchDisabledText || hint == SH_ScrollView_FrameOnlyAroundContents)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+void FlatStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace roster
