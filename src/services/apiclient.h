@@ -7,25 +7,29 @@
 #include "providers/request.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <QUrl>
 
 #include <chrono>
 #include <deque>
+#include <optional>
 
 namespace roster {
 
 /// How patient and how polite a client is.
 struct ApiLimits {
-    std::chrono::milliseconds transferTimeout{30'000}; ///< Without a byte for so long, a transfer has failed.
+    /// Without a byte for so long, a transfer has failed. One whose bytes only drip has ten times as long.
+    std::chrono::milliseconds transferTimeout{30'000};
     qint64 maxAnswerBytes = 32 * 1024 * 1024; ///< After decompression.
     int maxParallel = 4; ///< Requests at one time for one account.
     int maxRetries = 3; ///< After the first attempt; for 429, 502, 503, 504 and broken connections.
     std::chrono::milliseconds firstBackoff{500}; ///< Doubled with each retry, with jitter of ±25 %.
-    std::chrono::milliseconds maxBackoff{
-        30'000}; ///< A longer Retry-After is not waited for: RateLimited at once.
+    /// A longer Retry-After is not waited for: the call fails at once, with retryAfter set.
+    std::chrono::milliseconds maxBackoff{30'000};
 };
 
 class ApiCall;
@@ -45,10 +49,26 @@ public:
     /// delete it to cancel. finished() never comes before the event loop has run.
     ApiCall *get(const Request &request);
 
+    const Provider &provider() const { return m_provider; }
+    const ApiLimits &limits() const { return m_limits; }
+
+    /// Takes the account's key, should the cloud have echoed it, and all that Redactor knows out of an
+    /// error's texts.
+    ApiError withoutSecrets(ApiError error) const;
+
 private:
     friend class ApiCall;
+    Result<QNetworkReply *> send(const QUrl &url);
+    std::optional<ApiError> authorize(QNetworkRequest &request) const;
+
     void startNext();
-    QNetworkReply *send(const QUrl &url);
+    void freePlace();
+
+    /// How long to wait before retry number @p retries (from 0): doubling, with jitter, at least @p atLeast.
+    std::chrono::milliseconds backoff(int retries, std::chrono::milliseconds atLeast) const;
+    /// The cloud asked this account to slow down: nothing is sent for so long.
+    void pause(std::chrono::milliseconds time);
+    std::chrono::milliseconds pauseLeft() const;
 
     QNetworkAccessManager &m_network;
     const Provider &m_provider;
@@ -56,6 +76,8 @@ private:
     const Secret m_key;
     const ApiLimits m_limits;
     std::deque<QPointer<ApiCall>> m_waiting;
+    QTimer m_starter;
+    QDeadlineTimer m_pause;
     int m_running = 0;
 };
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QtConcurrentRun>
+
+#include <utility>
+
+namespace roster {
+
+/// An answer above this is read on a worker: reading it here could be felt (about 10 ms for each megabyte).
+inline constexpr qsizetype largestReadInPlace = 1'000'000;
+
+/// Reads @p body with the pure function @p read and hands the result to @p receive, on the caller's thread.
+/// @p receive is called by @p context, at once or later, and never after @p context is gone. What @p read
+/// refers to must live until then on: a worker that has begun reads to the end.
+template<typename Read, typename Receive>
+void readAnswer(QObject *context, const QByteArray &body, Read read, Receive receive)
+{
+    if (body.size() <= largestReadInPlace) {
+        receive(read(body));
+        return;
+    }
+    using Value = decltype(read(body));
+    auto *watcher = new QFutureWatcher<Value>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, receive = std::move(receive)] {
+                         watcher->deleteLater();
+                         receive(watcher->future().takeResult());
+                     });
+    watcher->setFuture(QtConcurrent::run([body, read = std::move(read)] { return read(body); }));
+}
+
+} // namespace roster

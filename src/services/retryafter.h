@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <chrono>
+#include <optional>
+
+namespace roster {
+
+/// Reads an HTTP "Retry-After" header: seconds, or a date as HTTP spells it today ("Sun, 06 Nov 1994 08:49:37
+/// GMT"). A date that has passed is no wait at all. Nothing when the header is absent or unreadable.
+std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, const QDateTime &now);
+
+} // namespace roster
