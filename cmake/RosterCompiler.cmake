@@ -27,6 +27,7 @@ if(MSVC)
 else()
     target_compile_options(roster_flags INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
-        -Wcast-qual -Wformat=2 -Wundef -Wimplicit-fallthrough -fstack-protector-strong)
+        -Wcast-qual -Wformat=2 -Wundef -Wimplicit-fallthrough -fstack-protector-strong
+        -Wno-missing-field-initializers) # designated initializers name what matters and leave out the rest
     target_compile_options(roster_flags INTERFACE $<$<BOOL:${ROSTER_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
