@@ -37,8 +37,8 @@ QLocale localeFor(const QString &code)
 bool loadToolkit(QTranslator &translator, const QString &code)
 {
     const QString name = u"qtbase_"_s + code;
-    return translator.load(name, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
-        || translator.load(name, QCoreApplication::applicationDirPath() + "/translations"_L1);
+    return translator.load(u":/i18n/"_s + name)
+        || translator.load(name, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace
@@ -70,7 +70,7 @@ void Language::apply(const QString &code)
     if (loadToolkit(m_toolkit, language))
         QCoreApplication::installTranslator(&m_toolkit);
     // English has a file too: it holds the plural forms.
-    if (m_program.load(u":/i18n/roster_"_s + language))
+    if (m_program.load(u":/i18n/gpu-roster_"_s + language))
         QCoreApplication::installTranslator(&m_program);
 }
 
