@@ -5,6 +5,7 @@
 #include "core/secret.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace roster {
 
@@ -106,6 +107,7 @@ struct InstanceDetail {
     QString bandwidth; ///< NB: bandwidth.
 
     Secret json; ///< The answer as it came.
+    QStringList warnings; ///< English, for the log: fields of a wrong type. No values, so no secrets.
 };
 
 } // namespace roster

@@ -30,6 +30,7 @@ struct PageStep {
     const InstancePage &page;
     int known = 0; ///< Different ids so far, this page included.
     int fresh = 0; ///< Ids of this page that no earlier page had.
+    int limit = 0; ///< What was asked for a page; 0: it was left to the cloud.
 };
 
 /// How one cloud is asked and how its answers are read: pure functions without state, safe on every thread.

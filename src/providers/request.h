@@ -5,8 +5,10 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
+#include <initializer_list>
 #include <utility>
 
 namespace roster {
@@ -24,12 +26,13 @@ public:
     /// Adds a query item; an empty value is left out.
     Request &query(QLatin1StringView name, const QString &value);
 
-    /// The whole address, percent-encoded, or InvalidRequest. Keeps a path prefix of @p apiAddress.
+    /// The whole address, percent-encoded, or InvalidRequest. Keeps a path prefix of @p apiAddress, which has
+    /// to pass checkApiAddress().
     Result<QUrl> url(const QUrl &apiAddress) const;
 
     /// Whether an id may become a part of a path. Nebula Block changes machines through
     /// "GET .../instance/{id}/stop", so an id that looks like a path is refused, not merely encoded: 1 to 255
-    /// characters, none of / \ ? # % ; nor white space nor control characters, and not "." or "..".
+    /// printable ASCII characters, none of / \ ? # % ; and not "." or "..".
     static bool isSafeId(const QString &id);
 
 private:

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/answer.h"
+
+#include "core/redactor.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+/// Titles and messages stand at the beginning; an answer may be as long as it likes.
+static constexpr int searchedLength = 8192;
+static constexpr int shownLength = 300;
+
+ApiError unreadable(const QString &detail)
+{
+    return {ApiError::Kind::Unreadable, 0, {}, detail, {}};
+}
+
+Result<QJsonObject> readObject(const QByteArray &body)
+{
+    if (body.trimmed().isEmpty())
+        return unreadable(u"The answer is empty."_s);
+    if (isMarkup(body)) {
+        ApiError error = unreadable(u"The answer is a web page, not JSON. A login page or a proxy may stand "
+                                    "between this computer and the API."_s);
+        error.providerMessage = pageTitle(body);
+        return error;
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return unreadable(u"The answer is not JSON: %1 at byte %2 of %3."_s.arg(problem.errorString())
+                              .arg(problem.offset)
+                              .arg(body.size()));
+    if (!document.isObject())
+        return unreadable(u"The answer is JSON, but not an object."_s);
+    return document.object();
+}
+
+bool isMarkup(const QByteArray &body)
+{
+    const QByteArray start = body.left(searchedLength).trimmed();
+    return start.startsWith('<') || start.startsWith("\xEF\xBB\xBF<");
+}
+
+QString pageTitle(const QByteArray &body)
+{
+    static const QRegularExpression title(u"<title\\b[^>]*>([^<]*)<"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    QString text = title.match(QString::fromUtf8(body.left(searchedLength))).captured(1);
+    text.replace("&lt;"_L1, "<"_L1)
+        .replace("&gt;"_L1, ">"_L1)
+        .replace("&quot;"_L1, "\""_L1)
+        .replace("&#39;"_L1, "'"_L1)
+        .replace("&nbsp;"_L1, " "_L1)
+        .replace("&amp;"_L1, "&"_L1);
+    return plainWords(text);
+}
+
+QString plainWords(const QString &text)
+{
+    return displayText(Redactor::redact(text.left(searchedLength)), shownLength);
+}
+
+} // namespace roster

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/gpusv2provider.h"
+
+#include "providers/errorbody.h"
+#include "providers/ppioreader.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+/// A query parameter with its documented length, in characters.
+struct Parameter {
+    QLatin1StringView name;
+    QString value;
+    int maxLength;
+};
+
+} // namespace
+
+static ApiError invalid(const QString &detail)
+{
+    return {ApiError::Kind::InvalidRequest, 0, {}, detail, {}};
+}
+
+/// Why a documented limit forbids this query; empty when none does.
+static QString problemOf(const InstanceQuery &query, std::span<const Parameter> parameters, int limit)
+{
+    if (limit < 0)
+        return u"limit is below 0."_s;
+    for (const Parameter &parameter : parameters) {
+        if (parameter.value.toUcs4().size() > parameter.maxLength)
+            return u"%1 is longer than %2 characters."_s.arg(parameter.name).arg(parameter.maxLength);
+    }
+    // Joined by commas, such a region would be another or two.
+    if (std::ranges::any_of(query.regions, [](const QString &r) { return r.isEmpty() || r.contains(u','); }))
+        return u"regions holds a name that is empty or has a comma."_s;
+    static const QStringList modes{u""_s, u"postpaid"_s, u"prepaid"_s, u"spot"_s};
+    if (!modes.contains(query.billingMode))
+        return u"billing_mode is none of postpaid, prepaid and spot."_s;
+    return {};
+}
+
+GpusV2Provider::GpusV2Provider(ProviderId id)
+    : m_id(id)
+{
+}
+
+Result<Request> GpusV2Provider::listRequest(const InstanceQuery &query, const QString &cursor,
+                                            int limit) const
+{
+    const std::array parameters{
+        Parameter{"cursor"_L1, cursor, 1024},
+        Parameter{"name"_L1, query.name, 255},
+        Parameter{"status"_L1, query.status, 63},
+        Parameter{"regions"_L1, query.regions.join(u','), 1024},
+    };
+    if (const QString problem = problemOf(query, parameters, limit); !problem.isEmpty())
+        return invalid(problem);
+
+    Request request;
+    request.path({"gpus"_L1, "v2"_L1, "instances"_L1});
+    if (limit > 0)
+        request.query("limit"_L1, QString::number(limit));
+    for (const Parameter &parameter : parameters)
+        request.query(parameter.name, parameter.value);
+    request.query("billing_mode"_L1, query.billingMode);
+    return request;
+}
+
+std::optional<QString> GpusV2Provider::nextPage(const PageStep &step) const
+{
+    const QString &next = step.page.nextCursor;
+    const bool allKnown = step.page.total && step.known >= *step.page.total;
+    if (next.isEmpty() || next == step.cursor || step.fresh == 0 || allKnown)
+        return {};
+    return next;
+}
+
+Result<InstancePage> GpusV2Provider::readPage(const QByteArray &body) const
+{
+    return readPpioPage(body);
+}
+
+Result<Request> GpusV2Provider::detailRequest(const QString &instanceId) const
+{
+    if (!Request::isSafeId(instanceId))
+        return invalid(u"The instance's id is not safe in an address."_s);
+    return Request().path({"gpus"_L1, "v2"_L1, "instances"_L1}).id(instanceId);
+}
+
+Result<InstanceDetail> GpusV2Provider::readDetail(const QByteArray &body) const
+{
+    return readPpioDetail(body);
+}
+
+ApiError GpusV2Provider::readError(int httpStatus, const QByteArray &body) const
+{
+    return errorFromAnswer(httpStatus, body);
+}
+
+} // namespace roster
