@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/instancedetail.h"
+#include "core/result.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class DetailDialog;
+}
+
+namespace roster {
+
+class AccountStore;
+class DetailPageWidget;
+class Fleet;
+class InstanceDetailJob;
+class Settings;
+struct DetailPage;
+
+/// Everything about one instance, to read and to copy. Opens at once with what the list knows, asks the
+/// cloud, and fills in the rest. Not modal, several may be open; deletes itself when it is closed. What it
+/// holds, secrets included, goes with it.
+class DetailDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// All but @p known outlive the dialog.
+    DetailDialog(const Instance &known, Fleet &fleet, const AccountStore &accounts, Settings &settings,
+                 QWidget *parent = nullptr);
+    ~DetailDialog() override;
+
+    InstanceKey key() const { return m_known.key(); }
+    /// Asks the cloud anew; the current page and its scroll position stay.
+    void refresh();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void finish(const Result<InstanceDetail> &result);
+    void showWhyNotAsked();
+    void showGone();
+    void showAll();
+    void showPages(const QList<DetailPage> &pages);
+    void showPage(int index);
+    void setBusy(bool busy);
+    void accountStatusChanged(const QUuid &account);
+    void restoreSize();
+
+    Fleet &m_fleet;
+    const AccountStore &m_accounts;
+    Settings &m_settings;
+    const Instance m_known; ///< from the list
+    std::optional<InstanceDetail> m_detail; ///< from the cloud
+    Account m_account; ///< stays readable when the account is removed meanwhile
+    QPointer<InstanceDetailJob> m_job;
+    bool m_waitsForKey = false;
+    std::unique_ptr<Ui::DetailDialog> m_ui;
+    QList<DetailPageWidget *> m_pages; ///< in the order of the tabs
+};
+
+} // namespace roster

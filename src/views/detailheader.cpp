@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/detailheader.h"
+
+#include "core/redactor.h"
+#include "models/format.h"
+#include "views/plainlabel.h"
+#include "views/statusdot.h"
+
+#include <QBoxLayout>
+#include <QFontDatabase>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+static constexpr int longestName = 60; ///< The whole name stands on the overview page.
+
+DetailHeader::DetailHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_dot(new StatusDot(this))
+    , m_name(new PlainLabel(this))
+    , m_id(new PlainLabel(this))
+    , m_summary(new PlainLabel(this))
+{
+    m_name->setEmphasis(QFont::DemiBold, 1.45);
+    m_id->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_id->setMuted(true);
+    m_summary->setMuted(true);
+    m_summary->setWordWrap(true);
+    for (PlainLabel *label : {m_name, m_id, m_summary})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(12);
+    first->addWidget(m_dot);
+    first->addWidget(m_name);
+    first->addWidget(m_id);
+    first->addStretch();
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(6);
+    lines->addLayout(first);
+    lines->addWidget(m_summary);
+}
+
+void DetailHeader::setInstance(const Instance &instance, const Account &account)
+{
+    m_dot->setGroup(instance.status.group());
+    const QString name = instance.name.isEmpty() ? instance.id : instance.name;
+    m_name->setText(displayText(name, longestName));
+    m_id->setText(displayText(instance.id, longestName));
+    m_id->setVisible(name != instance.id);
+    m_summary->setText(summary(instance, account));
+}
+
+QString DetailHeader::summary(const Instance &instance, const Account &account)
+{
+    QString gpus = displayText(instance.gpu);
+    if (instance.gpuCount && *instance.gpuCount > 0)
+        gpus = gpus.isEmpty()
+            ? tr("%n GPUs", "how many graphics processors an instance has", *instance.gpuCount)
+            : tr("%1 × %2", "count and model of GPUs").arg(*instance.gpuCount).arg(gpus);
+    QStringList parts{
+        format::status(instance.status), gpus,
+        displayText(instance.region),    providerInfo(account.provider).name,
+        displayText(account.name),       instance.price ? format::money(*instance.price) : QString(),
+    };
+    parts.removeAll(QString());
+    return parts.join(u"  ·  "_s);
+}
+
+} // namespace roster

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/instance.h"
+
+#include <QWidget>
+
+namespace roster {
+
+class PlainLabel;
+class StatusDot;
+
+/// What an instance is, in two lines: dot, name and id; and below, "Running · 1 × RTX 4090 · cn-south-1 · …".
+class DetailHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DetailHeader(QWidget *parent = nullptr);
+
+    /// In the language of this moment.
+    void setInstance(const Instance &instance, const Account &account);
+
+    static QString summary(const Instance &instance, const Account &account);
+
+private:
+    StatusDot *m_dot = nullptr;
+    PlainLabel *m_name = nullptr;
+    PlainLabel *m_id = nullptr;
+    PlainLabel *m_summary = nullptr;
+};
+
+} // namespace roster

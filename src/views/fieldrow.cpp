@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/fieldrow.h"
+
+#include "core/redactor.h"
+#include "views/clipboard.h"
+#include "views/plainlabel.h"
+#include "views/theme.h"
+#include "views/valuetext.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace std::chrono_literals;
+
+namespace roster {
+
+namespace {
+
+constexpr int labelWidth = 160;
+constexpr int spacing = 10;
+constexpr int verticalMargin = 4;
+
+/// A secret as it is, but for characters that would make it look like something else; its lines stay lines.
+QString revealedText(const Secret &secret)
+{
+    QStringList lines = QString::fromUtf8(secret.reveal()).split(u'\n');
+    for (QString &line : lines)
+        line = displayText(line, int(line.size()));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+FieldRow::FieldRow(const DetailField &field, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_label(new PlainLabel(this))
+    , m_value(new ValueText(this))
+    , m_reveal(new QPushButton(this))
+    , m_copy(new QPushButton(this))
+{
+    m_label->setMuted(true);
+    m_label->setWordWrap(true);
+    m_label->setFixedWidth(labelWidth);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, verticalMargin, 0, verticalMargin + 1); // 1: the line
+    row->setSpacing(spacing);
+    row->addWidget(m_label, 0, Qt::AlignTop);
+    row->addWidget(m_value, 1, Qt::AlignTop);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QPushButton *button : {m_reveal, m_copy}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    row->addLayout(buttons);
+    row->setAlignment(buttons, Qt::AlignTop);
+
+    connect(m_reveal, &QPushButton::clicked, this, [this] { setRevealed(!m_revealed); });
+    connect(m_copy, &QPushButton::clicked, this, &FieldRow::copy);
+    m_hideAgain.setSingleShot(true);
+    connect(&m_hideAgain, &QTimer::timeout, this, [this] { setRevealed(false); });
+    m_copied.setSingleShot(true);
+    connect(&m_copied, &QTimer::timeout, this, &FieldRow::retranslate);
+
+    showField();
+    alignTexts();
+}
+
+void FieldRow::setField(const DetailField &field)
+{
+    const bool sameSecret = field.secret == m_field.secret;
+    m_field = field;
+    if (!sameSecret)
+        setRevealed(false);
+    showField();
+}
+
+void FieldRow::setRevealed(bool revealed)
+{
+    m_revealed = revealed;
+    if (revealed)
+        m_hideAgain.start(revealTime);
+    else
+        m_hideAgain.stop();
+    showField();
+}
+
+void FieldRow::copy()
+{
+    if (hasSecret())
+        Clipboard::copySecret(m_field.secret);
+    else
+        Clipboard::copyText(m_field.text);
+    m_copy->setText(tr("Copied", "button, for a moment after the value was copied"));
+    m_copied.start(1500ms);
+}
+
+void FieldRow::showField()
+{
+    const QString label = displayText(m_field.label);
+    m_label->setText(label);
+    m_value->setAccessibleName(label);
+    m_value->setValue(m_revealed ? revealedText(m_field.secret) : m_field.text);
+    const bool mono = m_field.kind != DetailField::Kind::Text && (m_revealed || !hasSecret());
+    m_value->setFont(mono ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
+    m_reveal->setVisible(hasSecret());
+    m_copy->setVisible(m_field.copyable || hasSecret());
+    retranslate();
+    alignTexts();
+}
+
+void FieldRow::alignTexts()
+{
+    // All first lines of a row stand on one line, and a row without buttons is as high as one with them.
+    const int buttonHeight = m_copy->sizeHint().height();
+    const int top = std::max(0, (buttonHeight - m_label->fontMetrics().height()) / 2);
+    m_label->setContentsMargins(0, top, 0, 0);
+    m_value->setTopPadding(
+        std::max(0, top + m_label->fontMetrics().ascent() - m_value->fontMetrics().ascent()));
+    setMinimumHeight(buttonHeight + 2 * verticalMargin + 1);
+}
+
+void FieldRow::retranslate()
+{
+    m_reveal->setText(m_revealed ? tr("Hide", "button: shows a password as bullets again")
+                                 : tr("Reveal", "button: shows a password in plain text"));
+    m_copy->setText(tr("Copy", "button: copies the value beside it"));
+    for (QPushButton *button : {m_reveal, m_copy})
+        button->setAccessibleDescription(m_label->text());
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        alignTexts();
+}
+
+void FieldRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, theme::color(theme::Tone::Line, palette()));
+}
+
+} // namespace roster

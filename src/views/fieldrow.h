@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/detailpages.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace roster {
+
+class PlainLabel;
+class ValueText;
+
+/// One line of a detail page: label, value, and what can be done with the value.
+///
+/// A secret is bullets until it is revealed, and again after a while. Until then its text is in no widget.
+class FieldRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FieldRow(const DetailField &field, QWidget *parent = nullptr);
+
+    /// A field with the same label but maybe a newer value. A revealed secret that changed is hidden.
+    void setField(const DetailField &field);
+    const DetailField &field() const { return m_field; }
+
+    static constexpr std::chrono::seconds revealTime{30};
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool hasSecret() const { return !m_field.secret.isEmpty(); }
+    void setRevealed(bool revealed);
+    void copy();
+    void showField();
+    void alignTexts();
+    void retranslate();
+
+    DetailField m_field;
+    PlainLabel *m_label = nullptr;
+    ValueText *m_value = nullptr;
+    QPushButton *m_reveal = nullptr;
+    QPushButton *m_copy = nullptr;
+    QTimer m_hideAgain;
+    QTimer m_copied; ///< while the button says so
+    bool m_revealed = false;
+};
+
+} // namespace roster
