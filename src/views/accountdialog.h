@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/accountstatus.h"
+#include "core/apierror.h"
+#include "core/secret.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+class QPushButton;
+
+namespace Ui {
+class AccountDialog;
+}
+
+namespace roster {
+
+class AccountStore;
+class ConnectionTest;
+class SecretJob;
+class SecretStore;
+
+/// Adds an account or changes one: tests its connection, writes its key to the keychain, then the account to
+/// the store, and closes. Stays usable while the keychain asks; closing it then adds nothing. Deletes itself
+/// when it is closed.
+class AccountDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @p account: what to change; nothing adds a new one. All but that outlive the dialog.
+    AccountDialog(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network,
+                  const std::optional<Account> &account, QWidget *parent = nullptr);
+    ~AccountDialog() override;
+
+public Q_SLOTS:
+    void accept() override;
+    void reject() override;
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void testConnection();
+    void testWith(const Secret &key);
+    void testFinished(const std::optional<ApiError> &error, std::optional<int> total);
+    void endTest();
+
+    void keyWritten(const std::optional<KeyError> &error);
+    void keepKeyForThisRun();
+    void saveAccount();
+
+    void showWaitingForKeyring();
+    void setSaving(bool saving);
+    void retranslate();
+
+    AccountStore &m_accounts;
+    SecretStore &m_secrets;
+    QNetworkAccessManager &m_network;
+    const bool m_isNew;
+    std::unique_ptr<Ui::AccountDialog> m_ui;
+    QPushButton *m_testButton = nullptr;
+    QPushButton *m_saveButton = nullptr;
+    QPointer<SecretJob> m_keyJob; ///< reads for the test, or writes
+    QPointer<ConnectionTest> m_test;
+    bool m_saving = false;
+};
+
+} // namespace roster
