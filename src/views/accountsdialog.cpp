@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/accountsdialog.h"
+
+#include "core/redactor.h"
+#include "models/errortext.h"
+#include "services/accountstore.h"
+#include "services/fleet.h"
+#include "services/secretstore.h"
+#include "ui_accountsdialog.h"
+#include "views/accountdialog.h"
+#include "views/colordot.h"
+#include "views/icons.h"
+
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+enum { NameColumn, StateColumn };
+constexpr int idRole = Qt::UserRole;
+constexpr int rowHeight = 30;
+} // namespace
+
+AccountsDialog::AccountsDialog(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network,
+                               Fleet &fleet, QWidget *parent)
+    : QDialog(parent)
+    , m_accounts(accounts)
+    , m_secrets(secrets)
+    , m_network(network)
+    , m_fleet(fleet)
+    , m_ui(std::make_unique<Ui::AccountsDialog>())
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->addButton->setIcon(icon(Glyph::Add));
+    m_ui->editButton->setIcon(icon(Glyph::Edit));
+    m_ui->removeButton->setIcon(icon(Glyph::Remove));
+    m_ui->empty->setMuted(true);
+
+    connect(m_ui->addButton, &QPushButton::clicked, this, &AccountsDialog::addAccount);
+    connect(m_ui->editButton, &QPushButton::clicked, this, &AccountsDialog::editCurrent);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &AccountsDialog::askToRemoveCurrent);
+    connect(m_ui->list, &QTreeWidget::itemActivated, this, &AccountsDialog::editCurrent);
+    connect(m_ui->list, &QTreeWidget::itemChanged, this, &AccountsDialog::enabledClicked);
+    connect(m_ui->list, &QTreeWidget::currentItemChanged, this, &AccountsDialog::showButtons);
+
+    connect(&m_accounts, &AccountStore::added, this, [this](const Account &account) {
+        fillList();
+        m_ui->list->setCurrentItem(itemOf(account.id));
+    });
+    connect(&m_accounts, &AccountStore::updated, this, &AccountsDialog::fillList);
+    connect(&m_accounts, &AccountStore::removed, this, &AccountsDialog::fillList);
+    connect(&m_fleet, &Fleet::statusChanged, this, &AccountsDialog::showStatus);
+
+    retranslate();
+    m_ui->list->setCurrentItem(m_ui->list->topLevelItem(0));
+}
+
+AccountsDialog::~AccountsDialog() = default;
+
+void AccountsDialog::addAccount()
+{
+    openEditor(std::nullopt);
+}
+
+void AccountsDialog::editCurrent()
+{
+    if (const auto account = current())
+        openEditor(account);
+}
+
+void AccountsDialog::openEditor(const std::optional<Account> &account)
+{
+    auto *editor = new AccountDialog(m_accounts, m_secrets, m_network, account, this); // deletes itself
+    editor->open();
+}
+
+void AccountsDialog::askToRemoveCurrent()
+{
+    const auto account = current();
+    if (!account)
+        return;
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Remove account"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Remove the account “%1”?").arg(displayText(account->name)));
+    box->setInformativeText(
+        tr("Its API key is removed from the keyring, too. Nothing changes at %1: no instance is stopped.")
+            .arg(providerInfo(account->provider).name));
+    QPushButton *removeButton =
+        box->addButton(tr("&Remove", "button: removes an account"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(removeButton, &QPushButton::clicked, this, [this, id = account->id] { remove(id); });
+    box->open();
+}
+
+void AccountsDialog::remove(const QUuid &id)
+{
+    m_ui->strip->clear();
+    m_accounts.remove(id);
+    connect(m_secrets.remove(id), &SecretJob::finished, this,
+            [this](const Secret &, const std::optional<KeyError> &error) {
+                if (!error)
+                    return;
+                const ErrorText text = errorText(*error);
+                m_ui->strip->setMessage(
+                    MessageStrip::Kind::Warning,
+                    tr("The account is removed, but its key may still be in the keyring."), text.what,
+                    text.details);
+            });
+}
+
+void AccountsDialog::enabledClicked(QTreeWidgetItem *item, int column)
+{
+    auto account = m_accounts.find(item->data(NameColumn, idRole).toUuid());
+    if (column != NameColumn || !account)
+        return;
+    account->enabled = item->checkState(NameColumn) == Qt::Checked;
+    // Later: the list is filled anew, and the view is still at work on this item.
+    QMetaObject::invokeMethod(
+        this, [this, changed = *account] { m_accounts.update(changed); }, Qt::QueuedConnection);
+}
+
+void AccountsDialog::fillList()
+{
+    const QUuid before = current() ? current()->id : QUuid();
+    const QSignalBlocker blocker(m_ui->list);
+    m_ui->list->clear();
+    const QList<Account> &accounts = m_accounts.accounts();
+    for (const Account &account : accounts)
+        showItem(new QTreeWidgetItem(m_ui->list), account);
+    m_ui->list->setCurrentItem(itemOf(before) ? itemOf(before) : m_ui->list->topLevelItem(0));
+    m_ui->pages->setCurrentWidget(accounts.isEmpty() ? m_ui->emptyPage : m_ui->listPage);
+    showButtons();
+}
+
+void AccountsDialog::showItem(QTreeWidgetItem *item, const Account &account)
+{
+    item->setData(NameColumn, idRole, account.id);
+    item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable
+                   | Qt::ItemNeverHasChildren);
+    item->setCheckState(NameColumn, account.enabled ? Qt::Checked : Qt::Unchecked);
+    item->setText(NameColumn, providerInfo(account.provider).name + u"  ·  "_s + displayText(account.name));
+    item->setIcon(NameColumn, colorDot(account.color));
+    item->setSizeHint(NameColumn, QSize(0, rowHeight));
+    const AccountStatus status = m_fleet.status(account.id);
+    item->setText(StateColumn,
+                  account.enabled ? stateText(status) : tr("Not loaded", "state of a disabled account"));
+}
+
+void AccountsDialog::showStatus(const QUuid &id)
+{
+    const auto account = m_accounts.find(id);
+    QTreeWidgetItem *item = itemOf(id);
+    if (!account || !item)
+        return;
+    const QSignalBlocker blocker(m_ui->list);
+    showItem(item, *account);
+    m_ui->list->viewport()->update();
+}
+
+void AccountsDialog::showButtons()
+{
+    const bool any = current().has_value();
+    m_ui->editButton->setEnabled(any);
+    m_ui->removeButton->setEnabled(any);
+}
+
+QTreeWidgetItem *AccountsDialog::itemOf(const QUuid &id) const
+{
+    for (int i = 0; i < m_ui->list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_ui->list->topLevelItem(i);
+        if (item->data(NameColumn, idRole).toUuid() == id)
+            return item;
+    }
+    return nullptr;
+}
+
+std::optional<Account> AccountsDialog::current() const
+{
+    const QTreeWidgetItem *item = m_ui->list->currentItem();
+    return item ? m_accounts.find(item->data(NameColumn, idRole).toUuid()) : std::nullopt;
+}
+
+void AccountsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+}
+
+void AccountsDialog::retranslate()
+{
+    fillList();
+    QHeaderView *header = m_ui->list->header();
+    header->setStretchLastSection(true);
+    header->resizeSection(NameColumn, 280);
+}
+
+} // namespace roster
