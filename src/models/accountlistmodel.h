@@ -39,6 +39,15 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    void putAt(qsizetype i, const Account &account);
+    void changed(int row);
+    QVariant allData(int role) const;
+    QVariant accountData(const Account &account, int role) const;
+    QString toolTip(const Account &account, const AccountStatus &status) const;
+    QString countText(const QVariant &count) const;
+    QString disabledText() const;
+    QString spoken(QStringList parts) const;
+
     QList<Account> m_accounts;
     QHash<QUuid, AccountStatus> m_status;
 };

@@ -21,7 +21,7 @@ struct DetailField {
     QString text; ///< What is shown. For a Secret: bullets. Never empty.
     Kind kind = Kind::Text;
     bool copyable = false; ///< Worth a copy button.
-    Secret secret; ///< What is copied or revealed, when it is something else than text.
+    Secret secret = {}; ///< What is copied or revealed, when it is something else than text.
 };
 
 /// Fields under one heading; fields the cloud did not send are absent.

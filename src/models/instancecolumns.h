@@ -52,22 +52,30 @@ struct CellContext {
     qint64 now = 0; ///< seconds since 1970 UTC
 };
 
+/// An English text and a note for its translator.
+struct TranslatableText {
+    const char *text;
+    const char *comment;
+};
+
 /// All that there is to know of a column. Header, cells, sorting, finding, column chooser and export read it.
 struct ColumnSpec {
     Column column;
     const char *key; ///< Its name in settings and exports; never changes.
-    const char *title; ///< English; shown through columnTitle().
-    const char *titleComment; ///< For the translator.
-    const char *toolTip; ///< English; shown through columnToolTip().
-    bool number; ///< Right-aligned, and sorted from the largest first.
-    bool monospace;
-    bool ticks; ///< Changes with the clock alone.
-    bool visible; ///< By default.
-    int width; ///< By default, in device-independent pixels.
-    /// The typed value for sorting: QString, qint64, double or bool; an invalid QVariant when unknown.
+    TranslatableText title; ///< Shown through columnTitle().
+    TranslatableText toolTip; ///< Shown through columnToolTip().
+    bool number = false; ///< Right-aligned, and sorted from the largest first.
+    bool monospace = false;
+    bool ticks = false; ///< Its texts change with the clock alone.
+    bool visible = false; ///< By default.
+    int width = 100; ///< By default, in device-independent pixels.
+    /// The typed value for sorting, of one type for all rows: QString, qint64, double or bool; an invalid
+    /// QVariant when unknown.
     QVariant (*value)(const Instance &, const CellContext &);
-    /// The cell's text in the user's language; empty when unknown (shown as an em dash).
+    /// The cell's text in the user's language, fit to be shown; empty when unknown (shown as an em dash).
     QString (*text)(const Instance &, const CellContext &);
+    /// What the cell's tool tip says, in plain text; null: the cell's text.
+    QString (*detail)(const Instance &, const CellContext &) = nullptr;
 };
 
 std::span<const ColumnSpec> columnSpecs();

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/instancequery.h"
+#include "models/instancecolumns.h"
+#include "models/rowfilter.h"
+#include "models/roworder.h"
 
 #include <QAbstractProxyModel>
-#include <QSet>
-#include <QUuid>
 
 #include <vector>
 
 namespace roster {
 
 class InstanceTableModel;
-
-/// Which rows are shown.
-struct InstanceFilter {
-    QUuid account; ///< null: all accounts
-    InstanceQuery query; ///< the filter line
-    QSet<QUuid>
-        answered; ///< accounts whose cloud has already filtered by this query: not filtered again here
-    QString find; ///< words that must all stand somewhere in the row, case-insensitively
-
-    bool isEmpty() const { return account.isNull() && query.isEmpty() && find.trimmed().isEmpty(); }
-    friend bool operator==(const InstanceFilter &, const InstanceFilter &) = default;
-};
 
 /// The sorted and filtered view of the InstanceTableModel. It owns the order: an index of source rows, sorted
 /// by typed values with unknown always last, and changed in batches, so that ten thousand rows arriving in
@@ -32,11 +20,12 @@ class InstanceListModel : public QAbstractProxyModel {
     Q_OBJECT
 
 public:
+    /// @p table outlives the list.
     explicit InstanceListModel(InstanceTableModel &table, QObject *parent = nullptr);
     ~InstanceListModel() override;
 
     void setFilter(const InstanceFilter &filter);
-    const InstanceFilter &filter() const { return m_filter; }
+    const InstanceFilter &filter() const { return m_filter.filter(); }
     /// Rows of the table that the filter hides.
     int hiddenCount() const;
 
@@ -52,11 +41,33 @@ public:
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    void addRows(int first, int last);
+    void replaceRows(const QList<int> &rows);
+    void changeColumns(Column first, Column last, const QList<int> &roles);
+    void leaveRows(int first, int last);
+    void dropRows(int first, int last);
+    void permuteRows(const QList<int> &newRows);
+
+    void filterAll();
+    /// Shows the rows that the filter accepts, in their order, with as few signals as that takes.
+    void present();
+    void takeAway(const std::vector<int> &target);
+    void bringIn(const std::vector<int> &target);
+    void insertRun(int at, const int *rows, int count);
+    void removeRun(int first, int last);
+    void rearrange(std::vector<int> shown);
+    void renumber(int from);
+
     InstanceTableModel &m_table;
-    InstanceFilter m_filter;
+    RowFilter m_filter;
+    RowOrder m_order;
+    std::vector<bool> m_accepted; ///< by row of the table
+    std::vector<int> m_shown; ///< row here → row of the table
+    std::vector<int> m_place; ///< row of the table → row here; -1: hidden
 };
 
 } // namespace roster

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace roster {
@@ -21,10 +22,10 @@ class InstanceTableModel : public QAbstractTableModel {
 public:
     enum Role {
         SortRole = Qt::UserRole + 1, ///< the typed value: see ColumnSpec::value
-        StatusGroupRole, ///< int(StatusGroup), for the dot
-        AccountColorRole, ///< QColor, on the account column
+        StatusGroupRole, ///< int(StatusGroup), on the status column, for the dot
+        AccountColorRole, ///< QColor, on the account column, for the dot
         MonospaceRole, ///< bool: ids and addresses
-        ProblemRole, ///< int(Urgency): how near an end date is
+        ProblemRole, ///< int(Urgency), on the "ends" column: how near the end is
     };
 
     explicit InstanceTableModel(QObject *parent = nullptr);
@@ -41,6 +42,8 @@ public:
     /// -1: not in the table.
     int rowOf(const InstanceKey &key) const;
     const Account *account(const QUuid &id) const;
+    /// What ColumnSpec's functions read for this row.
+    CellContext context(int row) const;
 
     /// Seconds since 1970 UTC; tests put their own clock here.
     void setClock(std::function<qint64()> clock);
@@ -55,8 +58,27 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    // What InstanceListModel keeps its order by. The usual signals of a model say the same, but in ranges.
+
+    /// These rows hold newer instances; ascending. After dataChanged().
+    void rowsReplaced(const QList<int> &rows);
+    /// All cells of these columns may read differently; as dataChanged() over all rows.
+    void columnsChanged(roster::Column first, roster::Column last, const QList<int> &roles);
+    /// Rows changed their places: what was row i is row newRows[i] now. Between layoutAboutToBeChanged() and
+    /// layoutChanged().
+    void rowsPermuted(const QList<int> &newRows);
+
 private:
-    std::vector<Instance> m_instances;
+    void replace(const QList<int> &rows);
+    void append(std::vector<std::unique_ptr<const Instance>> instances);
+    void removeRun(int first, int last);
+    void moveToEnd(const std::vector<bool> &leaving);
+    void reindexFrom(int row);
+    void changeColumns(Column first, Column last, const QList<int> &roles = {});
+
+    /// By pointer, so that growing and removing moves pointers only.
+    std::vector<std::unique_ptr<const Instance>> m_instances;
     QHash<InstanceKey, int> m_rows;
     QHash<QUuid, Account> m_accounts;
     std::function<qint64()> m_clock;

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/detailfields.h"
+
+#include "models/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace roster::detail {
+
+namespace {
+
+struct Access {
+    Q_DECLARE_TR_FUNCTIONS(roster::DetailAccess)
+};
+
+QString addressLabel()
+{
+    return Access::tr("Address", "detail: label, a web address");
+}
+
+QString userNameLabel()
+{
+    return Access::tr("User name", "detail: label");
+}
+
+QString passwordLabel()
+{
+    return Access::tr("Password", "detail: label");
+}
+
+QString enabledLabel()
+{
+    return Access::tr("Enabled", "detail: label, yes or no");
+}
+
+DetailGroup ssh(const SshAccess &ssh)
+{
+    return Fields()
+        .masked(Access::tr("Command", "detail: label, a command line"), ssh.command)
+        .name(userNameLabel(), ssh.userName)
+        .secret(passwordLabel(), ssh.password)
+        .group(Access::tr("SSH", "detail: heading"));
+}
+
+DetailGroup jupyter(const JupyterAccess &jupyter)
+{
+    return Fields()
+        .text(enabledLabel(), format::yesNo(jupyter.enabled))
+        .masked(addressLabel(), jupyter.endpoint)
+        .text(Access::tr("Port", "detail: label, a network port"),
+              jupyter.port ? QString::number(*jupyter.port) : QString())
+        .group(Access::tr("Jupyter", "detail: heading"));
+}
+
+DetailGroup webTerminal(const WebTerminalAccess &terminal)
+{
+    return Fields()
+        .text(enabledLabel(), format::yesNo(terminal.enabled))
+        .masked(addressLabel(), terminal.endpoint)
+        .name(userNameLabel(), terminal.userName)
+        .secret(passwordLabel(), terminal.password)
+        .group(Access::tr("Web terminal", "detail: heading"));
+}
+
+DetailGroup logs(const LogLinks &logs)
+{
+    return Fields()
+        .masked(Access::tr("Instance log", "detail: label, a web address"), logs.instance)
+        .masked(Access::tr("System log", "detail: label, a web address"), logs.system)
+        .group(Access::tr("Logs", "detail: heading"));
+}
+
+DetailGroup login(const Login &login)
+{
+    return Fields()
+        .word(Access::tr("Method", "detail: label, how one logs in"), login.method)
+        .name(userNameLabel(), login.userName)
+        .secret(passwordLabel(), login.password)
+        .group(Access::tr("Login", "detail: heading, how one logs in"));
+}
+
+} // namespace
+
+DetailPage accessPage(const Source &source)
+{
+    const InstanceDetail &detail = source.detail;
+    return page(u"access"_s, Access::tr("Access", "detail: page, how one gets into the instance"),
+                {ssh(detail.ssh.value_or(SshAccess())), jupyter(detail.jupyter.value_or(JupyterAccess())),
+                 webTerminal(detail.webTerminal.value_or(WebTerminalAccess())),
+                 logs(detail.logs.value_or(LogLinks())), login(detail.login.value_or(Login()))});
+}
+
+} // namespace roster::detail

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/detailpages.h"
+
+#include <initializer_list>
+
+/// How the pages of the detail dialog are put together.
+namespace roster::detail {
+
+/// What the pages read.
+struct Source {
+    const InstanceDetail &detail;
+    const Account &account;
+    qint64 now; ///< seconds since 1970 UTC
+};
+
+/// Collects the fields of a group; a field without a text is left out.
+class Fields {
+public:
+    /// A text of our own making: a number, a date, a word.
+    Fields &text(const QString &label, const QString &text);
+    /// A short text of the cloud's.
+    Fields &word(const QString &label, const QString &text);
+    /// As word(), but worth a copy button.
+    Fields &name(const QString &label, const QString &text);
+    /// An id, an address, a path: monospaced, to be copied.
+    Fields &mono(const QString &label, const QString &text);
+    /// A command or a link: monospaced, secrets in it masked; revealed and copied is what came.
+    Fields &masked(const QString &label, const Secret &text);
+    Fields &masked(const QString &label, const QString &text);
+    /// Bullets until revealed.
+    Fields &secret(const QString &label, const Secret &secret);
+
+    DetailGroup group(const QString &title) const { return {title, m_fields}; }
+
+private:
+    void add(DetailField field);
+
+    QList<DetailField> m_fields;
+};
+
+/// A page of those groups that have fields.
+DetailPage page(const QString &id, const QString &title, const QList<DetailGroup> &groups);
+
+DetailPage overviewPage(const Source &source);
+DetailPage accessPage(const Source &source);
+DetailPage networkPage(const Source &source);
+DetailPage billingPage(const Source &source);
+DetailPage environmentPage(const Source &source);
+DetailPage configurationPage(const Source &source);
+
+} // namespace roster::detail

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/roworder.h"
+
+#include "models/instancetablemodel.h"
+#include "models/rowpermutation.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace roster {
+
+/// Columns chosen longer ago are forgotten: nobody remembers them, and keys take memory.
+static constexpr size_t mostLevels = 3;
+
+RowOrder::RowOrder(const InstanceTableModel &table)
+    : m_table(table)
+    , m_collator(naturalCollator())
+    , m_rows(size_t(table.rowCount()))
+{
+    std::iota(m_rows.begin(), m_rows.end(), 0);
+}
+
+bool RowOrder::before(int a, int b) const
+{
+    for (const Level &level : m_levels) {
+        const bool known = level.keys.isKnown(a);
+        if (known != level.keys.isKnown(b))
+            return known;
+        if (!known)
+            continue;
+        if (const int order = level.keys.compare(a, b))
+            return level.order == Qt::AscendingOrder ? order < 0 : order > 0;
+    }
+    return a < b;
+}
+
+void RowOrder::sortAll()
+{
+    std::ranges::sort(m_rows, [this](int a, int b) { return before(a, b); });
+}
+
+void RowOrder::sortBy(Column column, Qt::SortOrder order)
+{
+    auto level = std::ranges::find(m_levels, column, &Level::column);
+    if (level == m_levels.end()) {
+        if (m_levels.size() == mostLevels)
+            m_levels.pop_back();
+        level = m_levels.insert(m_levels.end(), {column, order, {}});
+        makeKeys(*level);
+    }
+    level->order = order;
+    std::rotate(m_levels.begin(), level, level + 1);
+    sortAll();
+}
+
+void RowOrder::unsort()
+{
+    m_levels.clear();
+    sortAll();
+}
+
+void RowOrder::makeKeys(Level &level)
+{
+    level.keys = {};
+    level.keys.resize(m_rows.size());
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        setKey(level, row);
+}
+
+bool RowOrder::setKey(Level &level, int row)
+{
+    const QVariant value = columnSpec(level.column).value(m_table.instance(row), m_table.context(row));
+    return level.keys.set(row, value, m_collator);
+}
+
+void RowOrder::append(int count)
+{
+    const int first = int(m_rows.size());
+    std::vector<int> fresh(size_t(count), 0);
+    std::iota(fresh.begin(), fresh.end(), first);
+    for (Level &level : m_levels) {
+        level.keys.resize(size_t(first + count));
+        for (const int row : fresh)
+            setKey(level, row);
+    }
+    place(std::move(fresh));
+}
+
+void RowOrder::update(const QList<int> &rows)
+{
+    std::vector<bool> moves(m_rows.size());
+    std::vector<int> movers;
+    for (const int row : rows) {
+        bool changed = false;
+        for (Level &level : m_levels)
+            changed |= setKey(level, row);
+        if (changed) {
+            moves[size_t(row)] = true;
+            movers.push_back(row);
+        }
+    }
+    if (movers.empty())
+        return;
+    std::erase_if(m_rows, [&](int row) { return moves[size_t(row)]; });
+    place(std::move(movers));
+}
+
+void RowOrder::updateColumns(Column first, Column last)
+{
+    m_collator = naturalCollator();
+    bool changed = false;
+    for (Level &level : m_levels) {
+        if (level.column < first || level.column > last)
+            continue;
+        makeKeys(level);
+        changed = true;
+    }
+    if (changed)
+        sortAll();
+}
+
+void RowOrder::place(std::vector<int> rows)
+{
+    const auto less = [this](int a, int b) { return before(a, b); };
+    std::ranges::sort(rows, less);
+    const auto middle = std::ptrdiff_t(m_rows.size());
+    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+    std::inplace_merge(m_rows.begin(), m_rows.begin() + middle, m_rows.end(), less);
+}
+
+void RowOrder::remove(int first, int last)
+{
+    std::erase_if(m_rows, [=](int row) { return row >= first && row <= last; });
+    closeGap(m_rows, first, last);
+    for (Level &level : m_levels)
+        level.keys.remove(first, last);
+}
+
+void RowOrder::permute(const QList<int> &newRows)
+{
+    for (int &row : m_rows)
+        row = newRows[row];
+    for (Level &level : m_levels)
+        level.keys.permute(newRows);
+}
+
+} // namespace roster
