@@ -1,0 +1,577 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixtures.h"
+
+#include "models/instancelistmodel.h"
+#include "models/instancetablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QCollator>
+#include <QItemSelectionModel>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace roster;
+using namespace roster::fixtures;
+
+namespace {
+
+/// A table and the list of it, both watched.
+struct Models {
+    InstanceTableModel table;
+    InstanceListModel list{table};
+    QAbstractItemModelTester tableTester{&table, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    QAbstractItemModelTester listTester{&list, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    Models()
+    {
+        table.setClock([] { return now; });
+    }
+
+    QStringList shown(Column column = Column::Id) const
+    {
+        QStringList texts;
+        for (int row = 0; row < list.rowCount(); ++row)
+            texts << list.index(row, int(column)).data().toString();
+        return texts;
+    }
+};
+
+/// The simplest list there is: everything anew, every time.
+class Reference {
+public:
+    QList<Instance> instances;
+    InstanceFilter filter;
+    QList<std::pair<Column, Qt::SortOrder>> levels; ///< the one chosen last is first
+
+    void upsert(const Instance &instance)
+    {
+        for (Instance &known : instances) {
+            if (known.key() == instance.key()) {
+                known = instance;
+                return;
+            }
+        }
+        instances << instance;
+    }
+
+    void sort(Column column, Qt::SortOrder order)
+    {
+        levels.removeIf([=](const auto &level) { return level.first == column; });
+        levels.prepend({column, order});
+        levels = levels.first(std::min<qsizetype>(levels.size(), 3));
+    }
+
+    QStringList ids(const InstanceTableModel &table) const
+    {
+        QList<Instance> shown;
+        std::ranges::copy_if(instances, std::back_inserter(shown),
+                             [&](const Instance &instance) { return accepts(instance, table); });
+        for (auto level = levels.crbegin(); level != levels.crend(); ++level)
+            sortBy(shown, *level, table);
+        QStringList ids;
+        for (const Instance &instance : std::as_const(shown))
+            ids << instance.id;
+        return ids;
+    }
+
+private:
+    static QVariant value(const Instance &instance, Column column, const InstanceTableModel &table)
+    {
+        return columnSpec(column).value(instance, {table.account(instance.account), now});
+    }
+
+    static void sortBy(QList<Instance> &shown, std::pair<Column, Qt::SortOrder> level,
+                       const InstanceTableModel &table)
+    {
+        QCollator collator((QLocale()));
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        std::ranges::stable_sort(shown, [&](const Instance &a, const Instance &b) {
+            const QVariant x = value(a, level.first, table);
+            const QVariant y = value(b, level.first, table);
+            if (!x.isValid() || !y.isValid())
+                return x.isValid() && !y.isValid();
+            const bool texts = x.metaType().id() == QMetaType::QString;
+            const int order = texts ? collator.compare(x.toString(), y.toString())
+                                    : (x.toDouble() > y.toDouble()) - (x.toDouble() < y.toDouble());
+            return level.second == Qt::AscendingOrder ? order < 0 : order > 0;
+        });
+    }
+
+    bool accepts(const Instance &i, const InstanceTableModel &table) const
+    {
+        const InstanceQuery &query = filter.query;
+        if (!filter.account.isNull() && i.account != filter.account)
+            return false;
+        if (!filter.answered.contains(i.account)) {
+            if (!i.name.contains(query.name, Qt::CaseInsensitive)
+                && !i.id.contains(query.name, Qt::CaseInsensitive))
+                return false;
+            if (!query.status.isEmpty() && !i.status.is(query.status))
+                return false;
+            if (!query.regions.isEmpty() && !query.regions.contains(i.region))
+                return false;
+            if (!query.billingMode.isEmpty() && !i.billing.is(query.billingMode))
+                return false;
+        }
+        const QStringList words = filter.find.split(u' ', Qt::SkipEmptyParts);
+        return std::ranges::all_of(words, [&](const QString &word) {
+            return std::ranges::any_of(columnSpecs(), [&](const ColumnSpec &spec) {
+                return !spec.ticks
+                    && spec.text(i, {table.account(i.account), now}).contains(word, Qt::CaseInsensitive);
+            });
+        });
+    }
+};
+
+/// Random changes of a list, the same in each run.
+class Chance {
+public:
+    int below(int limit) { return m_random.bounded(limit); }
+    bool oneIn(int n) { return below(n) == 0; }
+    template<typename T>
+    T among(std::initializer_list<T> values)
+    {
+        return *(values.begin() + below(int(values.size())));
+    }
+
+    Instance instance(int ids)
+    {
+        Instance i = fixtures::instance(u"id-%1"_s.arg(below(ids)));
+        i.account = account(among({1, 2, 3})).id;
+        i.name = among({u"gpu-%1"_s, u"Train %1"_s, u"é%1"_s, u""_s});
+        if (!i.name.isEmpty())
+            i.name = i.name.arg(below(12));
+        i.status = InstanceStatus(among({u"running"_s, u"exited"_s, u"Martian"_s, u""_s}));
+        i.region = among({u"cn-south-1"_s, u"us-ca-6"_s, u""_s});
+        i.billing = BillingMode(among({u"spot"_s, u"prepaid"_s, u""_s}));
+        if (!oneIn(3))
+            i.cpuCount = below(4);
+        if (!oneIn(3))
+            i.price = Money(below(5), 1, among({Currency::Cny, Currency::Usd}), Period::Hour);
+        i.endsAt = oneIn(2) ? Timestamp() : Timestamp::fromUnixSeconds(below(4));
+        return i;
+    }
+
+    QList<Instance> instances(int count, int ids)
+    {
+        QList<Instance> list;
+        for (int i = 0; i < count; ++i)
+            list << instance(ids);
+        return list;
+    }
+
+    InstanceFilter filter()
+    {
+        InstanceFilter filter;
+        if (oneIn(3))
+            filter.account = account(among({1, 2})).id;
+        if (oneIn(3))
+            filter.query.name = among({u"GPU"_s, u"1"_s, u"-2"_s});
+        if (oneIn(3))
+            filter.query.status = among({u"Running"_s, u"martian"_s});
+        if (oneIn(4))
+            filter.query.regions = {u"us-ca-6"_s, u"elsewhere"_s};
+        if (oneIn(4))
+            filter.query.billingMode = u"spot"_s;
+        if (oneIn(3))
+            filter.answered = {account(2).id};
+        if (oneIn(2))
+            filter.find = among({u"train"_s, u"  É1  "_s, u"running gpu"_s, u"PPIO"_s, u"nothing at all"_s});
+        return filter;
+    }
+
+private:
+    QRandomGenerator m_random{20260615};
+};
+
+} // namespace
+
+class TestInstanceListModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useEnglish(); }
+
+    void unsortedAsTheyCame();
+    void sortsNumbersAsNumbers();
+    void sortsTextsNaturally();
+    void unknownIsLastInBothDirections();
+    void tiesKeepTheColumnBefore();
+    void filtersByAccountAndQuery();
+    void answeredAccountsAreNotFilteredAgain();
+    void findsWordsInAllColumns();
+    void findDoesNotSeeClocks();
+    void selectionStaysOnItsInstance();
+    void changedCellsAreForwarded();
+    void pageIsOneInsert();
+    void clockResortsByRunningTime();
+    void headerWithoutRows();
+    void sameAsReference_data();
+    void sameAsReference();
+};
+
+void TestInstanceListModel::unsortedAsTheyCame()
+{
+    Models m;
+    m.table.upsert({instance(u"b"_s), instance(u"a"_s)});
+    m.table.upsert({instance(u"c"_s)});
+    QCOMPARE(m.shown(), QStringList({u"b"_s, u"a"_s, u"c"_s}));
+    QCOMPARE(m.list.sortColumn(), -1);
+    m.list.sort(int(Column::Id));
+    QCOMPARE(m.shown(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    m.list.sort(-1);
+    QCOMPARE(m.shown(), QStringList({u"b"_s, u"a"_s, u"c"_s}));
+}
+
+void TestInstanceListModel::sortsNumbersAsNumbers()
+{
+    Models m;
+    m.list.sort(int(Column::Cpu));
+    for (const int cpus : {10, 9, 100}) {
+        Instance i = instance(QString::number(cpus));
+        i.cpuCount = cpus;
+        m.table.upsert({i});
+    }
+    QCOMPARE(m.shown(), QStringList({u"9"_s, u"10"_s, u"100"_s}));
+    m.list.sort(int(Column::Cpu), Qt::DescendingOrder);
+    QCOMPARE(m.shown(), QStringList({u"100"_s, u"10"_s, u"9"_s}));
+    QCOMPARE(m.list.sortOrder(), Qt::DescendingOrder);
+}
+
+void TestInstanceListModel::sortsTextsNaturally()
+{
+    Models m;
+    m.table.upsert({instance(u"1"_s, u"gpu-10"_s), instance(u"2"_s, u"GPU-3"_s), instance(u"3"_s, u"gpu-2"_s),
+                    instance(u"4"_s, u"école"_s), instance(u"5"_s, u"zebra"_s)});
+    m.list.sort(int(Column::Name));
+    QCOMPARE(m.shown(Column::Name),
+             QStringList({u"école"_s, u"gpu-2"_s, u"GPU-3"_s, u"gpu-10"_s, u"zebra"_s}));
+}
+
+void TestInstanceListModel::unknownIsLastInBothDirections()
+{
+    Models m;
+    Instance two = instance(u"two"_s, u"b"_s);
+    two.cpuCount = 2;
+    Instance one = instance(u"one"_s, u"a"_s);
+    one.cpuCount = 1;
+    m.table.upsert({instance(u"unknown"_s), two, one});
+    for (const Column column : {Column::Cpu, Column::Name}) {
+        m.list.sort(int(column), Qt::AscendingOrder);
+        QCOMPARE(m.shown(), QStringList({u"one"_s, u"two"_s, u"unknown"_s}));
+        m.list.sort(int(column), Qt::DescendingOrder);
+        QCOMPARE(m.shown(), QStringList({u"two"_s, u"one"_s, u"unknown"_s}));
+    }
+}
+
+void TestInstanceListModel::tiesKeepTheColumnBefore()
+{
+    Models m;
+    QList<Instance> instances;
+    for (const auto &[id, cpus] : {std::pair{u"c"_s, 1}, {u"a"_s, 2}, {u"b"_s, 1}, {u"d"_s, 2}}) {
+        instances << instance(id, id);
+        instances.last().cpuCount = cpus;
+    }
+    m.table.upsert(instances);
+    m.list.sort(int(Column::Name), Qt::DescendingOrder);
+    m.list.sort(int(Column::Cpu), Qt::AscendingOrder);
+    QCOMPARE(m.shown(), QStringList({u"c"_s, u"b"_s, u"d"_s, u"a"_s}));
+    // Rows that come later find their place among these.
+    instances = {instance(u"bb"_s, u"bb"_s)};
+    instances.last().cpuCount = 1;
+    m.table.upsert(instances);
+    QCOMPARE(m.shown(), QStringList({u"c"_s, u"bb"_s, u"b"_s, u"d"_s, u"a"_s}));
+}
+
+void TestInstanceListModel::filtersByAccountAndQuery()
+{
+    Models m;
+    Instance a = instance(u"AB12"_s, u"train"_s);
+    a.status = InstanceStatus(u"running"_s);
+    a.region = u"us-ca-6"_s;
+    a.billing = BillingMode(u"spot"_s);
+    Instance b = instance(u"cd34"_s, u"serve-ab"_s);
+    b.account = account(2).id;
+    m.table.upsert({a, b});
+
+    const auto shownWith = [&](auto change) {
+        InstanceFilter filter;
+        change(filter);
+        m.list.setFilter(filter);
+        return m.shown();
+    };
+    const QStringList first{a.id};
+    const QStringList both{a.id, b.id};
+    QCOMPARE(shownWith([&](InstanceFilter &f) { f.account = a.account; }), first);
+    QCOMPARE(m.list.hiddenCount(), 1);
+    QCOMPARE(shownWith([](InstanceFilter &f) { f.query.name = u"ab"_s; }), both);
+    QCOMPARE(shownWith([](InstanceFilter &f) { f.query.name = u"RAI"_s; }), first);
+    QCOMPARE(shownWith([](InstanceFilter &f) { f.query.status = u"Running"_s; }), first);
+    QCOMPARE(shownWith([](InstanceFilter &f) { f.query.status = u"run"_s; }), QStringList());
+    QCOMPARE(m.list.hiddenCount(), 2);
+    QCOMPARE(shownWith([](InstanceFilter &f) { f.query.regions = {u"x"_s, u"us-ca-6"_s}; }), first);
+    QCOMPARE(shownWith([](InstanceFilter &f) { f.query.billingMode = u"spot"_s; }), first);
+    QCOMPARE(shownWith([](InstanceFilter &) {}), both);
+    QCOMPARE(m.list.hiddenCount(), 0);
+}
+
+void TestInstanceListModel::answeredAccountsAreNotFilteredAgain()
+{
+    Models m;
+    Instance b = instance(u"b"_s, u"serve"_s);
+    b.account = account(2).id;
+    m.table.upsert({instance(u"a"_s, u"serve"_s), b});
+    InstanceFilter filter;
+    filter.query.name = u"fuzzy"_s;
+    filter.answered = {b.account};
+    m.list.setFilter(filter);
+    QCOMPARE(m.shown(), QStringList({u"b"_s}));
+    // The find words are ours alone.
+    filter.find = u"train"_s;
+    m.list.setFilter(filter);
+    QCOMPARE(m.shown(), QStringList());
+}
+
+void TestInstanceListModel::findsWordsInAllColumns()
+{
+    Models m;
+    Instance full = fullInstance();
+    Instance box = instance(u"other"_s, u"gpu-box"_s);
+    box.account = account(2).id;
+    m.table.setAccounts({account(1), account(2, ProviderId::NebulaBlock)});
+    m.table.upsert({full, box});
+    InstanceFilter filter;
+    for (const QString &find : {u"llm-07"_s, u"RUNNING"_s, u"4090 train"_s, u"ppio"_s, u"2026-06-18"_s,
+                                u"40.42"_s, u"registry.ex"_s}) {
+        filter.find = find;
+        m.list.setFilter(filter);
+        QCOMPARE(m.shown(), QStringList({full.id}));
+    }
+    // One cell does not go on in the next.
+    filter.find = u"07ca338"_s;
+    m.list.setFilter(filter);
+    QCOMPARE(m.list.rowCount(), 0);
+
+    // What changes is found as it reads then.
+    filter.find = u"renamed"_s;
+    m.list.setFilter(filter);
+    QCOMPARE(m.list.rowCount(), 0);
+    full.name = u"Renamed"_s;
+    m.table.upsert({full});
+    QCOMPARE(m.shown(), QStringList({full.id}));
+    Account other = account(2);
+    other.name = u"studio"_s;
+    filter.find = u"studio gpu-box"_s;
+    m.list.setFilter(filter);
+    QCOMPARE(m.list.rowCount(), 0);
+    m.table.setAccounts({other});
+    QCOMPARE(m.shown(), QStringList({u"other"_s}));
+}
+
+void TestInstanceListModel::findDoesNotSeeClocks()
+{
+    Models m;
+    Instance i = instance(u"a"_s);
+    i.runningTime = std::chrono::hours(49);
+    m.table.upsert({i});
+    QCOMPARE(m.list.index(0, int(Column::RunningTime)).data().toString(), u"2 d 01 h"_s);
+    InstanceFilter filter;
+    filter.find = u"01"_s;
+    m.list.setFilter(filter);
+    QCOMPARE(m.list.rowCount(), 0);
+}
+
+void TestInstanceListModel::selectionStaysOnItsInstance()
+{
+    Models m;
+    QList<Instance> instances;
+    for (int i = 0; i < 200; ++i)
+        instances << instance(u"id-%1"_s.arg(i), u"name-%1"_s.arg(i * 37 % 200));
+    m.table.upsert(instances);
+
+    QItemSelectionModel selection(&m.list);
+    const auto idOf = [](const QModelIndex &index) { return index.siblingAtColumn(int(Column::Id)).data(); };
+    const QModelIndex wanted = m.list.index(120, int(Column::Name));
+    selection.setCurrentIndex(wanted, QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+    const QVariant id = idOf(wanted);
+    const auto holds = [&] {
+        const QModelIndexList rows = selection.selectedRows(int(Column::Id));
+        return rows.size() == 1 && rows.first().data() == id && idOf(selection.currentIndex()) == id;
+    };
+
+    m.list.sort(int(Column::Name));
+    QVERIFY(holds());
+    m.list.sort(int(Column::Name), Qt::DescendingOrder);
+    QVERIFY(holds());
+    InstanceFilter filter;
+    filter.find = u"name-1"_s; // many runs, and 37 * 120 % 200 is 40
+    m.list.setFilter(filter);
+    QVERIFY(!selection.hasSelection());
+    m.list.setFilter({});
+    QCOMPARE(m.list.rowCount(), 200);
+
+    selection.setCurrentIndex(m.list.index(m.shown().indexOf(id.toString()), 0),
+                              QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+    QVERIFY(holds());
+    filter.find = u"0"_s; // its id and its name hold one
+    m.list.setFilter(filter);
+    QVERIFY(holds());
+    m.list.setFilter({});
+    QVERIFY(holds());
+
+    QList<InstanceKey> odd;
+    for (int i = 1; i < 200; i += 2)
+        odd << instances[i].key();
+    m.table.remove(odd);
+    QCOMPARE(m.list.rowCount(), 100);
+    QVERIFY(holds());
+
+    for (Instance &i : instances)
+        i.name = u"new %1 x"_s.arg(i.name);
+    m.table.upsert(instances);
+    QCOMPARE(m.list.rowCount(), 200);
+    QVERIFY(holds());
+}
+
+void TestInstanceListModel::changedCellsAreForwarded()
+{
+    Models m;
+    QList<Instance> instances;
+    for (int i = 0; i < 10; ++i)
+        instances << instance(u"id-%1"_s.arg(i), u"name-%1"_s.arg(9 - i));
+    m.list.sort(int(Column::Name));
+    m.table.upsert(instances);
+
+    QSignalSpy changed(&m.list, &QAbstractItemModel::dataChanged);
+    QSignalSpy layout(&m.list, &QAbstractItemModel::layoutChanged);
+    instances[0].cpuCount = 1; // the last row
+    instances[1].cpuCount = 1;
+    instances[9].cpuCount = 1; // the first row
+    m.table.upsert(instances);
+    QCOMPARE(layout.size(), 0);
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 0);
+    QCOMPARE(changed[0][1].toModelIndex().row(), 0);
+    QCOMPARE(changed[1][0].toModelIndex().row(), 8);
+    QCOMPARE(changed[1][1].toModelIndex().row(), 9);
+
+    m.table.upsert(instances);
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestInstanceListModel::pageIsOneInsert()
+{
+    Models m;
+    m.list.sort(int(Column::Name));
+    QList<Instance> even;
+    QList<Instance> odd;
+    for (int i = 0; i < 200; ++i)
+        (i % 2 ? odd : even) << instance(QString::number(i), u"name-%1"_s.arg(i));
+    m.table.upsert(even);
+    QSignalSpy inserted(&m.list, &QAbstractItemModel::rowsInserted);
+    QSignalSpy layout(&m.list, &QAbstractItemModel::layoutChanged);
+    m.table.upsert(odd);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(layout.size(), 1);
+    QCOMPARE(m.shown(Column::Name).at(101), u"name-101"_s);
+
+    // What belongs together is put there at once.
+    m.table.upsert({instance(u"x"_s, u"name-50 b"_s), instance(u"y"_s, u"name-50 c"_s)});
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(inserted.last()[1].toInt(), 51);
+    QCOMPARE(inserted.last()[2].toInt(), 52);
+    QCOMPARE(layout.size(), 1);
+}
+
+void TestInstanceListModel::clockResortsByRunningTime()
+{
+    Models m;
+    Instance runs = instance(u"runs"_s);
+    runs.status = InstanceStatus(u"running"_s);
+    runs.lastStartedAt = Timestamp::fromUnixSeconds(now - 60);
+    Instance told = instance(u"told"_s);
+    told.runningTime = std::chrono::seconds(120);
+    m.table.upsert({runs, told});
+    m.list.sort(int(Column::RunningTime));
+    QCOMPARE(m.shown(), QStringList({u"runs"_s, u"told"_s}));
+    m.table.setClock([] { return now + 3600; });
+    QCOMPARE(m.shown(), QStringList({u"told"_s, u"runs"_s}));
+}
+
+void TestInstanceListModel::headerWithoutRows()
+{
+    Models m;
+    QCOMPARE(m.list.headerData(int(Column::Name), Qt::Horizontal).toString(), u"Name"_s);
+    QVERIFY(!m.list.hasChildren());
+}
+
+void TestInstanceListModel::sameAsReference_data()
+{
+    QTest::addColumn<int>("ids");
+    QTest::addColumn<int>("rounds");
+    QTest::newRow("few rows") << 12 << 2500;
+    QTest::newRow("many rows") << 400 << 300;
+}
+
+void TestInstanceListModel::sameAsReference()
+{
+    QFETCH(int, ids);
+    QFETCH(int, rounds);
+    Models m;
+    Reference reference;
+    Chance chance;
+    const QList<Account> accounts{account(1), account(2, ProviderId::NebulaBlock), account(3)};
+    m.table.setAccounts(accounts);
+
+    // Persistent indexes stay on their instance while it is shown.
+    QHash<QString, QPersistentModelIndex> kept;
+
+    for (int round = 0; round < rounds; ++round) {
+        const int what = chance.below(10);
+        if (what < 4) {
+            const QList<Instance> batch = chance.instances(1 + chance.below(ids), ids);
+            for (const Instance &instance : batch)
+                reference.upsert(instance);
+            m.table.upsert(batch);
+        } else if (what < 6 && !reference.instances.isEmpty()) {
+            QList<InstanceKey> gone;
+            const int dose = chance.among({2, 3, 20});
+            for (const Instance &instance : std::as_const(reference.instances)) {
+                if (chance.oneIn(dose))
+                    gone << instance.key();
+            }
+            reference.instances.removeIf([&](const Instance &i) { return gone.contains(i.key()); });
+            m.table.remove(gone);
+        } else if (what < 8) {
+            reference.filter = chance.oneIn(4) ? InstanceFilter() : chance.filter();
+            m.list.setFilter(reference.filter);
+        } else if (chance.oneIn(10)) {
+            reference.levels.clear();
+            m.list.sort(-1);
+        } else {
+            const Column column = chance.among({Column::Name, Column::Cpu, Column::Price, Column::Status,
+                                                Column::Ends, Column::Account, Column::Region});
+            const auto order = chance.among({Qt::AscendingOrder, Qt::DescendingOrder});
+            reference.sort(column, order);
+            m.list.sort(int(column), order);
+        }
+
+        QCOMPARE(m.shown(), reference.ids(m.table));
+        for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
+            if (it->isValid())
+                QCOMPARE(it->data().toString(), it.key());
+        }
+        if (const int rows = m.list.rowCount(); rows > 0) {
+            const QModelIndex index = m.list.index(chance.below(rows), int(Column::Id));
+            kept.insert(index.data().toString(), index);
+            QCOMPARE(m.list.mapFromSource(m.list.mapToSource(index)), index);
+        }
+    }
+}
+
+QTEST_MAIN(TestInstanceListModel)
+#include "tst_instancelistmodel.moc"
