@@ -13,6 +13,8 @@ class QSettings;
 namespace roster {
 
 /// The user's accounts, in the order that the user gave them, saved in the settings file. Holds no key.
+/// An account may have an API address that checkApiAddress() refuses, when somebody edited the file: it is
+/// shown, but never asked.
 class AccountStore : public QObject {
     Q_OBJECT
 
@@ -41,7 +43,8 @@ Q_SIGNALS:
 
 private:
     void load();
-    void save();
+    void saveOrder();
+    void flush();
 
     QSettings &m_settings;
     QList<Account> m_accounts;

@@ -7,13 +7,10 @@
 #include "core/instancequery.h"
 #include "services/apiclient.h"
 
-#include <QHash>
+#include <QList>
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
-#include <memory>
-#include <vector>
 
 namespace roster {
 
@@ -48,9 +45,11 @@ public:
     void setQuery(const InstanceQuery &query);
     const InstanceQuery &query() const { return m_query; }
 
-    /// Zero: only when asked.
+    /// From the end of an account's load to the start of its next one; longer when its cloud asks to wait.
+    /// Accounts that only the user can help (no key, a refused key) wait for refresh(). Zero: only when
+    /// asked.
     void setRefreshInterval(std::chrono::seconds interval);
-    std::chrono::seconds refreshInterval() const;
+    std::chrono::seconds refreshInterval() const { return m_interval; }
 
     /// Nothing when the account is unknown or has no key yet; otherwise as InstanceService::detail().
     InstanceDetailJob *detail(const InstanceKey &instance);
@@ -65,13 +64,19 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
+    AccountSession *session(const QUuid &account) const;
+    void join(const Account &account);
+    void leave(const QUuid &account);
+    void tellStatus(const QUuid &account);
+
     AccountStore &m_accounts;
     SecretStore &m_secrets;
     QNetworkAccessManager &m_network;
     const ApiLimits m_limits;
     InstanceQuery m_query;
-    QTimer m_timer;
-    std::vector<std::unique_ptr<AccountSession>> m_sessions;
+    std::chrono::seconds m_interval{0};
+    QList<AccountSession *> m_sessions; ///< children of the fleet
+    bool m_busy = false;
 };
 
 } // namespace roster

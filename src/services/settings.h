@@ -30,7 +30,10 @@ public:
     Theme theme() const;
     void setTheme(Theme theme);
 
-    /// Zero: only when asked. Default 60 s.
+    static constexpr std::chrono::seconds shortestRefresh{10};
+    static constexpr std::chrono::seconds longestRefresh{3600};
+
+    /// Zero: only when asked. Default 60 s. What is set is brought between the shortest and the longest.
     std::chrono::seconds refreshInterval() const;
     void setRefreshInterval(std::chrono::seconds interval);
 

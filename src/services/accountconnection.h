@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "services/apiclient.h"
+#include "services/instanceservice.h"
+
+#include <QObject>
+
+namespace roster {
+
+/// An account's way to its cloud, with one key and one address; for another key there is another connection.
+class AccountConnection : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p account has an address that checkApiAddress() accepts. @p network outlives the connection.
+    AccountConnection(const Account &account, const Secret &key, QNetworkAccessManager &network,
+                      const ApiLimits &limits, QObject *parent = nullptr);
+    ~AccountConnection() override;
+
+    InstanceService &service() { return m_service; }
+
+    /// No new question comes: deletes itself when the details that somebody waits for are in.
+    void retire();
+
+private:
+    ApiClient m_client;
+    InstanceService m_service; // goes before the client that it uses
+    qsizetype m_openDetails = 0;
+};
+
+} // namespace roster

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/accountsession.h"
+
+#include "services/accountconnection.h"
+#include "services/secretstore.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+Q_LOGGING_CATEGORY(lcFleet, "roster.services.fleet")
+
+/// Ends a job without its finished(). Later, because the caller may stand in one of its signals.
+template<typename Job>
+static void drop(QPointer<Job> &job, QObject *receiver)
+{
+    if (!job)
+        return;
+    job->disconnect(receiver);
+    job->deleteLater();
+    job.clear();
+}
+
+/// Errors that only the user can mend: asking again by the clock would be refused again, or prompt again.
+static bool needsUser(const AccountStatus &status)
+{
+    using enum ApiError::Kind;
+    if (status.keyError)
+        return true;
+    return status.error
+        && (status.error->kind == Unauthorized || status.error->kind == Forbidden
+            || status.error->kind == InvalidRequest);
+}
+
+AccountSession::AccountSession(const Account &account, SecretStore &secrets, QNetworkAccessManager &network,
+                               const ApiLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_account(account)
+    , m_secrets(secrets)
+    , m_network(network)
+    , m_limits(limits)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &AccountSession::refresh);
+}
+
+AccountSession::~AccountSession() = default;
+
+void AccountSession::setAccount(const Account &account)
+{
+    const Account before = std::exchange(m_account, account);
+    const bool otherCloud = before.provider != account.provider || before.apiAddress != account.apiAddress;
+    if (otherCloud || !account.enabled)
+        close();
+    if (account.enabled && (otherCloud || !before.enabled))
+        refresh();
+}
+
+void AccountSession::reload()
+{
+    disconnectFromCloud();
+    refresh();
+}
+
+void AccountSession::refresh()
+{
+    dropRunning();
+    if (!m_account.enabled)
+        return;
+    m_status.error.reset();
+    m_status.keyError.reset();
+    if (checkApiAddress(m_account.apiAddress) != AddressProblem::None) {
+        ApiError error;
+        error.kind = ApiError::Kind::InvalidRequest;
+        error.detail = u"The account's API address is not one that a key may be sent to."_s;
+        fail(error, {});
+    } else if (m_connection) {
+        startList();
+    } else {
+        readKey();
+    }
+}
+
+void AccountSession::cancel()
+{
+    if (!m_status.isBusy())
+        return;
+    dropRunning();
+    ApiError error;
+    error.kind = ApiError::Kind::Cancelled;
+    fail(error, {});
+}
+
+void AccountSession::close()
+{
+    disconnectFromCloud();
+    m_status = {};
+    m_answered.reset();
+    m_restUntil = {};
+    keepRows({});
+    Q_EMIT statusChanged();
+}
+
+void AccountSession::setQuery(const InstanceQuery &query)
+{
+    const InstanceQuery before = cloudQuery();
+    m_query = query;
+    if (cloudQuery() == before)
+        return;
+    m_status.filtered = false;
+    if (m_connection && m_restUntil.hasExpired()) {
+        refresh();
+        return;
+    }
+    // Without a key, the load that comes with the key asks for this; while the cloud wants rest, the next
+    // one.
+    if (m_connection)
+        m_next.start(restTime());
+    Q_EMIT statusChanged();
+}
+
+void AccountSession::setRefreshInterval(std::chrono::seconds interval)
+{
+    m_interval = interval;
+    if (!m_status.isBusy() && m_status.state != LoadState::Idle)
+        scheduleNext();
+}
+
+InstanceDetailJob *AccountSession::detail(const QString &instanceId)
+{
+    return m_connection ? m_connection->service().detail(instanceId) : nullptr;
+}
+
+void AccountSession::readKey()
+{
+    m_keyJob = m_secrets.read(m_account.id);
+    connect(m_keyJob, &SecretJob::finished, this,
+            [this, generation = m_generation](const Secret &key, const std::optional<KeyError> &error) {
+                if (generation == m_generation)
+                    keyRead(key, error);
+            });
+    setState(LoadState::WaitingForKeyring);
+}
+
+void AccountSession::keyRead(const Secret &key, const std::optional<KeyError> &error)
+{
+    if (error) {
+        fail({}, error);
+        return;
+    }
+    m_connection = new AccountConnection(m_account, key, m_network, m_limits, this);
+    startList();
+}
+
+void AccountSession::startList()
+{
+    m_seen.clear();
+    m_asked = cloudQuery();
+    m_restUntil = {};
+    m_status.arrived = 0;
+    m_status.expected.reset();
+
+    m_list = m_connection->service().list(m_asked);
+    connect(m_list, &InstanceListJob::pageArrived, this,
+            [this, generation = m_generation](const QList<Instance> &instances, std::optional<int> total) {
+                if (generation == m_generation)
+                    pageArrived(instances, total);
+            });
+    connect(m_list, &InstanceListJob::finished, this,
+            [this, generation = m_generation](const std::optional<ApiError> &error) {
+                if (generation == m_generation)
+                    listFinished(error);
+            });
+    setState(LoadState::Loading);
+}
+
+void AccountSession::pageArrived(const QList<Instance> &instances, std::optional<int> total)
+{
+    for (const Instance &instance : instances) {
+        m_seen.insert(instance.id);
+        m_rows.insert(instance.id);
+    }
+    m_status.rows = int(m_rows.size());
+    m_status.arrived = int(m_seen.size());
+    if (total)
+        m_status.expected = total;
+    if (!instances.isEmpty())
+        Q_EMIT instancesArrived(instances);
+    Q_EMIT statusChanged();
+}
+
+void AccountSession::listFinished(const std::optional<ApiError> &error)
+{
+    if (error) {
+        fail(error, {});
+        return;
+    }
+    ++m_generation;
+    m_answered = m_asked;
+    m_status.expected.reset();
+    m_status.filtered = !m_asked.isEmpty();
+    m_status.updatedAt = QDateTime::currentDateTimeUtc();
+    m_status.state = LoadState::Complete;
+    scheduleNext();
+    keepRows(m_seen);
+    Q_EMIT statusChanged();
+}
+
+void AccountSession::fail(const std::optional<ApiError> &error, const std::optional<KeyError> &keyError)
+{
+    ++m_generation;
+    if (error)
+        qCInfo(lcFleet) << "account" << m_account.id << "not loaded:" << int(error->kind) << error->httpStatus
+                        << error->detail;
+    m_status.error = error;
+    m_status.keyError = keyError;
+    m_status.expected.reset();
+    if (error && error->retryAfter)
+        m_restUntil = QDeadlineTimer(*error->retryAfter);
+    m_status.state = rowsCoverQuery() ? LoadState::Stale : LoadState::Partial;
+    scheduleNext();
+    Q_EMIT statusChanged();
+}
+
+void AccountSession::dropRunning()
+{
+    ++m_generation;
+    m_next.stop();
+    drop(m_keyJob, this);
+    drop(m_list, this);
+}
+
+void AccountSession::disconnectFromCloud()
+{
+    dropRunning();
+    if (m_connection)
+        m_connection->retire();
+    m_connection.clear();
+}
+
+void AccountSession::keepRows(const QSet<QString> &ids)
+{
+    QList<InstanceKey> gone;
+    for (const QString &id : std::as_const(m_rows)) {
+        if (!ids.contains(id))
+            gone.append({m_account.id, id});
+    }
+    m_rows = ids;
+    m_status.rows = int(ids.size());
+    if (!gone.isEmpty())
+        Q_EMIT instancesGone(gone);
+}
+
+void AccountSession::setState(LoadState state)
+{
+    m_status.state = state;
+    Q_EMIT statusChanged();
+}
+
+void AccountSession::scheduleNext()
+{
+    m_next.stop();
+    if (m_interval.count() > 0 && !needsUser(m_status))
+        m_next.start(std::max(std::chrono::milliseconds(m_interval), restTime()));
+}
+
+std::chrono::milliseconds AccountSession::restTime() const
+{
+    return std::chrono::ceil<std::chrono::milliseconds>(m_restUntil.remainingTimeAsDuration());
+}
+
+InstanceQuery AccountSession::cloudQuery() const
+{
+    return providerInfo(m_account.provider).filters ? m_query : InstanceQuery();
+}
+
+bool AccountSession::rowsCoverQuery() const
+{
+    return m_answered && (m_answered->isEmpty() || *m_answered == cloudQuery());
+}
+
+} // namespace roster

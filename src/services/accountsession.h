@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/account.h"
+#include "core/accountstatus.h"
+#include "core/instance.h"
+#include "core/instancequery.h"
+#include "services/apiclient.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace roster {
+
+class AccountConnection;
+class InstanceDetailJob;
+class InstanceListJob;
+class SecretJob;
+class SecretStore;
+
+/// One account of the fleet: reads its key, loads its pages, knows which rows it has shown and how sure they
+/// are, and when it is asked next.
+///
+///     Idle ──> WaitingForKeyring ──> Loading ──> Complete
+///                      └────────────────┴──────> Partial, Stale
+///
+/// Each load has a generation number; whatever comes from an older one is dropped.
+class AccountSession : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p secrets and @p network outlive the session.
+    AccountSession(const Account &account, SecretStore &secrets, QNetworkAccessManager &network,
+                   const ApiLimits &limits, QObject *parent = nullptr);
+    ~AccountSession() override;
+
+    const Account &account() const { return m_account; }
+    const AccountStatus &status() const { return m_status; }
+
+    /// Takes over the account's facts; the same id. Another cloud or address drops the rows and asks anew.
+    void setAccount(const Account &account);
+    /// The key is another one: it is read anew, and the cloud asked with it.
+    void reload();
+    /// Drops what runs and asks from the start.
+    void refresh();
+    void cancel();
+    /// The account leaves the fleet: ends what runs, and its rows go.
+    void close();
+
+    /// Asks anew when the cloud filters; otherwise the rows stay as they are.
+    void setQuery(const InstanceQuery &query);
+    /// From the end of one load to the start of the next; zero: never by itself.
+    void setRefreshInterval(std::chrono::seconds interval);
+
+    /// Nothing while there is no key.
+    InstanceDetailJob *detail(const QString &instanceId);
+
+Q_SIGNALS:
+    void instancesArrived(const QList<roster::Instance> &instances);
+    void instancesGone(const QList<roster::InstanceKey> &keys);
+    void statusChanged();
+
+private:
+    void readKey();
+    void keyRead(const Secret &key, const std::optional<KeyError> &error);
+    void startList();
+    void pageArrived(const QList<Instance> &instances, std::optional<int> total);
+    void listFinished(const std::optional<ApiError> &error);
+
+    void fail(const std::optional<ApiError> &error, const std::optional<KeyError> &keyError);
+    void dropRunning();
+    void disconnectFromCloud();
+    /// Announces that all other rows are gone.
+    void keepRows(const QSet<QString> &ids);
+    void setState(LoadState state);
+    void scheduleNext();
+    std::chrono::milliseconds restTime() const;
+
+    /// What the cloud is asked to filter by: nothing where it cannot.
+    InstanceQuery cloudQuery() const;
+    /// Whether the last complete load has all that the query could find.
+    bool rowsCoverQuery() const;
+
+    Account m_account;
+    SecretStore &m_secrets;
+    QNetworkAccessManager &m_network;
+    const ApiLimits m_limits;
+    InstanceQuery m_query;
+    std::chrono::seconds m_interval{0};
+
+    AccountStatus m_status;
+    int m_generation = 0;
+    QPointer<SecretJob> m_keyJob;
+    QPointer<AccountConnection> m_connection; ///< null until the key is read
+    QPointer<InstanceListJob> m_list;
+    QSet<QString> m_rows; ///< ids that are shown
+    QSet<QString> m_seen; ///< ids of the running load
+    InstanceQuery m_asked; ///< what the running load was asked
+    std::optional<InstanceQuery> m_answered; ///< what the last complete load was asked
+    QTimer m_next;
+    QDeadlineTimer m_restUntil; ///< the cloud asked to be left alone so long
+};
+
+} // namespace roster

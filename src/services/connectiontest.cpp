@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/connectiontest.h"
+
+#include "services/accountconnection.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roster {
+
+static ApiLimits impatient()
+{
+    ApiLimits limits;
+    limits.transferTimeout = 15s;
+    limits.maxRetries = 1;
+    return limits;
+}
+
+ConnectionTest::ConnectionTest(QNetworkAccessManager &network, ProviderId provider, const QUrl &apiAddress,
+                               const Secret &key, QObject *parent)
+    : QObject(parent)
+{
+    if (checkApiAddress(apiAddress) != AddressProblem::None) {
+        ApiError error;
+        error.kind = ApiError::Kind::InvalidRequest;
+        error.detail = u"The API address is not one that a key may be sent to."_s;
+        QMetaObject::invokeMethod(
+            this, [this, error] { finish(error); }, Qt::QueuedConnection);
+        return;
+    }
+    Account account;
+    account.provider = provider;
+    account.apiAddress = apiAddress;
+    auto *connection = new AccountConnection(account, key, network, impatient(), this);
+    InstanceListJob *job = connection->service().test();
+    connect(job, &InstanceListJob::pageArrived, this,
+            [this](const QList<Instance> &, std::optional<int> total) { m_total = total; });
+    connect(job, &InstanceListJob::finished, this, &ConnectionTest::finish);
+}
+
+void ConnectionTest::finish(const std::optional<ApiError> &error)
+{
+    deleteLater();
+    Q_EMIT finished(error, m_total);
+}
+
+} // namespace roster

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/settings.h"
+
+#include <QMetaEnum>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roster {
+
+static constexpr auto languageKey = "language"_L1;
+static constexpr auto themeKey = "theme"_L1;
+static constexpr auto refreshKey = "refreshSeconds"_L1;
+
+static constexpr std::chrono::seconds defaultRefresh = 60s;
+
+/// What is offered; anything else in the file counts as the system's language.
+static QString knownLanguage(const QString &language)
+{
+    return language == "en"_L1 || language == "zh_CN"_L1 ? language : QString();
+}
+
+Settings::Settings(QSettings &file, QObject *parent)
+    : QObject(parent)
+    , m_file(file)
+{
+}
+
+QString Settings::language() const
+{
+    return knownLanguage(m_file.value(languageKey).toString());
+}
+
+void Settings::setLanguage(const QString &language)
+{
+    const QString known = knownLanguage(language);
+    if (known == this->language())
+        return;
+    m_file.setValue(languageKey, known);
+    Q_EMIT languageChanged(known);
+}
+
+Settings::Theme Settings::theme() const
+{
+    bool known = false;
+    const QByteArray word = m_file.value(themeKey).toString().toLatin1();
+    const int value = QMetaEnum::fromType<Theme>().keyToValue(word.constData(), &known);
+    return known ? Theme(value) : Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    if (theme == this->theme())
+        return;
+    const auto *word = QMetaEnum::fromType<Theme>().valueToKey(int(theme));
+    m_file.setValue(themeKey, QString::fromLatin1(word));
+    Q_EMIT themeChanged(theme);
+}
+
+std::chrono::seconds Settings::refreshInterval() const
+{
+    bool isNumber = false;
+    const std::chrono::seconds interval(m_file.value(refreshKey).toString().toInt(&isNumber));
+    const bool offered = interval == 0s || (interval >= shortestRefresh && interval <= longestRefresh);
+    return isNumber && offered ? interval : defaultRefresh;
+}
+
+void Settings::setRefreshInterval(std::chrono::seconds interval)
+{
+    if (interval > 0s)
+        interval = std::clamp(interval, shortestRefresh, longestRefresh);
+    else
+        interval = 0s;
+    if (interval == refreshInterval())
+        return;
+    m_file.setValue(refreshKey, int(interval.count()));
+    Q_EMIT refreshIntervalChanged(interval);
+}
+
+QByteArray Settings::layout(const QString &name) const
+{
+    return m_file.value("layout/"_L1 + name).toByteArray();
+}
+
+void Settings::setLayout(const QString &name, const QByteArray &state)
+{
+    m_file.setValue("layout/"_L1 + name, state);
+}
+
+} // namespace roster
