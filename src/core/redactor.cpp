@@ -43,7 +43,7 @@ static QString maskNamedValues(const QString &text)
 {
     static const QRegularExpression assignment = pattern(
         uR"((?<name>[A-Z_][A-Z0-9_.\-]*)(?:\\?["'])?(?:\s*(?<sign>[=:])\s*|(?<=[A-Z0-9])(?<flag>\s+)))"
-        uR"((?<value>\\"(?:(?!\\").)*(?:\\"|$)|"(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$))"
+        uR"((?<value>\\"(?:(?!\\").)*+(?:\\"|$)|"(?:[^"\\]|\\.)*+(?:"|$)|'[^']*+(?:'|$))"
         uR"(|(?:[^\s&;,"'<>}\]\\]|[,}\]](?=[^\s"',}\]\\]))+))"_s);
     // These header lines hold more than one word.
     static const QRegularExpression wholeLine =

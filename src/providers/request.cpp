@@ -54,7 +54,7 @@ Result<QUrl> Request::url(const QUrl &apiAddress) const
         items.append(name + u'=' + encoded(value));
 
     QUrl url = apiAddress;
-    url.setPath(path);
+    url.setPath(path, QUrl::TolerantMode); // it is encoded already
     url.setQuery(items.isEmpty() ? QString() : items.join(u'&'));
     return url;
 }
