@@ -117,6 +117,8 @@ void InstanceListModel::changeColumns(Column first, Column last, const QList<int
     if (touches(Qt::DisplayRole) && !ticksOnly) {
         m_filter.updateAll();
         filterAll();
+    } else if (ticksOnly && m_filter.needsClock()) {
+        filterAll();
     }
     if (touches(InstanceTableModel::SortRole))
         m_order.updateColumns(first, last);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rowfilter.h"
 
+#include "models/findparser.h"
 #include "models/instancetablemodel.h"
 #include "models/rowpermutation.h"
 
@@ -19,9 +20,9 @@ RowFilter::RowFilter(const InstanceTableModel &table)
 void RowFilter::setFilter(const InstanceFilter &filter)
 {
     m_filter = filter;
-    m_words.clear();
-    for (const QString &word : filter.find.simplified().split(' '_L1, Qt::SkipEmptyParts))
-        m_words << word.toCaseFolded().toUtf8();
+    FindParse parsed = parseFind(filter.find);
+    if (!parsed.error)
+        m_find = std::move(parsed.expression);
 }
 
 bool RowFilter::accepts(int row)
@@ -47,12 +48,12 @@ bool RowFilter::passesQuery(int row) const
 
 bool RowFilter::passesFind(int row)
 {
-    if (m_words.isEmpty())
+    if (m_find.isEmpty())
         return true;
     QByteArray &text = m_texts[size_t(row)];
-    if (text.isNull())
+    if (text.isNull() && m_find.needsText())
         text = searchText(row);
-    return std::ranges::all_of(m_words, [&](const QByteArray &word) { return text.contains(word); });
+    return m_find.matches(m_table.instance(row), m_table.context(row), text);
 }
 
 QByteArray RowFilter::searchText(int row) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/instancequery.h"
+#include "models/findexpression.h"
 
 #include <QByteArray>
 #include <QList>
@@ -21,7 +22,7 @@ struct InstanceFilter {
     InstanceQuery query; ///< the filter line
     /// Accounts whose cloud has already filtered by this query: not filtered again here.
     QSet<QUuid> answered;
-    QString find; ///< words that must all stand somewhere in the row, case-insensitively
+    QString find; ///< in the find language (findparser.h); with a mistake in it the last good one holds
 
     bool isEmpty() const { return account.isNull() && query.isEmpty() && find.trimmed().isEmpty(); }
     friend bool operator==(const InstanceFilter &, const InstanceFilter &) = default;
@@ -37,6 +38,8 @@ public:
     const InstanceFilter &filter() const { return m_filter; }
 
     bool accepts(int row);
+    /// Whether rows may come and go by the clock alone.
+    bool needsClock() const { return m_find.needsClock(); }
 
     void append(int count);
     void update(int row);
@@ -52,7 +55,7 @@ private:
 
     const InstanceTableModel &m_table;
     InstanceFilter m_filter;
-    QList<QByteArray> m_words; ///< of m_filter.find, case-folded UTF-8
+    FindExpression m_find; ///< m_filter.find, understood
     std::vector<QByteArray> m_texts; ///< case-folded UTF-8; null: to be made when it is needed
 };
 

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The find language: what matches, and where a mistake is and what is said of it.
+#include "models/findparser.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+constexpr qint64 now = 1'800'000'000;
+constexpr qint64 day = 86'400;
+
+Account account()
+{
+    Account account;
+    account.provider = ProviderId::Ppio;
+    account.name = u"推理 infer"_s;
+    return account;
+}
+
+/// A running spot machine with four GPUs, created 40 days ago, that ends in three days.
+Instance busyInstance()
+{
+    Instance instance;
+    instance.id = u"ca338f12f3"_s;
+    instance.name = u"Train LLM-07"_s;
+    instance.type = u"gpu"_s;
+    instance.status = InstanceStatus(u"running"_s);
+    instance.gpu = u"RTX 4090 24 GB"_s;
+    instance.gpuCount = 4;
+    instance.cpuCount = 56;
+    instance.memoryGb = 248;
+    instance.systemDiskGb = 1536;
+    instance.image = u"registry.example.com/vllm:latest"_s;
+    instance.region = u"cn-south-1"_s;
+    instance.billing = BillingMode(u"spot"_s);
+    instance.price = Money(139, 2, Currency::Cny, Period::Hour);
+    instance.privateAddress = u"10.2.1.24"_s;
+    instance.createdAt = Timestamp::fromUnixSeconds(now - 40 * day);
+    instance.endsAt = Timestamp::fromUnixSeconds(now + 3 * day);
+    instance.autoRenew.enabled = false;
+    return instance;
+}
+
+bool finds(const QString &text, const Instance &instance)
+{
+    const Account infer = account();
+    const FindParse parsed = parseFind(text);
+    const QByteArray rowText =
+        (instance.name + u'\n' + instance.id + u'\n' + instance.gpu).toCaseFolded().toUtf8();
+    return !parsed.error && parsed.expression.matches(instance, {&infer, now}, rowText);
+}
+
+} // namespace
+
+class TestFind : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matches_data();
+    void matches();
+    void unknownValues_data();
+    void unknownValues();
+    void mistakes_data();
+    void mistakes();
+    void everyFieldIsFoundByEachOfItsNames();
+    void noTextFindsEverything();
+};
+
+void TestFind::matches_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("found");
+
+    const auto row = [](const char *text, bool found) {
+        QTest::newRow(text) << QString::fromUtf8(text) << found;
+    };
+    row("llm", true);
+    row("LLM 4090", true);
+    row("llm h100", false);
+    row("llm -h100", true);
+    row("-llm", false);
+    row("\"train llm\"", true);
+    row("\"llm train\"", false);
+    row("h100 OR 4090", true);
+    row("h100 OR a100", false);
+    row("h100 4090 OR ca338", true);
+    row("or", false);
+
+    row("name:train", true);
+    row("name=train", false);
+    row("name=\"train llm-07\"", true);
+    row("name!=\"train llm-07\"", false);
+    row("-name:train", false);
+    row("name:eval,train", true);
+    row("status:running,exited", true);
+    row("status:exited", false);
+    row("-status:exited", true);
+    row("gpu:4090", true);
+    row("region:cn", true);
+    row("account:infer", true);
+    row("account:推理", true);
+    row("provider:ppio", true);
+    row("billing:spot", true);
+    row("address:10.2", true);
+    row("image:VLLM", true);
+
+    row("gpus>=4", true);
+    row("gpus>4", false);
+    row("gpus:4", true);
+    row("gpus=2,4", true);
+    row("gpus!=4", false);
+    row("cpu<64", true);
+    row("memory>200", true);
+    row("memory>200GB", true);
+    row("memory<0.25TB", true);
+    row("disk:1.5TB", true);
+    row("price>1", true);
+    row("price>2", false);
+    row("price>1cny", true);
+    row("price>1usd", false);
+    row("price>$1", false);
+    row("price<¥2", true);
+    row("age>30d", true);
+    row("age>6w", false);
+    row("age<1000h", true);
+    row("ends<7d", true);
+    row("ends<24h", false);
+    row("renew:no", true);
+    row("renew:yes", false);
+
+    row("状态:running", true);
+    row("显卡:4090 卡数>=4", true);
+    row("显卡：4090　卡数＞＝4", true);
+    row("到期<7天", true);
+    row("价格>1元", true);
+    row("内存>200", true);
+    row("自动续费:否", true);
+
+    row("10.2.1.1:8080", false);
+    row("https://example", false);
+}
+
+void TestFind::matches()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, found);
+    const FindParse parsed = parseFind(text);
+    QVERIFY2(!parsed.error, parsed.error ? qPrintable(parsed.error->message) : "");
+    QCOMPARE(finds(text, busyInstance()), found);
+}
+
+void TestFind::unknownValues_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("found");
+
+    QTest::newRow("is unknown") << u"price:none"_s << true;
+    QTest::newRow("in Chinese") << u"价格:无"_s << true;
+    QTest::newRow("a text") << u"gpu:none"_s << true;
+    QTest::newRow("not unknown") << u"-price:none"_s << false;
+    QTest::newRow("unknown is not small") << u"price<1000"_s << false;
+    QTest::newRow("unknown is not large") << u"price>0"_s << false;
+    QTest::newRow("unknown differs") << u"gpus!=4"_s << true;
+}
+
+void TestFind::unknownValues()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, found);
+    Instance bare;
+    bare.id = u"x"_s;
+    QCOMPARE(finds(text, bare), found);
+}
+
+void TestFind::mistakes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qsizetype>("start");
+    QTest::addColumn<qsizetype>("length");
+
+    const auto row = [](const QString &text, qsizetype start, qsizetype length) {
+        QTest::newRow(qPrintable(text)) << text << start << length;
+    };
+    row(u"llm colour:red"_s, 4, 6);
+    row(u"price>cheap"_s, 6, 5);
+    row(u"price>$2usd"_s, 6, 5);
+    row(u"memory>3 parsecs"_s, -1, 0); // two terms: "memory>3" and a word
+    row(u"memory>3parsecs"_s, 7, 8);
+    row(u"age>soon"_s, 4, 4);
+    row(u"gpus>=4GB"_s, 6, 3);
+    row(u"renew:perhaps"_s, 6, 7);
+    row(u"name>5"_s, 4, 1);
+    row(u"name:"_s, 0, 5);
+    row(u"status:running,"_s, 0, 15);
+    row(u"\"open"_s, 0, 5);
+    row(u"name:\"open"_s, 5, 5);
+    row(u"OR llm"_s, 0, 2);
+    row(u"llm OR"_s, 4, 2);
+    row(u"a OR OR b"_s, 5, 2);
+    row(u"\"\""_s, 0, 2);
+}
+
+void TestFind::mistakes()
+{
+    QFETCH(QString, text);
+    QFETCH(qsizetype, start);
+    QFETCH(qsizetype, length);
+    const FindParse parsed = parseFind(text);
+    QCOMPARE(parsed.error.has_value(), start >= 0);
+    if (start < 0)
+        return;
+    QCOMPARE(parsed.error->start, start);
+    QCOMPARE(parsed.error->length, length);
+    QVERIFY(!parsed.error->message.isEmpty());
+}
+
+void TestFind::everyFieldIsFoundByEachOfItsNames()
+{
+    QSet<QString> seen;
+    for (const FindField &field : findFields()) {
+        QStringList names = QString::fromUtf16(field.aliases).split(u' ');
+        names.append(QString::fromLatin1(field.name));
+        for (const QString &name : std::as_const(names)) {
+            QVERIFY2(!seen.contains(name), qPrintable(name));
+            seen.insert(name);
+            QCOMPARE(findField(name.toUpper()), &field);
+        }
+        QVERIFY((field.kind == FindKind::Text) == (field.text != nullptr));
+        QVERIFY((field.kind != FindKind::Text) == (field.number != nullptr));
+        QVERIFY((field.kind == FindKind::Money) == (field.currency != nullptr));
+    }
+}
+
+void TestFind::noTextFindsEverything()
+{
+    QVERIFY(parseFind({}).expression.isEmpty());
+    QVERIFY(finds(u"   "_s, busyInstance()));
+}
+
+QTEST_GUILESS_MAIN(TestFind)
+#include "tst_find.moc"
