@@ -18,6 +18,9 @@ static QRegularExpression pattern(const QString &text)
         text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
 }
 
+// Each pattern takes linear time, by possessive quantifiers and by where it may begin: one that gave up on a
+// long text would leave the rest of it unmasked.
+
 /// Secrets that are known by their own look. What the first group holds stays.
 static void maskKnownShapes(QString &text)
 {
@@ -26,61 +29,60 @@ static void maskKnownShapes(QString &text)
         pattern(uR"(()-----BEGIN [A-Z0-9 ]+-----.*?(?:-----END [A-Z0-9 ]+-----|$))"_s),
         // "Bearer abc", but not the words "bearer token".
         pattern(uR"(\b(Bearer\s+)(?!(?:tokens?|auth\w*|keys?|scheme|header)\b)[^\s"',;]+)"_s),
-        pattern(uR"(\b(Basic\s+)(?=\S*(?-i:[A-Z0-9=]))[A-Z0-9+/_-]{6,}={0,2})"_s),
+        pattern(uR"(\b(Basic\s+)(?=\S*(?-i:[A-Z0-9=]))[A-Z0-9+/_-]{6,}+={0,2}(?![A-Z0-9]))"_s),
         // user:password@ in a URL, up to the last @ of its authority.
-        pattern(uR"(([a-z][a-z0-9+.-]*://)[^\s/?#"'<>]*(?=@))"_s),
+        pattern(uR"((?<![a-z0-9+.-])([a-z][a-z0-9+.-]*+://)[^\s/?#"'<>]*(?=@))"_s),
         // Keys with a maker's prefix, and JSON web tokens.
         pattern(uR"(\b()(?:sk|ak|pk|rk|hf|gh[opsur]|github_pat|glpat|xox[abps])[-_][A-Z0-9_-]{8,})"_s),
         pattern(uR"(\b()AKIA[A-Z0-9]{16}\b)"_s),
-        pattern(uR"(\b()eyJ[A-Z0-9_-]{8,}(?:\.[A-Z0-9_-]+){1,4})"_s),
+        pattern(uR"(\b()eyJ[A-Z0-9_-]{8,}+(?:\.[A-Z0-9_-]+){1,4})"_s),
     };
     for (const QRegularExpression &shape : shapes)
         text.replace(shape, u"\\1"_s + Secret::mask());
 }
 
 /// Secrets that are known by the name before them: "?token=x", "password: x", "--api-key x", JSON members.
-static QString maskNamedValues(const QString &text)
+static QString maskNamedValues(QString text)
 {
-    static const QRegularExpression assignment = pattern(
-        uR"((?<name>[A-Z_][A-Z0-9_.\-]*)(?:\\?["'])?(?:\s*(?<sign>[=:])\s*|(?<=[A-Z0-9])(?<flag>\s+)))"
-        uR"((?<value>\\"(?:(?!\\").)*+(?:\\"|$)|"(?:[^"\\]|\\.)*+(?:"|$)|'[^']*+(?:'|$))"
-        uR"(|(?:[^\s&;,"'<>}\]\\]|[,}\]](?=[^\s"',}\]\\]))+))"_s);
     // These header lines hold more than one word.
     static const QRegularExpression wholeLine =
         pattern(uR"(\b((?:set-)?cookie|(?:proxy-)?authorization)(\s*:\s*)(?!["'])[^\r\n]+)"_s);
+    // Without a sign, only an option of a command takes a value.
+    static const QRegularExpression beforeValue =
+        pattern(uR"((?<![A-Z0-9_.\-])(?<name>[A-Z0-9_.\-]++)(?:(?:\\?["'])?\s*[=:]\s*|(?<option>\s+)))"_s);
+    static const QRegularExpression value =
+        pattern(uR"(\\"(?:(?!\\").)*+(?:\\"|$)|"(?:[^"\\]|\\.)*+(?:"|$)|'[^']*+(?:'|$))"
+                uR"(|(?:[^\s&;,"'<>}\]\\]|[,}\]](?=[^\s"',}\]\\]))++)"_s);
 
-    QString masked = text;
-    masked.replace(wholeLine, u"\\1\\2"_s + Secret::mask());
+    text.replace(wholeLine, u"\\1\\2"_s + Secret::mask());
 
-    QString result;
+    QString masked;
     qsizetype done = 0;
-    qsizetype at = 0;
-    while (true) {
-        const auto match = assignment.match(masked, at);
-        if (!match.hasMatch())
-            break;
-        const QStringView name = match.capturedView(u"name");
-        // Without a sign only an option of a command takes a value: "--token x".
-        const bool isFlag = match.capturedLength(u"flag") > 0;
-        const qsizetype start = match.capturedStart();
-        const bool isOption = start >= 2 && QStringView(masked).sliced(start - 2, 2) == u"--";
-        if ((isFlag && !isOption) || !Redactor::isSecretName(name)) {
-            at = match.capturedEnd(u"name");
+    auto names = beforeValue.globalMatch(text);
+    while (names.hasNext()) {
+        const auto found = names.next();
+        const QStringView name = found.capturedView(u"name");
+        const bool mayHaveValue = !found.hasCaptured(u"option") || name.startsWith(u"--");
+        if (found.capturedStart() < done || !mayHaveValue || !Redactor::isSecretName(name))
             continue;
-        }
-        result += QStringView(masked).sliced(done, match.capturedStart(u"value") - done);
-        result += Secret::mask();
-        done = at = match.capturedEnd();
+        const auto secret = value.match(text, found.capturedEnd(), QRegularExpression::NormalMatch,
+                                        QRegularExpression::AnchorAtOffsetMatchOption);
+        if (!secret.hasMatch())
+            continue;
+        masked += QStringView(text).sliced(done, secret.capturedStart() - done);
+        masked += Secret::mask();
+        done = secret.capturedEnd();
     }
-    result += QStringView(masked).sliced(done);
-    return result;
+    masked += QStringView(text).sliced(done);
+    return masked;
 }
 
 QString Redactor::redact(const QString &text)
 {
-    QString masked = text;
+    // Half a surrogate pair would make every pattern fail.
+    QString masked = text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
     maskKnownShapes(masked);
-    return maskNamedValues(masked);
+    return maskNamedValues(std::move(masked));
 }
 
 bool Redactor::isSecretName(QStringView name)

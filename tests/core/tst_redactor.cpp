@@ -16,6 +16,8 @@ private Q_SLOTS:
     void masksSecrets();
     void leavesOtherTextAlone_data();
     void leavesOtherTextAlone();
+    void findsSecretsAfterLongRuns_data();
+    void findsSecretsAfterLongRuns();
     void knowsSecretNames_data();
     void knowsSecretNames();
     void makesTextFitToShow_data();
@@ -29,6 +31,7 @@ void TestRedactor::masksSecrets_data()
     QTest::addColumn<QString>("redacted"); // * stands for the mask
 
     QTest::newRow("bearer") << u"sent Bearer sk_abcdef123456 to it"_s << u"sent Bearer * to it"_s;
+    QTest::newRow("basic at a sentence's end") << u"(Basic dXNlcjpwYXNz)."_s << u"(Basic *)."_s;
     QTest::newRow("short bearer") << u"Bearer abc"_s << u"Bearer *"_s;
     QTest::newRow("header") << u"Authorization: Bearer ak_1234567890"_s << u"Authorization: *"_s;
     QTest::newRow("cookies") << u"Cookie: a=b; c=d\nnext"_s << u"Cookie: *\nnext"_s;
@@ -49,6 +52,7 @@ void TestRedactor::masksSecrets_data()
     QTest::newRow("JSON in JSON") << uR"("{\"password\":\"abc\"}")"_s << uR"("{\"password\":*}")"_s;
     QTest::newRow("odd characters") << u"{PASSWORD=a,b}(c, n=1}"_s << u"{PASSWORD=*, n=1}"_s;
     QTest::newRow("quote cut off") << u"password=\"abc d"_s << u"password=*"_s;
+    QTest::newRow("half a pair before it") << QString(QChar(0xD83D)) + u" token=x"_s << u"? token=*"_s;
     QTest::newRow("known shapes") << u"ghp_0123456789abcdef and AKIAABCDEFGHIJKLMNOP and hf_abcdefghij"_s
                                   << u"* and * and *"_s;
     QTest::newRow("web token") << u"x eyJhbGciOiJIUzI1NiJ9.eyJzdWIi.c2ln y"_s << u"x * y"_s;
@@ -82,6 +86,22 @@ void TestRedactor::leavesOtherTextAlone()
 {
     QFETCH(QString, text);
     QCOMPARE(Redactor::redact(text), text);
+}
+
+void TestRedactor::findsSecretsAfterLongRuns_data()
+{
+    QTest::addColumn<QString>("unit");
+    for (const char *unit :
+         {"a", "a.", "A", "eyJ", "sk_", "\"", "\\", "\\\"", "'", "://", "x=", "Basic ", "--a ", "-"})
+        QTest::newRow(unit) << QString::fromLatin1(unit);
+}
+
+void TestRedactor::findsSecretsAfterLongRuns()
+{
+    QFETCH(QString, unit);
+    const QString run = unit.repeated(200'000 / unit.size());
+    const QString redacted = Redactor::redact(run + u" password=hunter2 https://me:hunter2@host "_s);
+    QVERIFY(!redacted.contains(u"hunter2"_s));
 }
 
 void TestRedactor::knowsSecretNames_data()
