@@ -56,6 +56,9 @@ public:
     /// error's texts.
     ApiError withoutSecrets(ApiError error) const;
 
+    /// How long nothing more is sent, because the cloud asked this account to slow down.
+    std::chrono::milliseconds pauseLeft() const;
+
 private:
     friend class ApiCall;
     Result<QNetworkReply *> send(const QUrl &url);
@@ -66,9 +69,8 @@ private:
 
     /// How long to wait before retry number @p retries (from 0): doubling, with jitter, at least @p atLeast.
     std::chrono::milliseconds backoff(int retries, std::chrono::milliseconds atLeast) const;
-    /// The cloud asked this account to slow down: nothing is sent for so long.
+    /// All calls wait, not only the one that was told to.
     void pause(std::chrono::milliseconds time);
-    std::chrono::milliseconds pauseLeft() const;
 
     QNetworkAccessManager &m_network;
     const Provider &m_provider;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "services/apicall.h"
+
+#include <QList>
+#include <QPointer>
+#include <QtTest>
+
+namespace roster::test {
+
+/// Collects what a call ends with.
+class CallSpy : public QObject {
+public:
+    explicit CallSpy(ApiCall *call)
+        : m_call(call)
+    {
+        connect(call, &ApiCall::finished, this,
+                [this](const Result<QByteArray> &answer) { m_answers.append(answer); });
+    }
+
+    ApiCall *call() const { return m_call; }
+    qsizetype count() const { return m_answers.size(); }
+    /// Waits for the end.
+    bool wait()
+    {
+        return QTest::qWaitFor([this] { return !m_answers.isEmpty(); });
+    }
+    bool ok() const { return m_answers.size() == 1 && m_answers.first().ok(); }
+    QByteArray body() const { return ok() ? m_answers.first().value() : QByteArray(); }
+    ApiError error() const
+    {
+        return m_answers.size() == 1 && !m_answers.first() ? m_answers.first().error() : ApiError();
+    }
+
+private:
+    QPointer<ApiCall> m_call;
+    QList<Result<QByteArray>> m_answers;
+};
+
+} // namespace roster::test

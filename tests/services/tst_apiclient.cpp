@@ -1,0 +1,530 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/apiclient.h"
+
+#include "callspy.h"
+#include "services/apicall.h"
+#include "support/fakeprovider.h"
+#include "support/faultserver.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkCookieJar>
+#include <QSslSocket>
+#include <QtTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace roster;
+using namespace roster::test;
+
+using Kind = ApiError::Kind;
+using Fault = FaultAnswer::Fault;
+Q_DECLARE_METATYPE(roster::test::FaultAnswer)
+
+namespace {
+
+const QByteArray key = "sk_test_0123456789abcdef";
+
+ApiLimits quickLimits()
+{
+    return {.transferTimeout = 2s, .maxAnswerBytes = 1000, .firstBackoff = 1ms, .maxBackoff = 1500ms};
+}
+
+Request anyRequest()
+{
+    return Request().path({"instances"_L1}).query("name"_L1, u"a b"_s);
+}
+
+} // namespace
+
+class TestApiClient : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void asksOnlyWithGetAndSaysWhoItIs();
+    void finishesOnceAfterTheEventLoopRan();
+    void keepsAPathPrefix();
+    void storesAndSendsNoCookies();
+    void refusesAnUnsafeId();
+    void refusesAKeyThatBreaksTheHeader();
+    void neverFollowsARedirect_data();
+    void neverFollowsARedirect();
+    void takesErrorsFromTheProvider_data();
+    void takesErrorsFromTheProvider();
+    void hidesTheKeyThatACloudEchoes();
+    void cutsALongError();
+    void retries_data();
+    void retries();
+    void givesUpAfterAllRetries();
+    void doesNotRetry_data();
+    void doesNotRetry();
+    void waitsAsLongAsTheCloudAsks();
+    void failsAtOnceWhenTheWaitIsTooLong();
+    void slowsTheWholeAccountDown();
+    void retriesARefusedConnectionOnce();
+    void timesOut_data();
+    void timesOut();
+    void refusesTooMuch_data();
+    void refusesTooMuch();
+    void readsALargeAnswer_data();
+    void readsALargeAnswer();
+    void tellsWhenAnAnswerIsNotHttp();
+    void neverIgnoresTlsErrors_data();
+    void neverIgnoresTlsErrors();
+    void holdsTheParallelLimit();
+    void givesAPlaceBackWhenACallIsDeleted();
+    void mayBeDeletedAtAnyTime_data();
+    void mayBeDeletedAtAnyTime();
+
+private:
+    std::unique_ptr<ApiClient> client(const ApiLimits &limits = quickLimits())
+    {
+        return std::make_unique<ApiClient>(*m_network, m_provider, m_server->url(), Secret(key), limits);
+    }
+
+    FakeProvider m_provider;
+    std::unique_ptr<FaultServer> m_server;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+void TestApiClient::init()
+{
+    m_server = std::make_unique<FaultServer>();
+    m_network = std::make_unique<QNetworkAccessManager>();
+}
+
+void TestApiClient::asksOnlyWithGetAndSaysWhoItIs()
+{
+    m_server->enqueue(FaultAnswer::json("{\"data\":[]}"));
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.body(), "{\"data\":[]}");
+
+    QCOMPARE(m_server->requests().size(), 1);
+    const SeenRequest &seen = m_server->requests().first();
+    QCOMPARE(seen.method, "GET");
+    QCOMPARE(seen.target, "/instances?name=a%20b");
+    QCOMPARE(seen.headers.value("authorization"), "Bearer " + key);
+    QCOMPARE(seen.headers.value("accept"), "application/json");
+    QVERIFY(seen.headers.value("user-agent").startsWith("GpuRoster/"));
+    QVERIFY(!seen.headers.contains("upgrade"));
+}
+
+void TestApiClient::finishesOnceAfterTheEventLoopRan()
+{
+    m_server->enqueue(FaultAnswer::json("{}"));
+    const auto api = client();
+    CallSpy good(api->get(anyRequest()));
+    CallSpy refused(api->get(Request().id(u".."_s)));
+    QCOMPARE(good.count(), 0);
+    QCOMPARE(refused.count(), 0);
+
+    QTRY_VERIFY(!good.call() && !refused.call()); // both have deleted themselves
+    QCOMPARE(good.count(), 1);
+    QCOMPARE(refused.count(), 1);
+}
+
+void TestApiClient::keepsAPathPrefix()
+{
+    m_server->enqueue(FaultAnswer::json("{}"));
+    QUrl address = m_server->url();
+    address.setPath(u"/gateway/v1"_s);
+    ApiClient api(*m_network, m_provider, address, Secret(key), quickLimits());
+    CallSpy spy(api.get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(m_server->requests().value(0).path(), "/gateway/v1/instances");
+}
+
+void TestApiClient::storesAndSendsNoCookies()
+{
+    m_server->enqueue(
+        {FaultAnswer::json("{}").with("Set-Cookie", "session=1; Path=/"), FaultAnswer::json("{}")});
+    const auto api = client();
+    for (int i = 0; i < 2; ++i) {
+        CallSpy spy(api->get(anyRequest()));
+        QVERIFY(spy.wait());
+        QVERIFY(spy.ok());
+    }
+    QVERIFY(!m_server->requests().value(1).headers.contains("cookie"));
+    QVERIFY(m_network->cookieJar()->cookiesForUrl(m_server->url()).isEmpty());
+}
+
+void TestApiClient::refusesAnUnsafeId()
+{
+    const auto api = client();
+    for (const QString &id : {u"a/stop"_s, u".."_s, u"a?b"_s, u"a%2Fstop"_s, QString()}) {
+        CallSpy spy(api->get(Request().path({"instances"_L1}).id(id)));
+        QVERIFY(spy.wait());
+        QCOMPARE(spy.error().kind, Kind::InvalidRequest);
+    }
+    QCOMPARE(m_server->connections(), 0);
+}
+
+void TestApiClient::refusesAKeyThatBreaksTheHeader()
+{
+    for (const QByteArray &bad : {QByteArray(), QByteArray("sk\r\nX-Evil: 1"), QByteArray("sk\xc3\xa9")}) {
+        ApiClient api(*m_network, m_provider, m_server->url(), Secret(bad), quickLimits());
+        CallSpy spy(api.get(anyRequest()));
+        QVERIFY(spy.wait());
+        QCOMPARE(spy.error().kind, Kind::Unauthorized);
+    }
+    QCOMPARE(m_server->connections(), 0);
+}
+
+void TestApiClient::neverFollowsARedirect_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {301, 302, 303, 307, 308})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestApiClient::neverFollowsARedirect()
+{
+    QFETCH(const int, status);
+    FaultServer other(FaultServer::Transport::Plain, QHostAddress(u"127.0.0.2"_s));
+    m_server->enqueue(FaultAnswer::withStatus(status).with(
+        "Location", other.url().toEncoded() + "/steal?token=very-long-secret"));
+
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Redirect);
+    QCOMPARE(spy.error().httpStatus, status);
+    QVERIFY2(spy.error().detail.contains(u"127.0.0.2"_s), qUtf8Printable(spy.error().detail));
+    QVERIFY(!spy.error().detail.contains(u"steal"_s));
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(other.connections(), 0);
+}
+
+void TestApiClient::takesErrorsFromTheProvider_data()
+{
+    QTest::addColumn<FaultAnswer>("answer");
+    QTest::addColumn<Kind>("kind");
+    const QByteArray words = "the words";
+    QTest::newRow("400") << FaultAnswer::withStatus(400, words) << Kind::Rejected;
+    QTest::newRow("401") << FaultAnswer::withStatus(401, words) << Kind::Unauthorized;
+    QTest::newRow("401 that asks for Basic")
+        << FaultAnswer::withStatus(401, words).with("WWW-Authenticate", "Basic realm=\"x\"")
+        << Kind::Unauthorized;
+    QTest::newRow("401 that asks for Bearer")
+        << FaultAnswer::withStatus(401, words).with("WWW-Authenticate", "Bearer") << Kind::Unauthorized;
+    QTest::newRow("404") << FaultAnswer::withStatus(404, words) << Kind::NotFound;
+    QTest::newRow("500") << FaultAnswer::withStatus(500, words) << Kind::Server;
+}
+
+void TestApiClient::takesErrorsFromTheProvider()
+{
+    QFETCH(const FaultAnswer, answer);
+    m_server->enqueue(answer);
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QTEST(spy.error().kind, "kind");
+    QCOMPARE(spy.error().httpStatus, answer.status);
+    QCOMPARE(spy.error().providerMessage, u"the words"_s);
+    QVERIFY2(spy.error().detail.contains(u"HTTP %1"_s.arg(answer.status)),
+             qUtf8Printable(spy.error().detail));
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestApiClient::hidesTheKeyThatACloudEchoes()
+{
+    m_server->enqueue(FaultAnswer::withStatus(401, "no such key: " + key + "; was 'Bearer " + key + "'"));
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QVERIFY(spy.error().providerMessage.startsWith(u"no such key"_s));
+    QVERIFY(!spy.error().providerMessage.contains(QString::fromUtf8(key)));
+    QVERIFY(!spy.error().detail.contains(QString::fromUtf8(key)));
+}
+
+void TestApiClient::cutsALongError()
+{
+    m_server->enqueue(FaultAnswer::withStatus(500, QByteArray(1'000'000, 'x')));
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Server);
+    QVERIFY(spy.error().providerMessage.size() < 100'000);
+}
+
+void TestApiClient::retries_data()
+{
+    QTest::addColumn<FaultAnswer>("first");
+    for (const int status : {429, 502, 503, 504})
+        QTest::addRow("%d", status) << FaultAnswer::withStatus(status, "<html>Bad gateway</html>");
+    QTest::newRow("connection closed in the body") << FaultAnswer::withFault(Fault::CloseInBody);
+}
+
+void TestApiClient::retries()
+{
+    QFETCH(const FaultAnswer, first);
+    m_server->enqueue({first, first, first, FaultAnswer::json("good")});
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.body(), "good");
+    QCOMPARE(m_server->requests().size(), 4);
+}
+
+void TestApiClient::givesUpAfterAllRetries()
+{
+    m_server->setHandler([](const SeenRequest &) { return FaultAnswer::withStatus(503, "busy"); });
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Server);
+    QCOMPARE(spy.error().providerMessage, u"busy"_s);
+    QCOMPARE(m_server->requests().size(), 1 + quickLimits().maxRetries);
+}
+
+void TestApiClient::doesNotRetry_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 401, 403, 404, 500, 501})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestApiClient::doesNotRetry()
+{
+    QFETCH(const int, status);
+    m_server->enqueue({FaultAnswer::withStatus(status), FaultAnswer::json("never asked for")});
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().httpStatus, status);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestApiClient::waitsAsLongAsTheCloudAsks()
+{
+    m_server->enqueue({FaultAnswer::withStatus(429).with("Retry-After", "1"), FaultAnswer::json("good")});
+    const auto api = client();
+    QElapsedTimer time;
+    time.start();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.body(), "good");
+    QVERIFY2(time.elapsed() >= 1000, qPrintable(QString::number(time.elapsed())));
+}
+
+void TestApiClient::failsAtOnceWhenTheWaitIsTooLong()
+{
+    m_server->enqueue(FaultAnswer::withStatus(429, "slow down").with("Retry-After", "3600"));
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::RateLimited);
+    QVERIFY(spy.error().retryAfter == 3600s);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestApiClient::slowsTheWholeAccountDown()
+{
+    m_server->enqueue({FaultAnswer::withStatus(429).with("Retry-After", "1"), FaultAnswer::json("good")});
+    m_server->setHandler([](const SeenRequest &) { return FaultAnswer::json("good"); });
+    ApiLimits limits = quickLimits();
+    limits.maxParallel = 2;
+    const auto api = client(limits);
+    CallSpy first(api->get(anyRequest()));
+    QTRY_COMPARE(m_server->requests().size(), 1);
+
+    // This one has a place, but waits with the first.
+    QElapsedTimer time;
+    QVERIFY(QTest::qWaitFor([&api] { return api->pauseLeft() > 0ms; }));
+    time.start();
+    const auto left = api->pauseLeft();
+    CallSpy second(api->get(anyRequest()));
+    QVERIFY(second.wait());
+    QVERIFY(time.elapsed() >= left.count());
+    QVERIFY(first.wait());
+    QVERIFY(first.ok() && second.ok());
+}
+
+void TestApiClient::retriesARefusedConnectionOnce()
+{
+    const auto api = client();
+    m_server->close();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Network);
+    QCOMPARE(spy.error().httpStatus, 0);
+    QVERIFY2(spy.error().detail.contains(u"attempt 2"_s), qUtf8Printable(spy.error().detail));
+}
+
+void TestApiClient::timesOut_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("no answer at all") << Fault::Hang;
+    QTest::newRow("a byte now and then, for ever") << Fault::Drip;
+}
+
+void TestApiClient::timesOut()
+{
+    QFETCH(const Fault, fault);
+    m_server->enqueue({.body = QByteArray(1000, 'x'), .fault = fault});
+    ApiLimits limits = quickLimits();
+    limits.transferTimeout = 100ms; // far above the drip's interval, far below its length
+    const auto api = client(limits);
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Timeout);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestApiClient::refusesTooMuch_data()
+{
+    QTest::addColumn<FaultAnswer>("answer");
+    const QByteArray body(1001, 'x');
+    QTest::newRow("announced") << FaultAnswer{.body = body, .fault = Fault::Drip};
+    QTest::newRow("not announced")
+        << FaultAnswer::json("3e9\r\n" + body + "\r\n0\r\n\r\n").with("Transfer-Encoding", "chunked");
+    QTest::newRow("gzip bomb") << FaultAnswer::gzip(QByteArray(20'000'000, ' '));
+}
+
+void TestApiClient::refusesTooMuch()
+{
+    QFETCH(const FaultAnswer, answer);
+    m_server->enqueue(answer);
+    ApiLimits limits = quickLimits();
+    if (answer.body.size() > 10'000)
+        limits.maxAnswerBytes = 1'000'000;
+    const auto api = client(limits);
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::TooLarge);
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestApiClient::readsALargeAnswer_data()
+{
+    QTest::addColumn<bool>("isCompressed");
+    QTest::newRow("plain") << false;
+    QTest::newRow("gzip, folded more than Qt would allow") << true;
+}
+
+void TestApiClient::readsALargeAnswer()
+{
+    QFETCH(const bool, isCompressed);
+    QByteArray body = QByteArray(20'000'000, ' ');
+    body[0] = 'a';
+    body.back() = 'z';
+    m_server->enqueue(isCompressed ? FaultAnswer::gzip(body) : FaultAnswer::json(body));
+    ApiLimits limits = quickLimits();
+    limits.maxAnswerBytes = body.size();
+    const auto api = client(limits);
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QVERIFY2(spy.ok(), qUtf8Printable(spy.error().detail));
+    QVERIFY(spy.body() == body);
+}
+
+void TestApiClient::tellsWhenAnAnswerIsNotHttp()
+{
+    m_server->setHandler([](const SeenRequest &) { return FaultAnswer::withFault(Fault::Garbage); });
+    const auto api = client();
+    CallSpy spy(api->get(anyRequest()));
+    QVERIFY(spy.wait());
+    QVERIFY(!spy.ok());
+    QVERIFY2(spy.error().kind == Kind::Unreadable || spy.error().kind == Kind::Network,
+             qUtf8Printable(spy.error().detail));
+}
+
+void TestApiClient::neverIgnoresTlsErrors_data()
+{
+    QTest::addColumn<FaultServer::Transport>("transport");
+    QTest::newRow("a certificate that nobody trusts") << FaultServer::Transport::SelfSignedTls;
+    QTest::newRow("no TLS at all") << FaultServer::Transport::Plain;
+}
+
+void TestApiClient::neverIgnoresTlsErrors()
+{
+    if (!QSslSocket::supportsSsl())
+        QSKIP("Qt finds no TLS library");
+    QFETCH(const FaultServer::Transport, transport);
+    FaultServer server(transport);
+    QUrl address = server.url();
+    address.setScheme(u"https"_s);
+    ApiClient api(*m_network, m_provider, address, Secret(key), quickLimits());
+    CallSpy spy(api.get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::Tls);
+    QVERIFY(!spy.error().detail.isEmpty());
+    QVERIFY(server.connections() > 0);
+    QCOMPARE(server.requests().size(), 0);
+}
+
+void TestApiClient::holdsTheParallelLimit()
+{
+    m_server->setHandler([](const SeenRequest &) { return FaultAnswer::withFault(Fault::Hold); });
+    ApiLimits limits = quickLimits();
+    limits.maxParallel = 2;
+    const auto api = client(limits);
+    std::vector<std::unique_ptr<CallSpy>> spies;
+    for (int i = 0; i < 5; ++i)
+        spies.push_back(
+            std::make_unique<CallSpy>(api->get(Request().path({"instances"_L1}).id(QString::number(i)))));
+
+    for (int answered = 0; answered < 5; ++answered) {
+        QTRY_COMPARE(m_server->requests().size(), std::min(answered + 2, 5));
+        QVERIFY(m_server->release());
+        QVERIFY(spies[static_cast<size_t>(answered)]->wait()); // first come, first served
+    }
+    QCOMPARE(m_server->peak(), 2);
+}
+
+void TestApiClient::givesAPlaceBackWhenACallIsDeleted()
+{
+    m_server->enqueue(FaultAnswer::withFault(Fault::Hang));
+    m_server->enqueue(FaultAnswer::json("good"));
+    ApiLimits limits = quickLimits();
+    limits.maxParallel = 1;
+    const auto api = client(limits);
+    CallSpy running(api->get(anyRequest()));
+    CallSpy waiting(api->get(anyRequest()));
+    CallSpy last(api->get(anyRequest()));
+    QTRY_COMPARE(m_server->requests().size(), 1);
+
+    delete waiting.call();
+    delete running.call();
+    QVERIFY(last.wait());
+    QCOMPARE(last.body(), "good");
+    QCOMPARE(running.count() + waiting.count(), 0);
+    QCOMPARE(m_server->requests().size(), 2);
+}
+
+void TestApiClient::mayBeDeletedAtAnyTime_data()
+{
+    QTest::addColumn<FaultAnswer>("answer");
+    QTest::newRow("good") << FaultAnswer::json("{}");
+    QTest::newRow("error") << FaultAnswer::withStatus(400);
+    QTest::newRow("too large") << FaultAnswer::json(QByteArray(2000, 'x'));
+    QTest::newRow("time-out") << FaultAnswer{.body = QByteArray(1000, 'x'), .fault = Fault::Drip};
+}
+
+void TestApiClient::mayBeDeletedAtAnyTime()
+{
+    QFETCH(const FaultAnswer, answer);
+    m_server->enqueue(answer);
+    ApiLimits limits = quickLimits();
+    limits.transferTimeout = 50ms;
+    limits.maxParallel = 1;
+    auto api = client(limits);
+    ApiCall *call = api->get(anyRequest());
+    CallSpy waiting(api->get(anyRequest()));
+    bool ended = false;
+    connect(call, &ApiCall::finished, this, [&] {
+        ended = true;
+        api.reset(); // and with it the call that speaks, and the one that waits
+    });
+    QTRY_VERIFY(ended);
+    QVERIFY(!waiting.call());
+    QCOMPARE(waiting.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestApiClient)
+#include "tst_apiclient.moc"

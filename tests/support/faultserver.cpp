@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/faultserver.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roster::test {
+
+namespace {
+
+constexpr auto dripInterval = 20ms;
+
+class TlsServer : public QTcpServer {
+public:
+    using QTcpServer::QTcpServer;
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        QFile file(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("The certificate for tests is missing");
+        const QByteArray pem = file.readAll();
+        auto *socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        socket->setLocalCertificate(QSslCertificate(pem));
+        socket->setPrivateKey(QSslKey(pem, QSsl::Ec));
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+};
+
+SeenRequest parsed(const QByteArray &head)
+{
+    QList<QByteArray> lines = head.split('\n');
+    const QList<QByteArray> first = lines.takeFirst().trimmed().split(' ');
+    SeenRequest request;
+    request.method = first.value(0);
+    request.target = first.value(1);
+    for (const QByteArray &line : std::as_const(lines)) {
+        const auto colon = line.indexOf(':');
+        request.headers.insert(line.left(colon).toLower(), line.mid(colon + 1).trimmed());
+    }
+    return request;
+}
+
+QByteArray headOf(const FaultAnswer &answer)
+{
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\n";
+    const auto has = [&answer](const QByteArray &name) {
+        return std::any_of(answer.headers.begin(), answer.headers.end(), [&name](const auto &header) {
+            return header.first.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    if (!has("Content-Type"))
+        head += "Content-Type: application/json\r\n";
+    if (!has("Content-Length") && !has("Transfer-Encoding"))
+        head += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
+    for (const auto &[name, value] : answer.headers)
+        head += name + ": " + value + "\r\n";
+    return head + "\r\n";
+}
+
+} // namespace
+
+FaultAnswer FaultAnswer::gzip(const QByteArray &body)
+{
+    return FaultAnswer::json(test::gzip(body)).with("Content-Encoding", "gzip");
+}
+
+FaultAnswer FaultAnswer::with(const QByteArray &header, const QByteArray &value) const
+{
+    FaultAnswer copy = *this;
+    copy.headers.append({header, value});
+    return copy;
+}
+
+FaultServer::FaultServer(Transport transport, const QHostAddress &address)
+    : m_server(transport == Transport::Plain ? new QTcpServer(this) : new TlsServer(this))
+    , m_transport(transport)
+{
+    connect(m_server, &QTcpServer::newConnection, this, &FaultServer::accept);
+    if (!m_server->listen(address))
+        qFatal("A test's server cannot listen: %s", qUtf8Printable(m_server->errorString()));
+}
+
+FaultServer::~FaultServer()
+{
+    // Sockets are children of the server and speak up when they go.
+    for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
+        socket->disconnect(this);
+}
+
+QUrl FaultServer::url() const
+{
+    QUrl url;
+    url.setScheme(m_transport == Transport::Plain ? u"http"_s : u"https"_s);
+    url.setHost(m_server->serverAddress().toString());
+    url.setPort(port());
+    return url;
+}
+
+quint16 FaultServer::port() const
+{
+    return m_server->serverPort();
+}
+
+void FaultServer::close()
+{
+    m_server->close();
+}
+
+void FaultServer::enqueue(const FaultAnswer &answer)
+{
+    m_answers.push_back(answer);
+}
+
+void FaultServer::enqueue(const QList<FaultAnswer> &answers)
+{
+    m_answers.insert(m_answers.end(), answers.begin(), answers.end());
+}
+
+void FaultServer::setHandler(Handler handler)
+{
+    m_handler = std::move(handler);
+}
+
+bool FaultServer::release()
+{
+    if (m_held.empty())
+        return false;
+    Held held = std::move(m_held.front());
+    m_held.pop_front();
+    held.answer.fault = FaultAnswer::Fault::None;
+    if (held.socket)
+        answer(held.socket, held.answer);
+    return true;
+}
+
+void FaultServer::accept()
+{
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
+        ++m_connections;
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            m_buffers.remove(socket);
+            socket->deleteLater();
+        });
+        read(socket);
+    }
+}
+
+void FaultServer::read(QTcpSocket *socket)
+{
+    QByteArray &buffer = m_buffers[socket];
+    buffer += socket->readAll();
+    if (!buffer.isEmpty() && (buffer.front() < 'A' || buffer.front() > 'Z')) {
+        socket->write(
+            headOf(FaultAnswer::withStatus(400))); // as real servers tell those who speak TLS to them
+        socket->disconnectFromHost();
+        return;
+    }
+    for (;;) {
+        // No pipelining: a client asks again only after its answer, so the rest of the buffer stays good.
+        const auto end = m_buffers.value(socket).indexOf("\r\n\r\n");
+        if (end < 0)
+            return;
+        const SeenRequest request = parsed(m_buffers[socket].left(end));
+        m_buffers[socket].remove(0, end + 4);
+        m_requests.append(request);
+        m_peak = std::max(m_peak, ++m_waiting);
+
+        FaultAnswer next = FaultAnswer::withStatus(599, "nothing scripted");
+        if (!m_answers.empty()) {
+            next = std::move(m_answers.front());
+            m_answers.pop_front();
+        } else if (m_handler) {
+            next = m_handler(request);
+        }
+        const QPointer<QTcpSocket> alive(socket);
+        answer(socket, next);
+        Q_EMIT requested();
+        if (!alive)
+            return;
+    }
+}
+
+void FaultServer::answer(QTcpSocket *socket, const FaultAnswer &answer)
+{
+    using Fault = FaultAnswer::Fault;
+    if (answer.fault == Fault::Hold) {
+        m_held.push_back({socket, answer});
+        return;
+    }
+    if (answer.fault == Fault::Hang)
+        return;
+    --m_waiting;
+    send(socket, answer);
+}
+
+void FaultServer::send(QTcpSocket *socket, const FaultAnswer &answer)
+{
+    using Fault = FaultAnswer::Fault;
+    switch (answer.fault) {
+    case Fault::None:
+    case Fault::Hold:
+    case Fault::Hang:
+        socket->write(headOf(answer) + answer.body);
+        break;
+    case Fault::CloseInBody:
+        socket->write(headOf(answer) + answer.body.left(answer.body.size() / 2));
+        socket->disconnectFromHost();
+        break;
+    case Fault::Drip:
+        socket->write(headOf(answer));
+        drip(socket, answer.body);
+        break;
+    case Fault::Garbage:
+        socket->write("SSH-2.0-OpenSSH_9.2\r\n\r\n");
+        socket->disconnectFromHost();
+        break;
+    }
+}
+
+void FaultServer::drip(QTcpSocket *socket, const QByteArray &body)
+{
+    auto *timer = new QTimer(socket);
+    connect(timer, &QTimer::timeout, socket, [socket, timer, body, sent = qsizetype(0)]() mutable {
+        socket->write(body.mid(sent, 1));
+        if (++sent >= body.size())
+            timer->stop();
+    });
+    timer->start(dripInterval);
+}
+
+} // namespace roster::test

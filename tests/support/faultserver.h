@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QHostAddress>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <utility>
+
+class QTcpServer;
+class QTcpSocket;
+
+namespace roster::test {
+
+/// What a FaultServer does with one request.
+struct FaultAnswer {
+    enum class Fault {
+        None,
+        Hold, ///< answers when FaultServer::release() is called
+        Hang, ///< takes the request and never answers
+        CloseInBody, ///< announces the whole body, sends half of it, closes
+        Drip, ///< announces the whole body, then sends a byte every 20 ms
+        Garbage, ///< closes after bytes that are not HTTP
+    };
+
+    int status = 200;
+    QByteArray body = {};
+    QList<std::pair<QByteArray, QByteArray>> headers = {}; ///< Beside Content-Length and Content-Type.
+    Fault fault = Fault::None;
+
+    static FaultAnswer json(const QByteArray &body) { return {.body = body}; }
+    static FaultAnswer withStatus(int status, const QByteArray &body = {}) { return {status, body}; }
+    static FaultAnswer withFault(Fault fault) { return {.body = "{\"data\":[]}", .fault = fault}; }
+    /// @p body compressed, with the header that says so.
+    static FaultAnswer gzip(const QByteArray &body);
+    FaultAnswer with(const QByteArray &header, const QByteArray &value) const;
+};
+
+/// What a FaultServer was asked.
+struct SeenRequest {
+    QByteArray method;
+    QByteArray target; ///< Path and query, as sent.
+    QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
+
+    QByteArray path() const { return target.left(target.indexOf('?')); }
+};
+
+/// A web server on loopback that gives scripted answers, and faults, and remembers what it was asked. Lives
+/// on the test's own thread.
+class FaultServer : public QObject {
+    Q_OBJECT
+
+public:
+    using Handler = std::function<FaultAnswer(const SeenRequest &)>;
+    enum class Transport { Plain, SelfSignedTls };
+
+    explicit FaultServer(Transport transport = Transport::Plain,
+                         const QHostAddress &address = QHostAddress(QHostAddress::LocalHost));
+    ~FaultServer() override;
+
+    /// "http://127.0.0.1:port", https when the server speaks it.
+    QUrl url() const;
+    quint16 port() const;
+    /// Refuses connections from now on.
+    void close();
+
+    /// The answer to the next request that has none yet. Without one, and without a handler: HTTP 599.
+    void enqueue(const FaultAnswer &answer);
+    void enqueue(const QList<FaultAnswer> &answers);
+    /// Answers what the queue does not.
+    void setHandler(Handler handler);
+
+    /// Answers the oldest request on Hold; false when there is none.
+    bool release();
+
+    const QList<SeenRequest> &requests() const { return m_requests; }
+    int connections() const { return m_connections; }
+    /// The most requests that ever waited for their answer at one time.
+    int peak() const { return m_peak; }
+
+Q_SIGNALS:
+    void requested();
+
+private:
+    struct Held {
+        QPointer<QTcpSocket> socket;
+        FaultAnswer answer;
+    };
+
+    void accept();
+    void read(QTcpSocket *socket);
+    void answer(QTcpSocket *socket, const FaultAnswer &answer);
+    void send(QTcpSocket *socket, const FaultAnswer &answer);
+    void drip(QTcpSocket *socket, const QByteArray &body);
+
+    QTcpServer *m_server;
+    const Transport m_transport;
+    std::deque<FaultAnswer> m_answers;
+    Handler m_handler;
+    std::deque<Held> m_held;
+    QHash<QTcpSocket *, QByteArray> m_buffers;
+    QList<SeenRequest> m_requests;
+    int m_connections = 0;
+    int m_waiting = 0;
+    int m_peak = 0;
+};
+
+/// @p data as a gzip file.
+QByteArray gzip(const QByteArray &data);
+
+} // namespace roster::test
