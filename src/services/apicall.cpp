@@ -107,14 +107,14 @@ bool ApiCall::readBody()
     // Bytes are counted as they leave the decompressor: a small answer may unfold to a huge one.
     const bool isError = status() >= 300;
     const qint64 cap = isError ? errorBodyBytes : m_client.limits().maxAnswerBytes;
-    while (m_reply) {
+    while (m_reply->isOpen() && m_body.size() <= cap) { // a time-out has closed it
         const QByteArray chunk = m_reply->read(std::min(chunkBytes, cap - m_body.size() + 1));
         if (chunk.isEmpty())
-            return true;
-        m_body += chunk;
-        if (m_body.size() > cap)
             break;
+        m_body += chunk;
     }
+    if (m_body.size() <= cap)
+        return true;
     if (isError)
         failStatus();
     else

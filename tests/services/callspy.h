@@ -16,8 +16,10 @@ public:
     explicit CallSpy(ApiCall *call)
         : m_call(call)
     {
-        connect(call, &ApiCall::finished, this,
-                [this](const Result<QByteArray> &answer) { m_answers.append(answer); });
+        connect(call, &ApiCall::finished, this, [this](const Result<QByteArray> &answer) {
+            m_answers.append(answer);
+            m_loop.exitLoop();
+        });
     }
 
     ApiCall *call() const { return m_call; }
@@ -25,7 +27,9 @@ public:
     /// Waits for the end.
     bool wait()
     {
-        return QTest::qWaitFor([this] { return !m_answers.isEmpty(); });
+        if (m_answers.isEmpty())
+            m_loop.enterLoop(5); // seconds; unlike qWaitFor() it does not sleep between events
+        return !m_answers.isEmpty();
     }
     bool ok() const { return m_answers.size() == 1 && m_answers.first().ok(); }
     QByteArray body() const { return ok() ? m_answers.first().value() : QByteArray(); }
@@ -37,6 +41,7 @@ public:
 private:
     QPointer<ApiCall> m_call;
     QList<Result<QByteArray>> m_answers;
+    QTestEventLoop m_loop;
 };
 
 } // namespace roster::test
