@@ -1,4 +1,104 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>roster::AccountDialog</name>
+    <message numerus="yes">
+        <source>The account has %n instances.</source>
+        <translation>
+            <numerusform>The account has %n instance.</numerusform>
+            <numerusform>The account has %n instances.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccountListModel</name>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailHeader</name>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <comment>how many graphics processors an instance has</comment>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::Errors</name>
+    <message numerus="yes">
+        <source>Wait %n seconds and refresh, or refresh less often.</source>
+        <translation>
+            <numerusform>Wait %n second and refresh, or refresh less often.</numerusform>
+            <numerusform>Wait %n seconds and refresh, or refresh less often.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minutes and refresh, or refresh less often.</source>
+        <translation>
+            <numerusform>Wait %n minute and refresh, or refresh less often.</numerusform>
+            <numerusform>Wait %n minutes and refresh, or refresh less often.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::Format</name>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

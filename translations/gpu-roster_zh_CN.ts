@@ -1,4 +1,1764 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About GPU Roster</source>
+        <translation>关于算力名册</translation>
+    </message>
+    <message>
+        <source>GPU Roster</source>
+        <translation>算力名册</translation>
+    </message>
+    <message>
+        <source>Every GPU-cloud instance you rent, in one window. It only reads: nothing that it sends changes anything.</source>
+        <translation>在一个窗口里查看您租用的每一台 GPU 云实例。它只读不写：发出的任何请求都不会改变任何东西。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>&amp;Read the licence</source>
+        <translation>阅读许可证(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>AccountEditor</name>
+    <message>
+        <source>&amp;Provider</source>
+        <comment>the cloud&apos;s company</comment>
+        <translation>服务商(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <comment>an account&apos;s name</comment>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>API &amp;address</source>
+        <translation>API 地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API 密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Where do I find the key?</source>
+        <translation>在哪里找到密钥？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <comment>an account&apos;s colour in lists</comment>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Load this account&apos;s instances</source>
+        <translation>加载此账号的实例(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>column: an account&apos;s name</comment>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column: how an account is</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No account yet. Add one with its API key to see its instances.</source>
+        <translation>还没有账号。添加账号并填写其 API 密钥，即可查看实例。</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <comment>button: adds an account</comment>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <comment>button: changes an account</comment>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <comment>button: removes an account</comment>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>DetailDialog</name>
+    <message>
+        <source>&amp;Refresh</source>
+        <comment>button: asks the cloud for this instance again</comment>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::AboutDialog</name>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <comment>%1: the program&apos;s version</comment>
+        <translation>版本 %1，基于 Qt %2</translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccountDialog</name>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>正在测试连接…</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>连接正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The account has %n instances.</source>
+        <translation>
+            <numerusform>此账号有 %n 个实例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the key for this &amp;run only</source>
+        <translation>仅在本次运行中保留密钥(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>If it asks for your password, enter it there.</source>
+        <translation>如果它要求输入密码，请在弹出的窗口中输入。</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Edit account</source>
+        <translation>编辑账号</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <comment>button: adds the account</comment>
+        <translation>添加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <comment>button: saves the account</comment>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccountEditor</name>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>请为账号命名。</translation>
+    </message>
+    <message>
+        <source>Enter the API key.</source>
+        <translation>请填写 API 密钥。</translation>
+    </message>
+    <message>
+        <source>An API key has no spaces or line breaks. Copy it again, the key alone.</source>
+        <translation>API 密钥不含空格或换行。请重新复制，只复制密钥本身。</translation>
+    </message>
+    <message>
+        <source>An API key has only Latin letters, digits and punctuation. Copy it again.</source>
+        <translation>API 密钥只含英文字母、数字和标点。请重新复制。</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <comment>button: shows the API key as bullets</comment>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <comment>button: shows the API key</comment>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saved. Leave empty to keep it.</source>
+        <translation>已保存。留空则保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccountListModel</name>
+    <message>
+        <source>All instances</source>
+        <comment>side bar: the instances of all accounts</comment>
+        <translation>全部实例</translation>
+    </message>
+    <message>
+        <source>Last complete load: %1</source>
+        <comment>followed by date and time</comment>
+        <translation>上次完整加载：%1</translation>
+    </message>
+    <message>
+        <source>Only the instances that the cloud found for the filter</source>
+        <translation>仅为云端按筛选条件找到的实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <comment>state of an account that is not asked</comment>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccountsDialog</name>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>Remove the account “%1”?</source>
+        <translation>要移除账号“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Its API key is removed from the keyring, too. Nothing changes at %1: no instance is stopped.</source>
+        <translation>它的 API 密钥也会从密钥环中移除。%1 上不会有任何变化：不会停止任何实例。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <comment>button: removes an account</comment>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The account is removed, but its key may still be in the keyring.</source>
+        <translation>账号已移除，但其密钥可能仍在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <comment>state of a disabled account</comment>
+        <translation>未加载</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Cells</name>
+    <message>
+        <source>none</source>
+        <comment>GPU column: the instance has no GPU</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <comment>of a model that is not known</comment>
+        <translation>GPU</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ColorPicker</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>靛蓝</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <comment>button: chooses a colour that is not among the swatches</comment>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Own colour</source>
+        <comment>a swatch&apos;s name</comment>
+        <translation>自定义颜色</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Columns</name>
+    <message>
+        <source>Status</source>
+        <comment>table column</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whether the instance runs</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例是否在运行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>table column: the instance&apos;s name</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name given to the instance</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例的名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>table column: the instance&apos;s identifier</comment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>The identifier that the cloud gave to the instance</source>
+        <comment>tool tip of a table column</comment>
+        <translation>云端分配给实例的标识</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>table column</comment>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The account that rents the instance</source>
+        <comment>tool tip of a table column</comment>
+        <translation>租用该实例的账号</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <comment>table column: the cloud&apos;s name</comment>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>The cloud that the instance is rented from</source>
+        <comment>tool tip of a table column</comment>
+        <translation>提供该实例的云服务商</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>table column: kind of instance</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The kind of instance, as the cloud names it</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例类型，以云端的说法为准</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <comment>table column</comment>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Number and model of the GPUs; the product where the cloud does not list the model</source>
+        <comment>tool tip of a table column</comment>
+        <translation>GPU 的数量和型号；云端未列出型号时显示产品</translation>
+    </message>
+    <message>
+        <source>GPU count</source>
+        <comment>table column</comment>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <comment>tool tip of a table column</comment>
+        <translation>GPU 的数量</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <comment>table column</comment>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Number of virtual CPU cores</source>
+        <comment>tool tip of a table column</comment>
+        <translation>虚拟 CPU 核数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <comment>table column</comment>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Main memory</source>
+        <comment>tool tip of a table column</comment>
+        <translation>内存大小</translation>
+    </message>
+    <message>
+        <source>System disk</source>
+        <comment>table column</comment>
+        <translation>系统盘</translation>
+    </message>
+    <message>
+        <source>Size of the disk that holds the system</source>
+        <comment>tool tip of a table column</comment>
+        <translation>系统盘的大小</translation>
+    </message>
+    <message>
+        <source>Ephemeral disk</source>
+        <comment>table column: a disk that is lost with the instance</comment>
+        <translation>临时盘</translation>
+    </message>
+    <message>
+        <source>Size of the disk that is lost with the instance</source>
+        <comment>tool tip of a table column</comment>
+        <translation>随实例一同释放的磁盘的大小</translation>
+    </message>
+    <message>
+        <source>Image or OS</source>
+        <comment>table column: container image or operating system</comment>
+        <translation>镜像或系统</translation>
+    </message>
+    <message>
+        <source>The container image or operating system that the instance runs</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例运行的容器镜像或操作系统</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <comment>table column</comment>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Where the instance stands</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例所在的地域</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <comment>table column</comment>
+        <translation>计费</translation>
+    </message>
+    <message>
+        <source>How the instance is paid</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例的计费方式</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>table column</comment>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>What the instance costs, where the list tells it</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例的价格（列表中提供时显示）</translation>
+    </message>
+    <message>
+        <source>Total cost</source>
+        <comment>table column</comment>
+        <translation>累计费用</translation>
+    </message>
+    <message>
+        <source>What the instance has cost so far, where the list tells it</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例至今的费用（列表中提供时显示）</translation>
+    </message>
+    <message>
+        <source>Running time</source>
+        <comment>table column: how long the instance has run</comment>
+        <translation>运行时长</translation>
+    </message>
+    <message>
+        <source>How long the instance has run, as the cloud tells it, or since its last start</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例的运行时长：以云端所报为准，否则从上次启动算起</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <comment>table column: an IP address</comment>
+        <translation>公网地址</translation>
+    </message>
+    <message>
+        <source>Address on the Internet</source>
+        <comment>tool tip of a table column</comment>
+        <translation>互联网上的地址</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <comment>table column: an IP address</comment>
+        <translation>内网地址</translation>
+    </message>
+    <message>
+        <source>Address in the cloud&apos;s own network</source>
+        <comment>tool tip of a table column</comment>
+        <translation>云端内部网络中的地址</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <comment>table column: network ports</comment>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Network ports that the instance offers, and where they are reached</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例开放的网络端口及其访问地址</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>table column: a date</comment>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>When the instance was created</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例的创建时间</translation>
+    </message>
+    <message>
+        <source>Last started</source>
+        <comment>table column: a date</comment>
+        <translation>上次启动</translation>
+    </message>
+    <message>
+        <source>When the instance was last started</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例上次启动的时间</translation>
+    </message>
+    <message>
+        <source>Last stopped</source>
+        <comment>table column: a date</comment>
+        <translation>上次停止</translation>
+    </message>
+    <message>
+        <source>When the instance was last stopped</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例上次停止的时间</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <comment>table column: the date on which the rent ends</comment>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>When the rent ends</source>
+        <comment>tool tip of a table column</comment>
+        <translation>租期结束的时间</translation>
+    </message>
+    <message>
+        <source>Auto-renew</source>
+        <comment>table column</comment>
+        <translation>自动续费</translation>
+    </message>
+    <message>
+        <source>Whether the rent is renewed by itself</source>
+        <comment>tool tip of a table column</comment>
+        <translation>是否自动续费</translation>
+    </message>
+    <message>
+        <source>Auto-migrate</source>
+        <comment>table column</comment>
+        <translation>自动迁移</translation>
+    </message>
+    <message>
+        <source>Whether the cloud moves the instance when its machine has trouble</source>
+        <comment>tool tip of a table column</comment>
+        <translation>宿主机发生故障时，云端是否自动迁移实例</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <comment>table column: the cloud&apos;s product id</comment>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>The product that was rented, as the cloud names it</source>
+        <comment>tool tip of a table column</comment>
+        <translation>所租用的产品，以云端的说法为准</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailAccess</name>
+    <message>
+        <source>Address</source>
+        <comment>detail: label, a web address</comment>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <comment>detail: label</comment>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <comment>detail: label</comment>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <comment>detail: label, yes or no</comment>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <comment>detail: label, a command line</comment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <comment>detail: heading</comment>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <comment>detail: label, a network port</comment>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Jupyter</source>
+        <comment>detail: heading</comment>
+        <translation>Jupyter</translation>
+    </message>
+    <message>
+        <source>Web terminal</source>
+        <comment>detail: heading</comment>
+        <translation>网页终端</translation>
+    </message>
+    <message>
+        <source>Instance log</source>
+        <comment>detail: label, a web address</comment>
+        <translation>实例日志</translation>
+    </message>
+    <message>
+        <source>System log</source>
+        <comment>detail: label, a web address</comment>
+        <translation>系统日志</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <comment>detail: heading</comment>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <comment>detail: label, how one logs in</comment>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <comment>detail: heading, how one logs in</comment>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <comment>detail: page, how one gets into the instance</comment>
+        <translation>访问</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailBilling</name>
+    <message>
+        <source>Mode</source>
+        <comment>detail: label, how the instance is paid</comment>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>detail: label</comment>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Total cost</source>
+        <comment>detail: label, so far</comment>
+        <translation>累计费用</translation>
+    </message>
+    <message>
+        <source>Paid for</source>
+        <comment>detail: label, a number of months</comment>
+        <translation>已付时长</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <comment>detail: label, the date on which the rent ends</comment>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Auto-renew</source>
+        <comment>detail: label, yes or no</comment>
+        <translation>自动续费</translation>
+    </message>
+    <message>
+        <source>Renewed for</source>
+        <comment>detail: label, a number of months</comment>
+        <translation>每次续费</translation>
+    </message>
+    <message>
+        <source>Auto-renew status</source>
+        <comment>detail: label, the cloud&apos;s own word</comment>
+        <translation>自动续费状态</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <comment>detail: heading, how the instance is paid</comment>
+        <translation>计费与租期</translation>
+    </message>
+    <message>
+        <source>Instance price (raw figure, unit not documented)</source>
+        <comment>detail: label</comment>
+        <translation>实例价格（原始数值，单位未公布）</translation>
+    </message>
+    <message>
+        <source>Instance price before discount (raw figure, unit not documented)</source>
+        <comment>detail: label</comment>
+        <translation>实例折前价格（原始数值，单位未公布）</translation>
+    </message>
+    <message>
+        <source>System disk price (raw figure, unit not documented)</source>
+        <comment>detail: label</comment>
+        <translation>系统盘价格（原始数值，单位未公布）</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <comment>detail: heading</comment>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>%1 (raw figure)</source>
+        <comment>a price without a known unit</comment>
+        <translation>%1（原始数值）</translation>
+    </message>
+    <message>
+        <source>%1 before discount</source>
+        <comment>a price</comment>
+        <translation>折前 %1</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <comment>detail: label, months not known</comment>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Monthly offers</source>
+        <comment>detail: heading</comment>
+        <translation>包月报价</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>detail: label, of a spot instance, the cloud&apos;s own word</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>detail: label, when the cloud takes a spot instance back</comment>
+        <translation>回收时间</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <comment>the cloud does not take it back yet</comment>
+        <translation>暂无计划</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <comment>detail: heading, an instance that the cloud may take back</comment>
+        <translation>抢占式</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <comment>detail: page</comment>
+        <translation>计费</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailConfiguration</name>
+    <message>
+        <source>Image or OS</source>
+        <comment>detail: label, container image or operating system</comment>
+        <translation>镜像或系统</translation>
+    </message>
+    <message>
+        <source>Registry login ID</source>
+        <comment>detail: label, the saved login for a private registry</comment>
+        <translation>镜像仓库凭证 ID</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <comment>detail: label, a container&apos;s entry point</comment>
+        <translation>入口点</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <comment>detail: label, a container&apos;s start command</comment>
+        <translation>启动命令</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <comment>detail: heading</comment>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Auto-migrate</source>
+        <comment>detail: label, yes or no</comment>
+        <translation>自动迁移</translation>
+    </message>
+    <message>
+        <source>With the system disk</source>
+        <comment>detail: label, yes or no: auto-migration moves it</comment>
+        <translation>包括系统盘</translation>
+    </message>
+    <message>
+        <source>When the machine has trouble</source>
+        <comment>detail: heading</comment>
+        <translation>宿主机故障时</translation>
+    </message>
+    <message>
+        <source>Owner ID</source>
+        <comment>detail: label, the team&apos;s owner</comment>
+        <translation>所有者 ID</translation>
+    </message>
+    <message>
+        <source>Member ID</source>
+        <comment>detail: label, the member who made the instance</comment>
+        <translation>成员 ID</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>detail: heading</comment>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>value of an environment variable</comment>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <comment>detail: page</comment>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <comment>detail: heading</comment>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <comment>detail: page</comment>
+        <translation>配置</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailDialog</name>
+    <message>
+        <source>Retry</source>
+        <comment>button: asks the cloud again</comment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This instance no longer exists.</source>
+        <translation>此实例已不存在。</translation>
+    </message>
+    <message>
+        <source>Below is what was known of it last.</source>
+        <translation>以下是最后一次获取到的信息。</translation>
+    </message>
+    <message>
+        <source>The account of this instance was removed.</source>
+        <translation>此实例所属的账号已被移除。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>If it asks for your password, enter it there.</source>
+        <translation>如果它要求输入密码，请在弹出的窗口中输入。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s API key has not been read yet.</source>
+        <translation>尚未读取此账号的 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Enable the account and load its instances, then try again.</source>
+        <translation>请启用账号并加载其实例，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailHeader</name>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <comment>how many graphics processors an instance has</comment>
+        <translation>
+            <numerusform>%n 个 GPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count and model of GPUs</comment>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailNetwork</name>
+    <message>
+        <source>Public address</source>
+        <comment>detail: label, an IP address</comment>
+        <translation>公网地址</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <comment>detail: label, an IP address</comment>
+        <translation>内网地址</translation>
+    </message>
+    <message>
+        <source>Network ID</source>
+        <comment>detail: label, the cloud&apos;s private network</comment>
+        <translation>网络 ID</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <comment>detail: label</comment>
+        <translation>带宽</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <comment>detail: heading</comment>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <comment>detail: label, number not known</comment>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <comment>of a network port</comment>
+        <translation>暂无地址</translation>
+    </message>
+    <message>
+        <source>Exposed ports</source>
+        <comment>detail: label</comment>
+        <translation>开放端口</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <comment>detail: heading, network ports</comment>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Mounted at</source>
+        <comment>detail: label, a path</comment>
+        <translation>挂载点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>detail: label, kind of volume</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>detail: label, the volume&apos;s identifier</comment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <comment>detail: heading, a number</comment>
+        <translation>存储卷 %1</translation>
+    </message>
+    <message>
+        <source>Network &amp; storage</source>
+        <comment>detail: page</comment>
+        <translation>网络与存储</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailOverview</name>
+    <message>
+        <source>Status</source>
+        <comment>detail: label</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>detail: label, the cloud&apos;s code for what went wrong</comment>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>detail: label, the cloud&apos;s words about the status</comment>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>detail: label, the instance&apos;s name</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>detail: label, the instance&apos;s identifier</comment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>detail: label</comment>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>detail: label, kind of instance</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <comment>detail: label, the cloud&apos;s product id</comment>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <comment>detail: label</comment>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Region version</source>
+        <comment>detail: label</comment>
+        <translation>地域版本</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <comment>detail: heading</comment>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <comment>detail: label, the GPU&apos;s model</comment>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPU series</source>
+        <comment>detail: label</comment>
+        <translation>GPU 系列</translation>
+    </message>
+    <message>
+        <source>GPU count</source>
+        <comment>detail: label</comment>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>GPU numbers</source>
+        <comment>detail: label, which GPUs of the machine: 0, 1, 2</comment>
+        <translation>GPU 编号</translation>
+    </message>
+    <message>
+        <source>CPU cores</source>
+        <comment>detail: label, number of virtual cores</comment>
+        <translation>CPU 核数</translation>
+    </message>
+    <message>
+        <source>CPU model</source>
+        <comment>detail: label</comment>
+        <translation>CPU 型号</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <comment>detail: label, main memory</comment>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>System disk</source>
+        <comment>detail: label</comment>
+        <translation>系统盘</translation>
+    </message>
+    <message>
+        <source>Ephemeral disk</source>
+        <comment>detail: label, a disk that is lost with the instance</comment>
+        <translation>临时盘</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <comment>detail: heading</comment>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>detail: label, a date</comment>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Last started</source>
+        <comment>detail: label, a date</comment>
+        <translation>上次启动</translation>
+    </message>
+    <message>
+        <source>Last stopped</source>
+        <comment>detail: label, a date</comment>
+        <translation>上次停止</translation>
+    </message>
+    <message>
+        <source>Running time</source>
+        <comment>detail: label, how long the instance has run</comment>
+        <translation>运行时长</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>detail: heading</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>detail: page</comment>
+        <translation>概览</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Errors</name>
+    <message>
+        <source>%1 asks for a pause: it got too many requests.</source>
+        <translation>%1 收到的请求过多，要求暂缓访问。</translation>
+    </message>
+    <message>
+        <source>Wait a minute and refresh, or refresh less often.</source>
+        <translation>请等待一分钟后刷新，或降低刷新频率。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n seconds and refresh, or refresh less often.</source>
+        <translation>
+            <numerusform>请等待 %n 秒后刷新，或降低刷新频率。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minutes and refresh, or refresh less often.</source>
+        <translation>
+            <numerusform>请等待 %n 分钟后刷新，或降低刷新频率。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>无法连接到 %1。</translation>
+    </message>
+    <message>
+        <source>Check the Internet connection, the proxy of your system and the account&apos;s API address, then refresh.</source>
+        <translation>请检查网络连接、系统代理和账号的 API 地址，然后刷新。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未在规定时间内响应。</translation>
+    </message>
+    <message>
+        <source>Refresh. If it happens again, check the connection and the account&apos;s API address.</source>
+        <translation>请刷新。如果仍然如此，请检查网络连接和账号的 API 地址。</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection to %1 could be made, so the key was not sent.</source>
+        <translation>无法与 %1 建立可信的加密连接，因此未发送密钥。</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer and the account&apos;s API address; in a company network, ask whether its certificate must be installed.</source>
+        <translation>请检查本机日期和账号的 API 地址；如果使用公司网络，请咨询是否需要安装其证书。</translation>
+    </message>
+    <message>
+        <source>The API address of %1 points to another address, where the key is not sent.</source>
+        <translation>%1 的 API 地址跳转到了另一个地址；密钥不会发送到那里。</translation>
+    </message>
+    <message>
+        <source>Correct the API address in the account&apos;s settings.</source>
+        <translation>请在账号设置中更正 API 地址。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the API key.</source>
+        <translation>%1 不接受此 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Make a key on the cloud&apos;s web site and enter it in the account&apos;s settings.</source>
+        <translation>请在服务商网站上创建密钥，并在账号设置中填写。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this key to see instances.</source>
+        <translation>%1 不允许使用此密钥查看实例。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the key and the state of the account on the cloud&apos;s web site.</source>
+        <translation>请在服务商网站上检查密钥的权限和账号的状态。</translation>
+    </message>
+    <message>
+        <source>%1 did not find what was asked for.</source>
+        <translation>%1 未找到所请求的内容。</translation>
+    </message>
+    <message>
+        <source>The instance may have been deleted: refresh the list. If every request ends like this, check the account&apos;s API address.</source>
+        <translation>实例可能已被删除，请刷新列表。如果每次请求都是如此，请检查账号的 API 地址。</translation>
+    </message>
+    <message>
+        <source>%1 refused the request.</source>
+        <translation>%1 拒绝了请求。</translation>
+    </message>
+    <message>
+        <source>Clear the filters and refresh. The details hold the cloud&apos;s reason.</source>
+        <translation>请清除筛选条件后刷新。详细信息中有云端给出的原因。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble answering.</source>
+        <translation>%1 暂时无法正常响应。</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes; the cloud&apos;s status page may say more.</source>
+        <translation>请过几分钟再试；服务商的状态页面可能有更多说明。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be read.</source>
+        <translation>无法读取 %1 的响应。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s API address. If it is right, the API may have changed: look for a newer version of GPU Roster.</source>
+        <translation>请检查账号的 API 地址。如果地址无误，可能是 API 已变更，请查看算力名册是否有新版本。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than GPU Roster accepts.</source>
+        <translation>%1 的响应超出了算力名册可接受的大小。</translation>
+    </message>
+    <message>
+        <source>Filter by name, status or region, and check the account&apos;s API address.</source>
+        <translation>请按名称、状态或地域筛选，并检查账号的 API 地址。</translation>
+    </message>
+    <message>
+        <source>The request was not sent: %1 would not accept it.</source>
+        <translation>请求未发送：%1 不会接受它。</translation>
+    </message>
+    <message>
+        <source>Shorten or clear the filters. The details hold the reason.</source>
+        <translation>请缩短或清除筛选条件。详细信息中有原因。</translation>
+    </message>
+    <message>
+        <source>Loading from %1 was cancelled.</source>
+        <translation>已取消从 %1 加载。</translation>
+    </message>
+    <message>
+        <source>Refresh to load again.</source>
+        <translation>刷新即可重新加载。</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP 状态码：%1</translation>
+    </message>
+    <message>
+        <source>The cloud says: %1</source>
+        <translation>云端的说明：%1</translation>
+    </message>
+    <message>
+        <source>This system runs no keyring, where API keys are kept.</source>
+        <translation>此系统没有运行用于保存 API 密钥的密钥环。</translation>
+    </message>
+    <message>
+        <source>Install and start GNOME Keyring or KWallet, or enter the key for this run only.</source>
+        <translation>请安装并启动 GNOME Keyring 或 KWallet，或仅为本次运行输入密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>Unlock it and refresh.</source>
+        <translation>请解锁后刷新。</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time.</source>
+        <translation>密钥环未在规定时间内响应。</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for the keyring&apos;s password, then refresh.</source>
+        <translation>请查找要求输入密钥环密码的窗口，然后刷新。</translation>
+    </message>
+    <message>
+        <source>The keyring holds no API key for this account.</source>
+        <translation>密钥环中没有此账号的 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Enter the key in the account&apos;s settings.</source>
+        <translation>请在账号设置中填写密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring did not give or keep the API key.</source>
+        <translation>密钥环未能读取或保存 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Refresh. If it happens again, enter the key in the account&apos;s settings anew.</source>
+        <translation>请刷新。如果仍然如此，请在账号设置中重新填写密钥。</translation>
+    </message>
+    <message>
+        <source>There is no API address. Enter one such as https://api.example.com.</source>
+        <translation>尚未填写 API 地址。请填写，例如 https://api.example.com。</translation>
+    </message>
+    <message>
+        <source>This is no web address. Enter one such as https://api.example.com.</source>
+        <translation>这不是网址。请填写网址，例如 https://api.example.com。</translation>
+    </message>
+    <message>
+        <source>The key would travel unencrypted. Enter an address that begins with https://; http:// works for this computer itself only.</source>
+        <translation>密钥将以未加密的方式传输。请填写以 https:// 开头的地址；http:// 仅可用于本机。</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. Remove what stands before the @.</source>
+        <translation>地址中含有用户名或密码。请删除 @ 及其之前的部分。</translation>
+    </message>
+    <message>
+        <source>The address holds more than a path. Remove what stands from the ? or # on.</source>
+        <translation>地址在路径之后还有其他内容。请删除从 ? 或 # 开始的部分。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <comment>state of an account</comment>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <comment>state of an account</comment>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring</source>
+        <comment>state of an account</comment>
+        <translation>正在等待密钥环</translation>
+    </message>
+    <message>
+        <source>Loading… %1 of %2</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>正在加载… %1/%2</translation>
+    </message>
+    <message>
+        <source>Loading… %1</source>
+        <comment>state of an account: so many instances so far</comment>
+        <translation>正在加载… %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <comment>state of an account</comment>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>state of an account: some instances are missing</comment>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <comment>state of an account</comment>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <comment>state of an account: shown are instances of an earlier load</comment>
+        <translation>不是最新</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FieldRow</name>
+    <message>
+        <source>Copied</source>
+        <comment>button, for a moment after the value was copied</comment>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <comment>button: shows a password as bullets again</comment>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <comment>button: shows a password in plain text</comment>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>button: copies the value beside it</comment>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FindParser</name>
+    <message>
+        <source>OR needs something to find before it and after it.</source>
+        <translation>OR 的前后都要有查找内容。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. To find these very signs, put them in quotes.</source>
+        <translation>没有字段“%1”。如果要查找这些字符本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>“%1” is a text: it goes with : and = only.</source>
+        <translation>“%1”是文本，只能与 : 和 = 一起使用。</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>此处缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here. %2</source>
+        <translation>“%1”不适用于此处。%2</translation>
+    </message>
+    <message>
+        <source>The quotes are empty.</source>
+        <translation>引号中没有内容。</translation>
+    </message>
+    <message>
+        <source>A closing quote is missing.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FindValue</name>
+    <message>
+        <source>Write a number, such as 4.</source>
+        <translation>请填写数字，例如 4。</translation>
+    </message>
+    <message>
+        <source>Write a size, such as 62GB or 1.5TB.</source>
+        <translation>请填写大小，例如 62GB 或 1.5TB。</translation>
+    </message>
+    <message>
+        <source>Write a sum, such as 2, $2 or 2cny.</source>
+        <translation>请填写金额，例如 2、$2 或 2cny。</translation>
+    </message>
+    <message>
+        <source>Write a time, such as 30d, 12h or 2w.</source>
+        <translation>请填写时长，例如 30d、12h 或 2w。</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>请填写 yes 或 no。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Format</name>
+    <message>
+        <source>Pay as you go</source>
+        <comment>billing mode</comment>
+        <translation>按量计费</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <comment>billing mode: paid in advance by the month</comment>
+        <translation>包年包月</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <comment>billing mode: cheap, but the cloud may take it back</comment>
+        <translation>抢占式</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <comment>a price per hour</comment>
+        <translation>%1/时</translation>
+    </message>
+    <message>
+        <source>%1/month</source>
+        <comment>a price per month</comment>
+        <translation>%1/月</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>a property that an instance has</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>a property that an instance does not have</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>in place of a date</comment>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <comment>date and time, offset from UTC, and how far away that is: 2026-12-19 14:03:27 UTC+08:00 (in 3 days)</comment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>a duration: days and hours</comment>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a duration: hours and minutes</comment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>a duration: minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>即将</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>%n 小时后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes, for %1</source>
+        <comment>automatic renewal, for some months</comment>
+        <translation>是，每次 %1</translation>
+    </message>
+    <message>
+        <source>yes, with the system disk</source>
+        <comment>automatic migration</comment>
+        <translation>是，包括系统盘</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::InstanceStatus</name>
+    <message>
+        <source>Pending creation</source>
+        <translation>待创建</translation>
+    </message>
+    <message>
+        <source>Creating</source>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>Pulling image</source>
+        <translation>拉取镜像中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Pending start</source>
+        <translation>待启动</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Pending stop</source>
+        <translation>待停止</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Pending restart</source>
+        <translation>待重启</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>重启中</translation>
+    </message>
+    <message>
+        <source>Pending reset</source>
+        <translation>待重置</translation>
+    </message>
+    <message>
+        <source>Resetting</source>
+        <translation>重置中</translation>
+    </message>
+    <message>
+        <source>Migrating</source>
+        <translation>迁移中</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结中</translation>
+    </message>
+    <message>
+        <source>Pending deletion</source>
+        <translation>待删除</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>删除中</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation>部署中</translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已预订</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>roster::InstanceTableModel</name>
+    <message>
+        <source>unknown</source>
+        <comment>spoken in place of an em dash</comment>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>roster::MessageStrip</name>
+    <message>
+        <source>Hide details</source>
+        <comment>button: hides the technical details of an error</comment>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>button: shows the technical details of an error</comment>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术细节</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SettingsDialog</name>
+    <message>
+        <source>Only when asked</source>
+        <translation>仅手动刷新</translation>
+    </message>
+    <message>
+        <source>Every 10 seconds</source>
+        <translation>每 10 秒</translation>
+    </message>
+    <message>
+        <source>Every 30 seconds</source>
+        <translation>每 30 秒</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>Every 5 minutes</source>
+        <translation>每 5 分钟</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>每 15 分钟</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>the system&apos;s language</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>the system&apos;s appearance</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>appearance</comment>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>appearance</comment>
+        <translation>深色</translation>
+    </message>
+</context>
 </TS>
