@@ -23,8 +23,6 @@ AccountDialog::AccountDialog(AccountStore &accounts, SecretStore &secrets, QNetw
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_testButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::ActionRole);
-    m_testButton->setAutoDefault(false);
     m_saveButton = m_ui->buttons->button(QDialogButtonBox::Save);
     m_saveButton->setDefault(true);
 
@@ -34,7 +32,7 @@ AccountDialog::AccountDialog(AccountStore &accounts, SecretStore &secrets, QNetw
         m_ui->editor->startNew(QUuid::createUuid(), accounts.nextColor(), accounts.accounts());
 
     connect(m_ui->editor, &AccountEditor::connectionEdited, this, &AccountDialog::endTest);
-    connect(m_testButton, &QPushButton::clicked, this, &AccountDialog::testConnection);
+    connect(m_ui->testButton, &QPushButton::clicked, this, &AccountDialog::testConnection);
     retranslate();
 }
 
@@ -53,7 +51,7 @@ void AccountDialog::testConnection()
         testWith(typed);
         return;
     }
-    m_testButton->setEnabled(false);
+    m_ui->testButton->setEnabled(false);
     showWaitingForKeyring();
     m_keyJob = m_secrets.read(m_ui->editor->account().id);
     connect(m_keyJob, &SecretJob::finished, this,
@@ -69,7 +67,7 @@ void AccountDialog::testConnection()
 void AccountDialog::testWith(const Secret &key)
 {
     const Account account = m_ui->editor->account();
-    m_testButton->setEnabled(false);
+    m_ui->testButton->setEnabled(false);
     m_ui->strip->setMessage(MessageStrip::Kind::Busy, tr("Testing the connection…"));
     m_test = new ConnectionTest(m_network, account.provider, account.apiAddress, key, this);
     connect(m_test, &ConnectionTest::finished, this, &AccountDialog::testFinished);
@@ -95,7 +93,7 @@ void AccountDialog::endTest()
     if (m_keyJob)
         m_keyJob->disconnect(this);
     m_keyJob = nullptr;
-    m_testButton->setEnabled(true);
+    m_ui->testButton->setEnabled(true);
     m_ui->strip->clear();
 }
 
@@ -168,7 +166,7 @@ void AccountDialog::setSaving(bool saving)
 {
     m_saving = saving;
     m_ui->editor->setEnabled(!saving);
-    m_testButton->setEnabled(!saving);
+    m_ui->testButton->setEnabled(!saving);
     m_saveButton->setEnabled(!saving);
     if (!saving)
         m_ui->strip->clear();
@@ -178,7 +176,8 @@ bool AccountDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
     // As high as its texts need at this width, with every problem and message that comes and goes.
-    if (event->type() == QEvent::LayoutRequest && layout()->hasHeightForWidth())
+    const bool mayNeedOther = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show;
+    if (mayNeedOther && layout()->hasHeightForWidth())
         resize(width(), layout()->totalHeightForWidth(width()));
     return handled;
 }
@@ -198,7 +197,6 @@ void AccountDialog::retranslate()
     setWindowTitle(m_isNew ? tr("Add account") : tr("Edit account"));
     m_saveButton->setText(m_isNew ? tr("A&dd", "button: adds the account")
                                   : tr("Sa&ve", "button: saves the account"));
-    m_testButton->setText(tr("&Test connection"));
 }
 
 } // namespace roster

@@ -65,7 +65,6 @@ private:
     QNetworkAccessManager &m_network;
     const bool m_isNew;
     std::unique_ptr<Ui::AccountDialog> m_ui;
-    QPushButton *m_testButton = nullptr;
     QPushButton *m_saveButton = nullptr;
     QPointer<SecretJob> m_keyJob; ///< reads for the test, or writes
     QPointer<ConnectionTest> m_test;

@@ -19,6 +19,9 @@ AccountEditor::AccountEditor(QWidget *parent)
     m_ui->setupUi(this);
     fillProviders();
     retranslate();
+    // A label stands beside the first line of its field, whatever is said below it.
+    for (PlainLabel *label : {m_ui->nameLabel, m_ui->addressLabel, m_ui->keyLabel})
+        label->setFixedHeight(m_ui->name->sizeHint().height());
 
     connect(m_ui->provider, &QComboBox::currentIndexChanged, this, &AccountEditor::providerChosen);
     connect(m_ui->name, &QLineEdit::textEdited, this, [this] {

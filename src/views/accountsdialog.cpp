@@ -10,6 +10,7 @@
 #include "views/accountdialog.h"
 #include "views/colordot.h"
 #include "views/icons.h"
+#include "views/theme.h"
 
 #include <QHeaderView>
 #include <QMessageBox>
@@ -58,7 +59,7 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, SecretStore &secrets, QNe
     connect(&m_fleet, &Fleet::statusChanged, this, &AccountsDialog::showStatus);
 
     retranslate();
-    m_ui->list->setCurrentItem(m_ui->list->topLevelItem(0));
+    takeColors();
 }
 
 AccountsDialog::~AccountsDialog() = default;
@@ -87,7 +88,7 @@ void AccountsDialog::askToRemoveCurrent()
         return;
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
+    box->setIconPixmap(icon(Glyph::Warning, theme::color(theme::Tone::Soon, palette())).pixmap(32));
     box->setWindowTitle(tr("Remove account"));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Remove the account “%1”?").arg(displayText(account->name)));
@@ -150,9 +151,28 @@ void AccountsDialog::showItem(QTreeWidgetItem *item, const Account &account)
     item->setText(NameColumn, providerInfo(account.provider).name + u"  ·  "_s + displayText(account.name));
     item->setIcon(NameColumn, colorDot(account.color));
     item->setSizeHint(NameColumn, QSize(0, rowHeight));
+    showState(item, account);
+}
+
+void AccountsDialog::showState(QTreeWidgetItem *item, const Account &account)
+{
     const AccountStatus status = m_fleet.status(account.id);
-    item->setText(StateColumn,
-                  account.enabled ? stateText(status) : tr("Not loaded", "state of a disabled account"));
+    ErrorText error;
+    if (status.keyError)
+        error = errorText(*status.keyError);
+    else if (status.error)
+        error = errorText(*status.error, providerInfo(account.provider));
+
+    QString text = stateText(status);
+    if (!error.what.isEmpty())
+        text = error.what;
+    else if (status.rows > 0 && !status.isBusy())
+        text += u"  ·  "_s + tr("%n instances", nullptr, status.rows);
+    item->setText(StateColumn, text);
+    item->setToolTip(StateColumn, u"<qt>%1 %2</qt>"_s.arg(text.toHtmlEscaped(), error.todo.toHtmlEscaped()));
+    item->setData(StateColumn, Qt::ForegroundRole,
+                  error.what.isEmpty() ? QVariant()
+                                       : QVariant(theme::color(theme::Tone::Failed, m_ui->list->palette())));
 }
 
 void AccountsDialog::showStatus(const QUuid &id)
@@ -196,6 +216,18 @@ void AccountsDialog::changeEvent(QEvent *event)
         m_ui->retranslateUi(this);
         retranslate();
     }
+    if (event->type() == QEvent::PaletteChange && m_ui)
+        takeColors();
+}
+
+void AccountsDialog::takeColors()
+{
+    // Selected rows as in the table: tinted, so that dots and boxes keep their colours.
+    QPalette own;
+    own.setColor(QPalette::Highlight, theme::color(theme::Tone::Selection, palette()));
+    own.setColor(QPalette::HighlightedText, palette().color(QPalette::Active, QPalette::Text));
+    m_ui->list->setPalette(own);
+    fillList();
 }
 
 void AccountsDialog::retranslate()

@@ -48,10 +48,12 @@ private:
 
     void fillList();
     void showItem(QTreeWidgetItem *item, const Account &account);
+    void showState(QTreeWidgetItem *item, const Account &account);
     void showStatus(const QUuid &id);
     void showButtons();
     QTreeWidgetItem *itemOf(const QUuid &id) const;
     std::optional<Account> current() const;
+    void takeColors();
     void retranslate();
 
     AccountStore &m_accounts;

@@ -213,7 +213,7 @@ void DetailDialog::restoreSize()
     QDataStream stream(m_settings.layout(sizeSetting));
     QSize saved;
     stream >> saved;
-    if (saved.isValid())
+    if (!saved.isEmpty()) // nothing saved yet
         resize(saved);
 }
 

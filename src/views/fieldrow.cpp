@@ -68,7 +68,6 @@ FieldRow::FieldRow(const DetailField &field, QWidget *parent)
     connect(&m_copied, &QTimer::timeout, this, &FieldRow::retranslate);
 
     showField();
-    alignTexts();
 }
 
 void FieldRow::setField(const DetailField &field)
@@ -78,6 +77,11 @@ void FieldRow::setField(const DetailField &field)
     if (!sameSecret)
         setRevealed(false);
     showField();
+}
+
+QString FieldRow::copiedText()
+{
+    return tr("Copied", "button, for a moment after the value was copied");
 }
 
 void FieldRow::setRevealed(bool revealed)
@@ -90,13 +94,22 @@ void FieldRow::setRevealed(bool revealed)
     showField();
 }
 
+/// Less high than a button in a dialog: there is one in most rows. As wide as the widest of its texts.
+static void makeCompact(QPushButton *button, const QStringList &texts)
+{
+    int width = 0;
+    for (const QString &text : texts)
+        width = std::max(width, button->fontMetrics().horizontalAdvance(text));
+    button->setFixedSize(width + 20, button->fontMetrics().height() + 7);
+}
+
 void FieldRow::copy()
 {
     if (hasSecret())
         Clipboard::copySecret(m_field.secret);
     else
         Clipboard::copyText(m_field.text);
-    m_copy->setText(tr("Copied", "button, for a moment after the value was copied"));
+    m_copy->setText(copiedText());
     m_copied.start(1500ms);
 }
 
@@ -106,7 +119,7 @@ void FieldRow::showField()
     m_label->setText(label);
     m_value->setAccessibleName(label);
     m_value->setValue(m_revealed ? revealedText(m_field.secret) : m_field.text);
-    const bool mono = m_field.kind != DetailField::Kind::Text && (m_revealed || !hasSecret());
+    const bool mono = m_field.kind == DetailField::Kind::Mono || m_revealed;
     m_value->setFont(mono ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
     m_reveal->setVisible(hasSecret());
     m_copy->setVisible(m_field.copyable || hasSecret());
@@ -117,7 +130,7 @@ void FieldRow::showField()
 void FieldRow::alignTexts()
 {
     // All first lines of a row stand on one line, and a row without buttons is as high as one with them.
-    const int buttonHeight = m_copy->sizeHint().height();
+    const int buttonHeight = m_copy->height();
     const int top = std::max(0, (buttonHeight - m_label->fontMetrics().height()) / 2);
     m_label->setContentsMargins(0, top, 0, 0);
     m_value->setTopPadding(
@@ -127,9 +140,13 @@ void FieldRow::alignTexts()
 
 void FieldRow::retranslate()
 {
-    m_reveal->setText(m_revealed ? tr("Hide", "button: shows a password as bullets again")
-                                 : tr("Reveal", "button: shows a password in plain text"));
-    m_copy->setText(tr("Copy", "button: copies the value beside it"));
+    const QString reveal = tr("Reveal", "button: shows a password in plain text");
+    const QString hide = tr("Hide", "button: shows a password as bullets again");
+    const QString copy = tr("Copy", "button: copies the value beside it");
+    m_reveal->setText(m_revealed ? hide : reveal);
+    m_copy->setText(copy);
+    makeCompact(m_reveal, {reveal, hide});
+    makeCompact(m_copy, {copy, copiedText()});
     for (QPushButton *button : {m_reveal, m_copy})
         button->setAccessibleDescription(m_label->text());
 }
@@ -137,10 +154,8 @@ void FieldRow::retranslate()
 void FieldRow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        alignTexts();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        showField();
 }
 
 void FieldRow::paintEvent(QPaintEvent *)

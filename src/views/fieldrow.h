@@ -36,6 +36,7 @@ private:
     bool hasSecret() const { return !m_field.secret.isEmpty(); }
     void setRevealed(bool revealed);
     void copy();
+    static QString copiedText();
     void showField();
     void alignTexts();
     void retranslate();

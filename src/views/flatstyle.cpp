@@ -4,6 +4,7 @@
 #include "views/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -168,9 +169,18 @@ void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const 
                        item->palette, has(item, QStyle::State_Enabled), item->text, QPalette::WindowText);
 }
 
-void drawScrollBar(const QStyleOptionSlider *bar, const QRect &thumb, QPainter *painter)
+/// A scroll bar continues the area that it scrolls.
+QPalette::ColorRole scrolledBackground(const QWidget *bar)
 {
-    painter->fillRect(bar->rect, bar->palette.color(QPalette::Base));
+    const QWidget *container = bar ? bar->parentWidget() : nullptr;
+    const auto *area = container ? qobject_cast<QAbstractScrollArea *>(container->parentWidget()) : nullptr;
+    return area ? area->viewport()->backgroundRole() : QPalette::Base;
+}
+
+void drawScrollBar(const QStyleOptionSlider *bar, const QRect &thumb, QPainter *painter,
+                   const QWidget *widget)
+{
+    painter->fillRect(bar->rect, bar->palette.color(scrolledBackground(widget)));
     if (bar->maximum <= bar->minimum)
         return;
     const bool active = has(bar, QStyle::State_MouseOver) || has(bar, QStyle::State_Sunken);
@@ -302,7 +312,8 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         bar && control == CC_ScrollBar)
-        return drawScrollBar(bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget), painter);
+        return drawScrollBar(bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget), painter,
+                             widget);
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         combo && control == CC_ComboBox && combo->frame) {
         const QColor rest = combo->palette.color(combo->editable ? QPalette::Base : QPalette::Button);
@@ -368,7 +379,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                          QStyleHintReturn *answer) const
 {
-    if (hint == SH_EtchDisabledText || hint == SH_ScrollView_FrameOnlyAroundContents)
+    if (hint == SH_EtchDisabledText || hint == SH_ScrollView_FrameOnlyAroundContents
+        || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, answer);
 }

@@ -15,6 +15,7 @@
 namespace roster {
 
 static constexpr int detailLines = 5;
+static constexpr int wide = 640;
 
 MessageStrip::MessageStrip(QWidget *parent)
     : QFrame(parent)
@@ -44,16 +45,19 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_buttons->addStretch();
     m_buttons->addWidget(m_detailsButton);
 
-    auto *message = new QHBoxLayout;
-    message->setSpacing(10);
-    message->addWidget(m_icon, 0, Qt::AlignTop);
-    message->addLayout(sentences, 1);
+    auto *iconAndSentences = new QHBoxLayout;
+    iconAndSentences->setSpacing(10);
+    iconAndSentences->addWidget(m_icon, 0, Qt::AlignTop);
+    iconAndSentences->addLayout(sentences, 1);
+    m_message = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_message->setSpacing(8);
+    m_message->addLayout(iconAndSentences, 1);
+    m_message->addLayout(m_buttons);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(8);
-    column->addLayout(message);
-    column->addLayout(m_buttons);
+    column->addLayout(m_message);
     column->addWidget(m_details);
 
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -76,7 +80,6 @@ void MessageStrip::setMessage(Kind kind, const QString &what, const QString &tod
 
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    Q_EMIT resized();
 }
 
 void MessageStrip::setError(const ErrorText &error)
@@ -94,10 +97,7 @@ void MessageStrip::clear()
     m_actions.clear();
     m_detailsButton->setChecked(false);
     setDetailsShown(false);
-    const bool shown = isVisible();
     hide();
-    if (shown)
-        Q_EMIT resized();
 }
 
 QPushButton *MessageStrip::addAction(const QString &text, const std::function<void()> &run)
@@ -107,7 +107,6 @@ QPushButton *MessageStrip::addAction(const QString &text, const std::function<vo
     connect(button, &QPushButton::clicked, this, run);
     m_buttons->insertWidget(m_buttons->count() - 1, button); // before Details
     m_actions.append(button);
-    Q_EMIT resized();
     return button;
 }
 
@@ -131,7 +130,6 @@ void MessageStrip::setDetailsShown(bool shown)
 {
     m_details->setVisible(shown);
     retranslate();
-    Q_EMIT resized();
 }
 
 void MessageStrip::retranslate()
@@ -140,6 +138,12 @@ void MessageStrip::retranslate()
                                  ? tr("Hide details", "button: hides the technical details of an error")
                                  : tr("Details", "button: shows the technical details of an error"));
     m_details->setAccessibleName(tr("Technical details"));
+}
+
+void MessageStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_message->setDirection(width() >= wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void MessageStrip::changeEvent(QEvent *event)

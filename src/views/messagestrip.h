@@ -8,6 +8,7 @@
 #include <functional>
 
 class QAction;
+class QBoxLayout;
 class QHBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
@@ -42,18 +43,16 @@ public:
     /// Both sentences, as they are read out.
     QString text() const;
 
-Q_SIGNALS:
-    /// The strip needs another height: a window that fits its contents may follow.
-    void resized();
-
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void setDetailsShown(bool shown);
     void retranslate();
 
+    QBoxLayout *m_message = nullptr; ///< sentences and buttons: side by side where there is room
     StripIcon *m_icon = nullptr;
     PlainLabel *m_what = nullptr;
     PlainLabel *m_todo = nullptr;
