@@ -29,7 +29,7 @@ static void maskKnownShapes(QString &text)
         pattern(uR"(()-----BEGIN [A-Z0-9 ]+-----.*?(?:-----END [A-Z0-9 ]+-----|$))"_s),
         // "Bearer abc", but not the words "bearer token".
         pattern(uR"(\b(Bearer\s+)(?!(?:tokens?|auth\w*|keys?|scheme|header)\b)[^\s"',;]+)"_s),
-        pattern(uR"(\b(Basic\s+)(?=\S*(?-i:[A-Z0-9=]))[A-Z0-9+/_-]{6,}+={0,2}(?![A-Z0-9]))"_s),
+        pattern(uR"(\b(Basic\s+)(?=\S*(?-i:[A-Z0-9=]))[A-Z0-9+/_-]{6,}+={0,2}(?![A-Z0-9=]))"_s),
         // user:password@ in a URL, up to the last @ of its authority.
         pattern(uR"((?<![a-z0-9+.-])([a-z][a-z0-9+.-]*+://)[^\s/?#"'<>]*(?=@))"_s),
         // Keys with a maker's prefix, and JSON web tokens.
