@@ -28,7 +28,7 @@ struct ApiError {
     };
 
     Kind kind = Kind::Network;
-    int httpStatus = 0; ///< 0: no HTTP answer came
+    int httpStatus = 0; ///< 0: no HTTP answer came, or one that reports success
     QString providerMessage; ///< The provider's own words: plain text, clamped, without control characters.
     QString detail; ///< English, technical, for "Details" and the log; never holds a secret.
     std::optional<std::chrono::seconds> retryAfter;

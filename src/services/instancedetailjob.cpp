@@ -2,6 +2,7 @@
 #include "services/instancedetailjob.h"
 
 #include "services/answerreader.h"
+#include "services/answerwarnings.h"
 #include "services/apicall.h"
 #include "services/apiclient.h"
 
@@ -46,6 +47,7 @@ void DetailFetch::read(const QByteArray &body)
             }
             InstanceDetail ours = std::move(detail).value();
             ours.instance.account = m_account;
+            logWarnings(m_provider, ours.warnings);
             finish(std::move(ours));
         });
 }

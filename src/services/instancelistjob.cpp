@@ -1,40 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/instancelistjob.h"
 
-#include "core/redactor.h"
 #include "services/answerreader.h"
+#include "services/answerwarnings.h"
 #include "services/apicall.h"
 #include "services/apiclient.h"
 
 #include <QHash>
-#include <QLoggingCategory>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace roster {
-
-Q_LOGGING_CATEGORY(logAnswers, "roster.providers", QtInfoMsg)
 
 namespace {
 
 // These end a list that has no end of its own.
 constexpr qsizetype maxInstances = 100'000;
 constexpr qsizetype maxPages = 10'000;
-
-constexpr qsizetype maxLoggedWarnings = 10; // of one page
-
-void logWarnings(const Provider &provider, QStringList warnings)
-{
-    warnings.removeDuplicates();
-    const QString name = providerInfo(provider.id()).name;
-    for (const QString &warning : warnings.first(std::min(warnings.size(), maxLoggedWarnings)))
-        qCWarning(logAnswers).noquote() << name + u':' << displayText(Redactor::redact(warning));
-    if (warnings.size() > maxLoggedWarnings)
-        qCWarning(logAnswers).noquote()
-            << name + u':' << warnings.size() - maxLoggedWarnings << "more like these";
-}
 
 } // namespace
 
@@ -118,7 +100,7 @@ QList<Instance> PageWalk::stamped(const InstancePage &page)
 void PageWalk::goOn(const InstancePage &page, int fresh)
 {
     const int known = static_cast<int>(m_ids.size());
-    const std::optional<QString> next = m_provider.nextPage({m_cursor, page, known, fresh});
+    const std::optional<QString> next = m_provider.nextPage({m_cursor, page, known, fresh, m_plan.pageSize});
     if (!next || m_plan.extent == Extent::FirstPage) {
         finish({});
     } else if (m_askedCursors.contains(*next)) {

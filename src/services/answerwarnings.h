@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLoggingCategory>
+#include <QStringList>
+
+namespace roster {
+
+class Provider;
+
+Q_DECLARE_LOGGING_CATEGORY(logAnswers) ///< "roster.providers"
+
+/// Logs what was odd about one answer; a long list is cut short. Warnings hold nothing from outside.
+void logWarnings(const Provider &provider, const QStringList &warnings);
+
+} // namespace roster
