@@ -26,15 +26,10 @@ static void drop(QPointer<Job> &job, QObject *receiver)
     job.clear();
 }
 
-/// Errors that only the user can mend: asking again by the clock would be refused again, or prompt again.
-static bool needsUser(const AccountStatus &status)
+/// The cloud does not want this key: asking again by the clock would be refused again.
+static bool refusesKey(const std::optional<ApiError> &error)
 {
-    using enum ApiError::Kind;
-    if (status.keyError)
-        return true;
-    return status.error
-        && (status.error->kind == Unauthorized || status.error->kind == Forbidden
-            || status.error->kind == InvalidRequest);
+    return error && (error->kind == ApiError::Kind::Unauthorized || error->kind == ApiError::Kind::Forbidden);
 }
 
 AccountSession::AccountSession(const Account &account, SecretStore &secrets, QNetworkAccessManager &network,
@@ -46,6 +41,7 @@ AccountSession::AccountSession(const Account &account, SecretStore &secrets, QNe
     , m_limits(limits)
 {
     m_next.setSingleShot(true);
+    m_next.setTimerType(Qt::PreciseTimer); // a coarse one may fire before the cloud's Retry-After is over
     connect(&m_next, &QTimer::timeout, this, &AccountSession::refresh);
 }
 
@@ -75,10 +71,9 @@ void AccountSession::refresh()
     m_status.error.reset();
     m_status.keyError.reset();
     if (checkApiAddress(m_account.apiAddress) != AddressProblem::None) {
-        ApiError error;
-        error.kind = ApiError::Kind::InvalidRequest;
-        error.detail = u"The account's API address is not one that a key may be sent to."_s;
-        fail(error, {});
+        fail(ApiError{.kind = ApiError::Kind::InvalidRequest,
+                      .detail = u"The account's API address is not one that a key may be sent to"_s},
+             {});
     } else if (m_connection) {
         startList();
     } else {
@@ -91,9 +86,7 @@ void AccountSession::cancel()
     if (!m_status.isBusy())
         return;
     dropRunning();
-    ApiError error;
-    error.kind = ApiError::Kind::Cancelled;
-    fail(error, {});
+    fail(ApiError{.kind = ApiError::Kind::Cancelled}, {});
 }
 
 void AccountSession::close()
@@ -117,8 +110,7 @@ void AccountSession::setQuery(const InstanceQuery &query)
         refresh();
         return;
     }
-    // Without a key, the load that comes with the key asks for this; while the cloud wants rest, the next
-    // one.
+    // Without a key, the load that comes with it asks for this; while the cloud wants rest, the next load.
     if (m_connection)
         m_next.start(restTime());
     Q_EMIT statusChanged();
@@ -127,7 +119,7 @@ void AccountSession::setQuery(const InstanceQuery &query)
 void AccountSession::setRefreshInterval(std::chrono::seconds interval)
 {
     m_interval = interval;
-    if (!m_status.isBusy() && m_status.state != LoadState::Idle)
+    if (!m_status.isBusy())
         scheduleNext();
 }
 
@@ -222,7 +214,11 @@ void AccountSession::fail(const std::optional<ApiError> &error, const std::optio
     m_status.expected.reset();
     if (error && error->retryAfter)
         m_restUntil = QDeadlineTimer(*error->retryAfter);
-    m_status.state = rowsCoverQuery() ? LoadState::Stale : LoadState::Partial;
+    const bool wasAsked = m_status.state == LoadState::Loading || !m_rows.isEmpty();
+    if (rowsCoverQuery())
+        m_status.state = LoadState::Stale;
+    else
+        m_status.state = wasAsked ? LoadState::Partial : LoadState::Idle;
     scheduleNext();
     Q_EMIT statusChanged();
 }
@@ -265,7 +261,8 @@ void AccountSession::setState(LoadState state)
 void AccountSession::scheduleNext()
 {
     m_next.stop();
-    if (m_interval.count() > 0 && !needsUser(m_status))
+    // Without a connection there is no key yet, and reading it may open a prompt: only when the user asks.
+    if (m_interval.count() > 0 && m_connection && !refusesKey(m_status.error))
         m_next.start(std::max(std::chrono::milliseconds(m_interval), restTime()));
 }
 

@@ -28,7 +28,7 @@ class SecretStore;
 /// are, and when it is asked next.
 ///
 ///     Idle ──> WaitingForKeyring ──> Loading ──> Complete
-///                      └────────────────┴──────> Partial, Stale
+///       └──────────────┘                └──────> Partial, Stale
 ///
 /// Each load has a generation number; whatever comes from an older one is dropped.
 class AccountSession : public QObject {

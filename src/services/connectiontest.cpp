@@ -21,9 +21,8 @@ ConnectionTest::ConnectionTest(QNetworkAccessManager &network, ProviderId provid
     : QObject(parent)
 {
     if (checkApiAddress(apiAddress) != AddressProblem::None) {
-        ApiError error;
-        error.kind = ApiError::Kind::InvalidRequest;
-        error.detail = u"The API address is not one that a key may be sent to."_s;
+        const ApiError error{.kind = ApiError::Kind::InvalidRequest,
+                             .detail = u"The API address is not one that a key may be sent to"_s};
         QMetaObject::invokeMethod(
             this, [this, error] { finish(error); }, Qt::QueuedConnection);
         return;
