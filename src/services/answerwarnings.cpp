@@ -11,8 +11,9 @@ Q_LOGGING_CATEGORY(logAnswers, "roster.providers", QtInfoMsg)
 
 static constexpr qsizetype maxLogged = 10; // of one answer
 
-void logWarnings(const Provider &provider, const QStringList &warnings)
+void logWarnings(const Provider &provider, QStringList warnings)
 {
+    warnings.removeDuplicates();
     const QString name = providerInfo(provider.id()).name + u':';
     for (const QString &warning : warnings.first(std::min(warnings.size(), maxLogged)))
         qCWarning(logAnswers).noquote() << name << warning;

@@ -10,7 +10,8 @@ class Provider;
 
 Q_DECLARE_LOGGING_CATEGORY(logAnswers) ///< "roster.providers"
 
-/// Logs what was odd about one answer; a long list is cut short. Warnings hold nothing from outside.
-void logWarnings(const Provider &provider, const QStringList &warnings);
+/// Logs what was odd about one answer, each once; a long list is cut short. Warnings hold nothing from
+/// outside.
+void logWarnings(const Provider &provider, QStringList warnings);
 
 } // namespace roster
