@@ -281,8 +281,10 @@ QVariant InstanceTableModel::data(const QModelIndex &index, int role) const
 
 QVariant InstanceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnTotal)
+    if (orientation != Qt::Horizontal)
         return QAbstractTableModel::headerData(section, orientation, role);
+    if (section < 0 || section >= columnTotal)
+        return {};
     const ColumnSpec &spec = columnSpec(Column(section));
     switch (role) {
     case Qt::DisplayRole:

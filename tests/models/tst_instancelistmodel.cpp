@@ -514,7 +514,7 @@ void TestInstanceListModel::sameAsReference_data()
     QTest::addColumn<int>("ids");
     QTest::addColumn<int>("rounds");
     QTest::newRow("few rows") << 12 << 2500;
-    QTest::newRow("many rows") << 400 << 300;
+    QTest::newRow("many rows") << 80 << 200;
 }
 
 void TestInstanceListModel::sameAsReference()

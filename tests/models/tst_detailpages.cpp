@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixtures.h"
+
+#include "models/detailpages.h"
+#include "models/format.h"
+
+#include <QTest>
+
+using namespace roster;
+using namespace roster::fixtures;
+
+class TestDetailPages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useEnglish(); }
+
+    void pagesInTheirOrder();
+    void everyFieldIsThere_data();
+    void everyFieldIsThere();
+    void secretsAreBullets_data();
+    void secretsAreBullets();
+    void linksAreMaskedAndCopiedWhole();
+    void emptyInstanceHasOnlyItsOverview();
+    void noEmptyTexts();
+    void listRowOpensTheDialog();
+    void offersWithoutPrecisionAreRaw();
+    void environmentWithoutValue();
+
+private:
+    static InstanceDetail fullDetail();
+    static const DetailField *find(const QList<DetailPage> &pages, const QString &page, const QString &group,
+                                   const QString &label);
+};
+
+static Secret secret(const char *text)
+{
+    return Secret(QByteArray(text));
+}
+
+InstanceDetail TestDetailPages::fullDetail()
+{
+    InstanceDetail detail;
+    detail.instance = fullInstance();
+    detail.registryAuthId = u"registry-auth-id"_s;
+    detail.entrypoint = u"/entry.sh"_s;
+    detail.command = u"serve --api-key topsecret1 --port 80"_s;
+    detail.environment = {{u"HF_TOKEN"_s, secret("hf-secret")}, {u"MODE"_s, secret("prod")}};
+    detail.gpuIndices = {0, 3};
+    detail.networkId = u"vpc-550e"_s;
+    detail.volumes = {{u"network"_s, u"vol-1"_s, u"/data"_s}, {u"local"_s, u"vol-2"_s, u"/scratch"_s}};
+    detail.ssh = SshAccess{u"ssh -p 51039 root@proxy.example.com"_s, u"root"_s, secret("ssh-secret")};
+    detail.jupyter = JupyterAccess{true, 8888, secret("https://jupyter.example.com/i/ca338f12f3")};
+    detail.webTerminal = WebTerminalAccess{true, secret("wss://terminal.example.com/?token=abcdef"),
+                                           u"admin"_s, secret("wt-secret")};
+    detail.logs =
+        LogLinks{secret("https://log.example.com/system/a"), secret("https://log.example.com/instance/a")};
+    detail.pricing = Pricing{100,
+                             1200,
+                             10,
+                             {{1, u"spec-1m"_s, 1000, 1200, 2}},
+                             SpotState{u"notified"_s, Timestamp::fromUnixSeconds(now + 7200)}};
+    detail.memberId = u"member-id"_s;
+    detail.ownerId = u"owner-id"_s;
+    detail.regionVersion = u"v1.0"_s;
+    detail.login = Login{u"password"_s, u"demo"_s, secret("login-secret")};
+    detail.gpuSeries = u"RTX-A6000"_s;
+    detail.cpuModel = u"EPYC 7763"_s;
+    detail.bandwidth = u"10 Gbps"_s;
+    return detail;
+}
+
+const DetailField *TestDetailPages::find(const QList<DetailPage> &pages, const QString &page,
+                                         const QString &group, const QString &label)
+{
+    for (const DetailPage &p : pages) {
+        for (const DetailGroup &g : p.groups) {
+            for (const DetailField &field : g.fields) {
+                if (p.id == page && g.title == group && field.label == label)
+                    return &field;
+            }
+        }
+    }
+    return nullptr;
+}
+
+void TestDetailPages::pagesInTheirOrder()
+{
+    QStringList ids;
+    for (const DetailPage &page : detailPages(fullDetail(), account(), now))
+        ids << page.id;
+    QCOMPARE(ids,
+             QStringList({u"overview"_s, u"access"_s, u"network"_s, u"billing"_s, u"environment"_s,
+                          u"configuration"_s}));
+}
+
+void TestDetailPages::everyFieldIsThere_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("text");
+    const auto add = [](const char *page, const char *group, const char *label, const QString &text) {
+        QTest::addRow("%s / %s / %s", page, group, label)
+            << QString::fromLatin1(page) << QString::fromLatin1(group) << QString::fromLatin1(label) << text;
+    };
+    add("overview", "Instance", "Status", u"Running"_s);
+    add("overview", "Instance", "Error", u"E42"_s);
+    add("overview", "Instance", "Message", u"all <b>well</b>"_s);
+    add("overview", "Instance", "Name", u"train-llm-07"_s);
+    add("overview", "Instance", "ID", u"ca338f12f3"_s);
+    add("overview", "Instance", "Account", u"PPIO · account 1"_s);
+    add("overview", "Instance", "Type", u"GPU"_s);
+    add("overview", "Instance", "Product", u"4090.16c62g.os"_s);
+    add("overview", "Instance", "Region", u"cn-south-1"_s);
+    add("overview", "Instance", "Region version", u"v1.0"_s);
+    add("overview", "Hardware", "GPU", u"RTX 4090"_s);
+    add("overview", "Hardware", "GPU series", u"RTX-A6000"_s);
+    add("overview", "Hardware", "GPU count", u"4"_s);
+    add("overview", "Hardware", "GPU numbers", u"0, 3"_s);
+    add("overview", "Hardware", "CPU cores", u"56"_s);
+    add("overview", "Hardware", "CPU model", u"EPYC 7763"_s);
+    add("overview", "Hardware", "Memory", u"248 GB"_s);
+    add("overview", "Hardware", "System disk", u"1.5 TB"_s);
+    add("overview", "Hardware", "Ephemeral disk", u"62.5 GB"_s);
+    add("overview", "Times", "Created", u"2026-05-06 12:00:00 UTC"_s);
+    add("overview", "Times", "Last started", u"2026-05-13 12:00:00 UTC"_s);
+    add("overview", "Times", "Last stopped", u"never"_s);
+    add("overview", "Times", "Running time", u"32 d 06 h"_s);
+    add("access", "SSH", "Command", u"ssh -p 51039 root@proxy.example.com"_s);
+    add("access", "SSH", "User name", u"root"_s);
+    add("access", "Jupyter", "Enabled", u"yes"_s);
+    add("access", "Jupyter", "Address", u"https://jupyter.example.com/i/ca338f12f3"_s);
+    add("access", "Jupyter", "Port", u"8888"_s);
+    add("access", "Web terminal", "Enabled", u"yes"_s);
+    add("access", "Web terminal", "Address", u"wss://terminal.example.com/"_s);
+    add("access", "Web terminal", "User name", u"admin"_s);
+    add("access", "Logs", "Instance log", u"https://log.example.com/system/a"_s);
+    add("access", "Logs", "System log", u"https://log.example.com/instance/a"_s);
+    add("access", "Login", "Method", u"password"_s);
+    add("access", "Login", "User name", u"demo"_s);
+    add("network", "Network", "Public address", u"38.80.81.128"_s);
+    add("network", "Network", "Private address", u"10.2.1.1"_s);
+    add("network", "Network", "Network ID", u"vpc-550e"_s);
+    add("network", "Network", "Bandwidth", u"10 Gbps"_s);
+    add("network", "Ports", "8080 (tcp)", u"http://1.2.3.4:8080"_s);
+    add("network", "Ports", "22 (tcp)", u"no address yet"_s);
+    add("network", "Ports", "Exposed ports", u"80,443"_s);
+    add("network", "Volume 1", "Mounted at", u"/data"_s);
+    add("network", "Volume 1", "Type", u"network"_s);
+    add("network", "Volume 1", "ID", u"vol-1"_s);
+    add("network", "Volume 2", "Mounted at", u"/scratch"_s);
+    add("billing", "Terms", "Mode", u"Subscription"_s);
+    add("billing", "Terms", "Price", u"¥ 40.42/h"_s);
+    add("billing", "Terms", "Total cost", u"¥ 961.54"_s);
+    add("billing", "Terms", "Paid for", u"1 month"_s);
+    add("billing", "Terms", "Ends", u"2026-06-18 12:00:00 UTC"_s);
+    add("billing", "Terms", "Auto-renew", u"yes"_s);
+    add("billing", "Terms", "Renewed for", u"2 month"_s);
+    add("billing", "Terms", "Auto-renew status", u"active"_s);
+    add("billing", "Prices", "Instance price (raw figure, unit not documented)", u"100"_s);
+    add("billing", "Prices", "Instance price before discount (raw figure, unit not documented)", u"1,200"_s);
+    add("billing", "Prices", "System disk price (raw figure, unit not documented)", u"10"_s);
+    add("billing", "Monthly offers", "1 months", u"¥ 10.00 · ¥ 12.00 before discount · spec-1m"_s);
+    add("billing", "Spot", "Status", u"notified"_s);
+    add("billing", "Spot", "Taken back", u"2026-06-15 14:00:00 UTC"_s);
+    add("configuration", "Software", "Image or OS", u"registry.example.com/namespace/image:tag"_s);
+    add("configuration", "Software", "Registry login ID", u"registry-auth-id"_s);
+    add("configuration", "Software", "Entry point", u"/entry.sh"_s);
+    add("configuration", "Software", "Command", u"serve --api-key"_s);
+    add("configuration", "When the machine has trouble", "Auto-migrate", u"yes"_s);
+    add("configuration", "When the machine has trouble", "With the system disk", u"yes"_s);
+    add("configuration", "People", "Owner ID", u"owner-id"_s);
+    add("configuration", "People", "Member ID", u"member-id"_s);
+}
+
+void TestDetailPages::everyFieldIsThere()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, group);
+    QFETCH(QString, label);
+    QFETCH(QString, text);
+    const auto pages = detailPages(fullDetail(), account(), now);
+    const DetailField *field = find(pages, page, group, label);
+    QVERIFY(field);
+    QVERIFY2(field->text.startsWith(text), qPrintable(field->text));
+}
+
+void TestDetailPages::secretsAreBullets_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("SSH") << u"access"_s << u"SSH"_s << u"Password"_s << QByteArray("ssh-secret");
+    QTest::newRow("web terminal") << u"access"_s << u"Web terminal"_s << u"Password"_s
+                                  << QByteArray("wt-secret");
+    QTest::newRow("login") << u"access"_s << u"Login"_s << u"Password"_s << QByteArray("login-secret");
+    QTest::newRow("variable") << u"environment"_s << u"Environment variables"_s << u"HF_TOKEN"_s
+                              << QByteArray("hf-secret");
+    QTest::newRow("another variable")
+        << u"environment"_s << u"Environment variables"_s << u"MODE"_s << QByteArray("prod");
+}
+
+void TestDetailPages::secretsAreBullets()
+{
+    QFETCH(QString, page);
+    QFETCH(QString, group);
+    QFETCH(QString, label);
+    QFETCH(QByteArray, text);
+    const auto pages = detailPages(fullDetail(), account(), now);
+    const DetailField *field = find(pages, page, group, label);
+    QVERIFY(field);
+    QCOMPARE(field->kind, DetailField::Kind::Secret);
+    QCOMPARE(field->text, Secret::mask());
+    QCOMPARE(field->secret.reveal(), text);
+    QVERIFY(field->copyable);
+}
+
+void TestDetailPages::linksAreMaskedAndCopiedWhole()
+{
+    const InstanceDetail detail = fullDetail();
+    const auto pages = detailPages(detail, account(), now);
+    const DetailField *terminal = find(pages, u"access"_s, u"Web terminal"_s, u"Address"_s);
+    QVERIFY(!terminal->text.contains(u"abcdef"_s));
+    QCOMPARE(terminal->secret, detail.webTerminal->endpoint);
+    const DetailField *command = find(pages, u"configuration"_s, u"Software"_s, u"Command"_s);
+    QVERIFY(!command->text.contains(u"topsecret1"_s));
+    QCOMPARE(command->secret.reveal(), detail.command.toUtf8());
+    // Where nothing is masked, nothing need be revealed.
+    const DetailField *jupyter = find(pages, u"access"_s, u"Jupyter"_s, u"Address"_s);
+    QVERIFY(jupyter->secret.isEmpty());
+    QVERIFY(jupyter->copyable);
+    QCOMPARE(jupyter->kind, DetailField::Kind::Mono);
+
+    for (const DetailPage &page : pages) {
+        for (const DetailGroup &group : page.groups) {
+            for (const DetailField &field : group.fields) {
+                for (const QString &secret : {u"hf-secret"_s, u"ssh-secret"_s, u"wt-secret"_s,
+                                              u"login-secret"_s, u"abcdef"_s, u"topsecret1"_s})
+                    QVERIFY2(!field.text.contains(secret), qPrintable(field.label));
+            }
+        }
+    }
+}
+
+void TestDetailPages::emptyInstanceHasOnlyItsOverview()
+{
+    InstanceDetail detail;
+    detail.instance = instance(u"a"_s);
+    const auto pages = detailPages(detail, account(), now);
+    QCOMPARE(pages.size(), 1);
+    QCOMPARE(pages[0].groups.size(), 1);
+    QCOMPARE(pages[0].groups[0].fields.size(), 2); // id and account
+}
+
+void TestDetailPages::noEmptyTexts()
+{
+    for (const DetailPage &page : detailPages(fullDetail(), account(), now)) {
+        QVERIFY(!page.title.isEmpty());
+        for (const DetailGroup &group : page.groups) {
+            QVERIFY(!group.fields.isEmpty());
+            for (const DetailField &field : group.fields) {
+                QVERIFY(!field.label.isEmpty());
+                QVERIFY(!field.text.isEmpty());
+            }
+        }
+    }
+}
+
+void TestDetailPages::listRowOpensTheDialog()
+{
+    const auto pages = detailPages(fullInstance(), account(), now);
+    QVERIFY(find(pages, u"overview"_s, u"Instance"_s, u"Name"_s));
+    QVERIFY(!find(pages, u"access"_s, u"SSH"_s, u"Command"_s));
+}
+
+void TestDetailPages::offersWithoutPrecisionAreRaw()
+{
+    InstanceDetail detail;
+    detail.instance = instance(u"a"_s);
+    detail.pricing = Pricing();
+    detail.pricing->monthly = {{{}, {}, 1000, 1000, {}}, {2, {}, 500, {}, 99}};
+    detail.pricing->spot = SpotState{{}, Timestamp::never()};
+    const auto pages = detailPages(detail, account(), now);
+    QCOMPARE(find(pages, u"billing"_s, u"Monthly offers"_s, u"Offer"_s)->text, u"1,000 (raw figure)"_s);
+    QCOMPARE(find(pages, u"billing"_s, u"Monthly offers"_s, u"2 months"_s)->text, u"500 (raw figure)"_s);
+    QCOMPARE(find(pages, u"billing"_s, u"Spot"_s, u"Taken back"_s)->text, u"not planned"_s);
+}
+
+void TestDetailPages::environmentWithoutValue()
+{
+    InstanceDetail detail;
+    detail.instance = instance(u"a"_s);
+    detail.environment = {{u"EMPTY"_s, {}}, {{}, secret("x")}};
+    const auto pages = detailPages(detail, account(), now);
+    QCOMPARE(find(pages, u"environment"_s, u"Environment variables"_s, u"EMPTY"_s)->text, u"(empty)"_s);
+    QVERIFY(find(pages, u"environment"_s, u"Environment variables"_s, format::dash()));
+}
+
+QTEST_MAIN(TestDetailPages)
+#include "tst_detailpages.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixtures.h"
+
+#include "models/errortext.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace roster;
+using namespace roster::fixtures;
+
+class TestErrorText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useEnglish(); }
+
+    void everyKindSaysWhatAndWhatToDo();
+    void rateLimitSaysHowLong();
+    void detailsHoldTheCloudsWords();
+    void everyKeyErrorSaysWhatAndWhatToDo();
+    void everyAddressProblemIsSaid();
+    void states();
+};
+
+static bool isSentence(const QString &text)
+{
+    return text.size() > 10 && text.front().isUpper() && text.endsWith(u'.') && !text.contains(u'%');
+}
+
+void TestErrorText::everyKindSaysWhatAndWhatToDo()
+{
+    const ProviderInfo &provider = providerInfo(ProviderId::NebulaBlock);
+    QSet<QString> different;
+    for (int kind = 0; kind <= int(ApiError::Kind::Cancelled); ++kind) {
+        ApiError error;
+        error.kind = ApiError::Kind(kind);
+        const ErrorText text = errorText(error, provider);
+        QVERIFY2(text.what.contains(provider.name), qPrintable(text.what));
+        // The name of a cloud may begin a sentence.
+        QVERIFY2(isSentence(text.what), qPrintable(text.what));
+        QVERIFY2(isSentence(text.todo), qPrintable(text.todo));
+        QCOMPARE(text.details, QString());
+        different << text.what;
+    }
+    QCOMPARE(different.size(), int(ApiError::Kind::Cancelled) + 1);
+}
+
+void TestErrorText::rateLimitSaysHowLong()
+{
+    const ProviderInfo &provider = providerInfo(ProviderId::Ppio);
+    ApiError error;
+    error.kind = ApiError::Kind::RateLimited;
+    error.retryAfter = std::chrono::seconds(30);
+    QVERIFY(errorText(error, provider).todo.contains(u"30 seconds"_s));
+    error.retryAfter = std::chrono::seconds(301);
+    QVERIFY(errorText(error, provider).todo.contains(u"6 minutes"_s));
+}
+
+void TestErrorText::detailsHoldTheCloudsWords()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Server;
+    error.httpStatus = 503;
+    error.providerMessage = u"<b>overload</b>"_s;
+    error.detail = u"GET /gpus/v2/instances"_s;
+    const QString details = errorText(error, providerInfo(ProviderId::Ppio)).details;
+    QCOMPARE(details, u"HTTP status: 503\nThe cloud says: <b>overload</b>\nGET /gpus/v2/instances"_s);
+}
+
+void TestErrorText::everyKeyErrorSaysWhatAndWhatToDo()
+{
+    for (int kind = 0; kind <= int(KeyError::Kind::Failed); ++kind) {
+        const ErrorText text = errorText(KeyError{KeyError::Kind(kind), u"words"_s});
+        QVERIFY2(isSentence(text.what), qPrintable(text.what));
+        QVERIFY2(isSentence(text.todo), qPrintable(text.todo));
+        QCOMPARE(text.details, u"words"_s);
+    }
+}
+
+void TestErrorText::everyAddressProblemIsSaid()
+{
+    QCOMPARE(errorText(AddressProblem::None), QString());
+    for (int problem = 1; problem <= int(AddressProblem::HasQuery); ++problem) {
+        const QString text = errorText(AddressProblem(problem));
+        QVERIFY2(isSentence(text), qPrintable(text));
+    }
+}
+
+void TestErrorText::states()
+{
+    AccountStatus status;
+    QCOMPARE(stateText(status), u"Not loaded"_s);
+    status.state = LoadState::Loading;
+    QCOMPARE(stateText(status), u"Loading…"_s);
+    status.rows = 200;
+    QCOMPARE(stateText(status), u"Loading… 200"_s);
+    status.expected = 1532;
+    QCOMPARE(stateText(status), u"Loading… 200 of 1,532"_s);
+    status.state = LoadState::WaitingForKeyring;
+    QCOMPARE(stateText(status), u"Waiting for the keyring"_s);
+    status.state = LoadState::Complete;
+    QCOMPARE(stateText(status), u"Up to date"_s);
+    status.state = LoadState::Partial;
+    QCOMPARE(stateText(status), u"Incomplete"_s);
+    status.state = LoadState::Stale;
+    QCOMPARE(stateText(status), u"Not up to date"_s);
+}
+
+QTEST_MAIN(TestErrorText)
+#include "tst_errortext.moc"
