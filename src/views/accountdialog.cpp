@@ -177,8 +177,10 @@ bool AccountDialog::event(QEvent *event)
     const bool handled = QDialog::event(event);
     // As high as its texts need at this width, with every problem and message that comes and goes.
     const bool mayNeedOther = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show;
-    if (mayNeedOther && layout()->hasHeightForWidth())
-        resize(width(), layout()->totalHeightForWidth(width()));
+    if (mayNeedOther) {
+        const bool wraps = layout()->hasHeightForWidth();
+        resize(width(), wraps ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
+    }
     return handled;
 }
 

@@ -16,6 +16,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,23 @@ namespace {
 enum { NameColumn, StateColumn };
 constexpr int idRole = Qt::UserRole;
 constexpr int rowHeight = 30;
+
+/// Selected rows are tinted, as in the table, so that dots and boxes keep their colours.
+class TintedSelection : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->state.testFlag(QStyle::State_Selected)) {
+            option->state.setFlag(QStyle::State_Selected, false);
+            option->backgroundBrush = theme::color(theme::Tone::Selection, option->palette);
+        }
+    }
+};
+
 } // namespace
 
 AccountsDialog::AccountsDialog(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network,
@@ -42,6 +60,7 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, SecretStore &secrets, QNe
     m_ui->editButton->setIcon(icon(Glyph::Edit));
     m_ui->removeButton->setIcon(icon(Glyph::Remove));
     m_ui->empty->setMuted(true);
+    m_ui->list->setItemDelegate(new TintedSelection(m_ui->list));
 
     connect(m_ui->addButton, &QPushButton::clicked, this, &AccountsDialog::addAccount);
     connect(m_ui->editButton, &QPushButton::clicked, this, &AccountsDialog::editCurrent);
@@ -59,7 +78,6 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, SecretStore &secrets, QNe
     connect(&m_fleet, &Fleet::statusChanged, this, &AccountsDialog::showStatus);
 
     retranslate();
-    takeColors();
 }
 
 AccountsDialog::~AccountsDialog() = default;
@@ -217,17 +235,7 @@ void AccountsDialog::changeEvent(QEvent *event)
         retranslate();
     }
     if (event->type() == QEvent::PaletteChange && m_ui)
-        takeColors();
-}
-
-void AccountsDialog::takeColors()
-{
-    // Selected rows as in the table: tinted, so that dots and boxes keep their colours.
-    QPalette own;
-    own.setColor(QPalette::Highlight, theme::color(theme::Tone::Selection, palette()));
-    own.setColor(QPalette::HighlightedText, palette().color(QPalette::Active, QPalette::Text));
-    m_ui->list->setPalette(own);
-    fillList();
+        fillList(); // for the colours in it
 }
 
 void AccountsDialog::retranslate()

@@ -53,7 +53,6 @@ private:
     void showButtons();
     QTreeWidgetItem *itemOf(const QUuid &id) const;
     std::optional<Account> current() const;
-    void takeColors();
     void retranslate();
 
     AccountStore &m_accounts;

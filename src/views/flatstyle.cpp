@@ -22,6 +22,7 @@ namespace {
 
 constexpr qreal radius = 5;
 constexpr int controlHeight = 30;
+constexpr int buttonPadding = 14; // at each side of a button's text
 
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
@@ -339,6 +340,8 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
+        result.rwidth() = qMax(result.width(), size.width() + 2 * buttonPadding);
+        [[fallthrough]];
     case CT_ComboBox:
     case CT_LineEdit:
     case CT_SpinBox:
