@@ -83,14 +83,11 @@ void ApiCall::attempt()
     }
 
     m_body.clear();
-    m_tlsErrors.clear();
     m_reply = sent.value();
     m_reply->setReadBufferSize(readBufferBytes); // what is not read here is not taken from the network
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::readEnd);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; }); // told, never ignored
     m_attemptGuard.start();
     m_attemptTime.start();
 }
@@ -116,7 +113,7 @@ bool ApiCall::readBody()
     if (m_body.size() <= cap)
         return true;
     if (isError)
-        failStatus();
+        judge();
     else
         failTooLarge();
     return false;
@@ -124,9 +121,12 @@ bool ApiCall::readBody()
 
 void ApiCall::readEnd()
 {
-    if (!readBody())
-        return;
+    if (readBody())
+        judge();
+}
 
+void ApiCall::judge()
+{
     const auto error = m_reply->error();
     const bool isProxyError =
         error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
@@ -179,9 +179,11 @@ void ApiCall::failStatus()
 void ApiCall::failNetwork()
 {
     const NetworkFailure &failure = NetworkFailure::of(m_reply->error());
-    QString detail = u"%1: %2"_s.arg(what(), m_reply->errorString());
-    for (const QSslError &error : std::as_const(m_tlsErrors))
-        detail += "; "_L1 + error.errorString();
+    const bool isTimeout = failure.kind == ApiError::Kind::Timeout; // Qt's own words say "cancelled"
+    const QString words = isTimeout
+        ? u"no byte came for %1 ms"_s.arg(m_client.limits().transferTimeout.count())
+        : m_reply->errorString();
+    const QString detail = u"%1: %2"_s.arg(what(), words);
 
     int retries = 0;
     if (failure.retry != NetworkFailure::Retry::Never)
@@ -204,7 +206,8 @@ void ApiCall::retryOrFail(ApiError error, int retries)
         return;
     }
 
-    qCDebug(logHttp).noquote() << Redactor::redact(error.detail) << "- again in" << wait.count() << "ms";
+    qCDebug(logHttp).noquote() << m_client.withoutSecrets(error).detail << "- again in" << wait.count()
+                               << "ms";
     ++m_retries;
     dropReply();
     m_retryTimer.start(wait);
@@ -234,22 +237,19 @@ void ApiCall::dropReply()
 
 void ApiCall::finish(const Result<QByteArray> &answer)
 {
+    const Result<QByteArray> told = answer ? answer : m_client.withoutSecrets(answer.error());
     if (m_attemptTime.isValid()) {
         const QString query = m_url.value().query(QUrl::FullyEncoded);
         qCDebug(logHttp).noquote() << Redactor::redact(what() + '?'_L1 + query) << "- status" << status()
                                    << "-" << m_body.size() << "bytes -" << m_attemptTime.elapsed() << "ms -"
-                                   << (answer ? u"ok"_s : Redactor::redact(answer.error().detail));
+                                   << (told ? u"ok"_s : told.error().detail);
     }
     dropReply();
     if (std::exchange(m_hasPlace, false))
         m_client.freePlace();
 
     deleteLater();
-    if (answer) {
-        Q_EMIT finished(answer);
-        return;
-    }
-    Q_EMIT finished(m_client.withoutSecrets(answer.error()));
+    Q_EMIT finished(told); // the last line: who hears it may delete the call, and the client too
 }
 
 } // namespace roster

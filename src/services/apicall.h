@@ -5,10 +5,8 @@
 
 #include <QByteArray>
 #include <QElapsedTimer>
-#include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QSslError>
 #include <QString>
 #include <QTimer>
 #include <QUrl>
@@ -41,9 +39,10 @@ private:
     void attempt();
 
     void readHead();
-    /// False when the answer was ended early, because it is too large.
+    /// False when the call has ended, or begun anew, because the answer is too large.
     bool readBody();
     void readEnd();
+    void judge();
 
     void failTooLarge();
     void failTimeout();
@@ -60,7 +59,6 @@ private:
     ApiClient &m_client;
     const Result<QUrl> m_url;
     QPointer<QNetworkReply> m_reply;
-    QList<QSslError> m_tlsErrors;
     QByteArray m_body;
     QTimer m_attemptGuard; ///< Ends an attempt whose bytes come, but too slowly.
     QTimer m_retryTimer;

@@ -6,6 +6,7 @@
 #include "support/fakeprovider.h"
 #include "support/faultserver.h"
 
+#include <QLoggingCategory>
 #include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
 #include <QSslSocket>
@@ -25,6 +26,8 @@ Q_DECLARE_METATYPE(roster::test::FaultAnswer)
 namespace {
 
 const QByteArray key = "sk_test_0123456789abcdef";
+
+QStringList *s_logged = nullptr; // where a message handler, a mere function, puts what it hears
 
 ApiLimits quickLimits()
 {
@@ -186,8 +189,8 @@ void TestApiClient::neverFollowsARedirect()
 {
     QFETCH(const int, status);
     FaultServer other(FaultServer::Transport::Plain, QHostAddress(u"127.0.0.2"_s));
-    m_server->enqueue(FaultAnswer::withStatus(status).with(
-        "Location", other.url().toEncoded() + "/steal?token=very-long-secret"));
+    m_server->enqueue(FaultAnswer::withStatus(status, QByteArray(100'000, ' '))
+                          .with("Location", other.url().toEncoded() + "/steal?token=very-long-secret"));
 
     const auto api = client();
     CallSpy spy(api->get(anyRequest()));
@@ -234,9 +237,19 @@ void TestApiClient::takesErrorsFromTheProvider()
 void TestApiClient::hidesTheKeyThatACloudEchoes()
 {
     m_server->enqueue(FaultAnswer::withStatus(401, "no such key: " + key + "; was 'Bearer " + key + "'"));
+    QStringList logged;
+    s_logged = &logged;
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { s_logged->append(text); });
+    QLoggingCategory::setFilterRules(u"roster.*=true"_s);
     const auto api = client();
     CallSpy spy(api->get(anyRequest()));
-    QVERIFY(spy.wait());
+    const bool ended = spy.wait();
+    QLoggingCategory::setFilterRules({});
+    qInstallMessageHandler(before);
+    QVERIFY(ended);
+    QVERIFY(!logged.isEmpty());
+    QVERIFY(!logged.join(u'\n').contains(QString::fromUtf8(key)));
     QVERIFY(spy.error().providerMessage.startsWith(u"no such key"_s));
     QVERIFY(!spy.error().providerMessage.contains(QString::fromUtf8(key)));
     QVERIFY(!spy.error().detail.contains(QString::fromUtf8(key)));

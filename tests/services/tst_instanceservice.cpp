@@ -126,6 +126,9 @@ private Q_SLOTS:
     void mayBeDeletedByWhoHearsIt();
     void fetchesADetail();
     void tellsWhyThereIsNoDetail();
+    void walksAsEachCloudPages_data();
+    void walksAsEachCloudPages();
+    void tellsFailuresInsideAGoodAnswer();
     void sendsNothingForAnIdThatLooksLikeAPath_data();
     void sendsNothingForAnIdThatLooksLikeAPath();
 
@@ -386,6 +389,54 @@ void TestInstanceService::tellsWhyThereIsNoDetail()
         QTRY_VERIFY(error);
         QCOMPARE(error->kind, kind);
     }
+}
+
+void TestInstanceService::walksAsEachCloudPages_data()
+{
+    using Bodies = QList<QByteArray>;
+    QTest::addColumn<ProviderId>("provider");
+    QTest::addColumn<Bodies>("bodies");
+    QTest::addColumn<Bodies>("targets");
+    const Bodies ppio{R"({"data":[{"id":"a"},{"id":"b"}],"next_cursor":"n=","has_more":true})",
+                      R"({"data":[{"id":"c"}],"next_cursor":"","has_more":false})"};
+    const Bodies ppioTargets{"/gpus/v2/instances?limit=2", "/gpus/v2/instances?limit=2&cursor=n%3D"};
+    const Bodies nebula{R"({"status":"success","data":[{"id":"a"},{"id":"b"}],"total_instance":3})",
+                        R"({"status":"success","data":[{"id":"c"}],"total_instance":3})"};
+    const Bodies nebulaTargets{"/computing/instances?limit=2&offset=0",
+                               "/computing/instances?limit=2&offset=2"};
+    QTest::newRow("PPIO") << ProviderId::Ppio << ppio << ppioTargets;
+    QTest::newRow("Novita AI") << ProviderId::Novita << ppio << ppioTargets;
+    QTest::newRow("Nebula Block") << ProviderId::NebulaBlock << nebula << nebulaTargets;
+}
+
+void TestInstanceService::walksAsEachCloudPages()
+{
+    QFETCH(const ProviderId, provider);
+    QFETCH(const QList<QByteArray>, bodies);
+    QFETCH(const QList<QByteArray>, targets);
+    use(roster::provider(provider));
+    for (const QByteArray &body : bodies)
+        m_server->enqueue(FaultAnswer::json(body));
+    ListSpy spy(m_service->list({}, 2));
+    QVERIFY(spy.wait());
+    QVERIFY2(!spy.error, qUtf8Printable(spy.error.value_or(ApiError()).detail));
+    QCOMPARE(spy.pages, QStringList({u"a b"_s, u"c"_s}));
+    QList<QByteArray> asked;
+    for (const SeenRequest &request : m_server->requests())
+        asked.append(request.target);
+    QCOMPARE(asked, targets);
+}
+
+void TestInstanceService::tellsFailuresInsideAGoodAnswer()
+{
+    use(roster::provider(ProviderId::NebulaBlock));
+    m_server->enqueue(FaultAnswer::json(R"({"status":"failed","message":"No such team; key sk_test"})"));
+    ListSpy spy(m_service->list({}));
+    QVERIFY(spy.wait());
+    QVERIFY(spy.error);
+    QCOMPARE(spy.error->kind, Kind::Rejected);
+    QVERIFY(spy.error->providerMessage.startsWith(u"No such team"_s));
+    QVERIFY(!spy.error->providerMessage.contains(u"sk_test"_s));
 }
 
 void TestInstanceService::sendsNothingForAnIdThatLooksLikeAPath_data()
