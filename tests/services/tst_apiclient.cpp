@@ -53,6 +53,7 @@ private Q_SLOTS:
     void storesAndSendsNoCookies();
     void refusesAnUnsafeId();
     void refusesAKeyThatBreaksTheHeader();
+    void refusesAnAddressWithoutEncryption();
     void neverFollowsARedirect_data();
     void neverFollowsARedirect();
     void takesErrorsFromTheProvider_data();
@@ -176,6 +177,15 @@ void TestApiClient::refusesAKeyThatBreaksTheHeader()
         QCOMPARE(spy.error().kind, Kind::Unauthorized);
     }
     QCOMPARE(m_server->connections(), 0);
+}
+
+void TestApiClient::refusesAnAddressWithoutEncryption()
+{
+    ApiClient api(*m_network, m_provider, QUrl(u"http://192.0.2.1"_s), Secret(key), quickLimits());
+    CallSpy spy(api.get(anyRequest()));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.error().kind, Kind::InvalidRequest);
+    QVERIFY2(spy.error().detail.contains(u"not sent"_s), qUtf8Printable(spy.error().detail));
 }
 
 void TestApiClient::neverFollowsARedirect_data()
