@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/app.h"
+
+#include "app/commandline.h"
+#include "views/aboutdialog.h"
+#include "views/accountdialog.h"
+#include "views/accountsdialog.h"
+#include "views/detaildialog.h"
+#include "views/settingsdialog.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+/// Opens a window, or brings the one that is open already to the front.
+static void present(QWidget *window)
+{
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+App::App(QSettings &file, SecretStore::Backend secrets, const CommandLine &line)
+    : m_settings(file)
+    , m_accounts(file)
+    , m_secrets(secrets)
+    , m_fleet(m_accounts, m_secrets, m_network)
+    , m_controller(m_accounts, m_fleet)
+    , m_window(m_controller, m_settings,
+               line.demo ? MainWindow::Purpose::Demo : MainWindow::Purpose::OwnAccounts)
+{
+    followSettings(line);
+    connectWindow();
+}
+
+void App::start()
+{
+    m_window.show();
+    m_fleet.refresh();
+}
+
+void App::followSettings(const CommandLine &line)
+{
+    // The command line holds until the user chooses something else in this run.
+    m_language.apply(line.language.isEmpty() ? m_settings.language() : line.language);
+    m_theme.apply(line.theme.value_or(m_settings.theme()));
+    m_fleet.setRefreshInterval(m_settings.refreshInterval());
+    connect(&m_settings, &Settings::languageChanged, &m_language, &Language::apply);
+    connect(&m_settings, &Settings::themeChanged, &m_theme, &ThemeController::apply);
+    connect(&m_settings, &Settings::refreshIntervalChanged, &m_fleet, &Fleet::setRefreshInterval);
+}
+
+void App::connectWindow()
+{
+    connect(&m_window, &MainWindow::accountsRequested, this, &App::openAccounts);
+    connect(&m_window, &MainWindow::addAccountRequested, this, &App::openNewAccount);
+    connect(&m_window, &MainWindow::editAccountRequested, this, &App::openAccount);
+    connect(&m_window, &MainWindow::removeAccountRequested, this, &App::openAccounts);
+    connect(&m_window, &MainWindow::settingsRequested, this, &App::openSettings);
+    connect(&m_window, &MainWindow::aboutRequested, this, &App::openAbout);
+    connect(&m_window, &MainWindow::detailRequested, this, &App::openDetail);
+    connect(&m_window, &MainWindow::demoRequested, this, &App::openDemo);
+}
+
+void App::openAccounts()
+{
+    auto *open = m_window.findChild<AccountsDialog *>(Qt::FindDirectChildrenOnly);
+    present(open ? open : new AccountsDialog(m_accounts, m_secrets, m_network, m_fleet, &m_window));
+}
+
+void App::openAccount(const QUuid &id)
+{
+    if (const auto account = m_accounts.find(id))
+        present(new AccountDialog(m_accounts, m_secrets, m_network, account, &m_window));
+}
+
+void App::openNewAccount()
+{
+    present(new AccountDialog(m_accounts, m_secrets, m_network, std::nullopt, &m_window));
+}
+
+void App::openSettings()
+{
+    auto *open = m_window.findChild<SettingsDialog *>(Qt::FindDirectChildrenOnly);
+    present(open ? open : new SettingsDialog(m_settings, &m_window));
+}
+
+void App::openAbout()
+{
+    auto *open = m_window.findChild<AboutDialog *>(Qt::FindDirectChildrenOnly);
+    present(open ? open : new AboutDialog(&m_window));
+}
+
+void App::openDetail(const InstanceKey &key)
+{
+    const auto dialogs = m_window.findChildren<DetailDialog *>(Qt::FindDirectChildrenOnly);
+    const auto open = std::ranges::find(dialogs, key, &DetailDialog::key);
+    if (open != dialogs.end())
+        return present(*open);
+    if (const int row = m_controller.table().rowOf(key); row >= 0)
+        present(
+            new DetailDialog(m_controller.table().instance(row), m_fleet, m_accounts, m_settings, &m_window));
+}
+
+void App::openDemo()
+{
+    // A program of its own: nothing of the demo can meet the user's accounts.
+    QStringList arguments{u"--demo"_s, u"--lang"_s, m_language.current()};
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        qWarning("The demo could not be started.");
+}
+
+} // namespace roster

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/accountstore.h"
+#include "services/fleet.h"
+#include "services/secretstore.h"
+#include "services/settings.h"
+#include "views/language.h"
+#include "views/mainwindow.h"
+#include "views/rostercontroller.h"
+#include "views/themecontroller.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+class QSettings;
+
+namespace roster {
+
+struct CommandLine;
+
+/// The whole program, put together: who is given what. Members stand in the order in which they need each
+/// other.
+class App : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p file holds settings and accounts, and outlives the app.
+    App(QSettings &file, SecretStore::Backend secrets, const CommandLine &line);
+
+    AccountStore &accounts() { return m_accounts; }
+    SecretStore &secrets() { return m_secrets; }
+    /// Shows the window and asks the clouds.
+    void start();
+
+private:
+    void followSettings(const CommandLine &line);
+    void connectWindow();
+    void openAccounts();
+    void openAccount(const QUuid &id);
+    void openNewAccount();
+    void openSettings();
+    void openAbout();
+    void openDetail(const InstanceKey &key);
+    void openDemo();
+
+    Settings m_settings;
+    AccountStore m_accounts;
+    SecretStore m_secrets;
+    QNetworkAccessManager m_network;
+    Fleet m_fleet;
+    ThemeController m_theme;
+    Language m_language;
+    RosterController m_controller;
+    MainWindow m_window;
+};
+
+} // namespace roster

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+struct LogLevel {
+    QLatin1StringView name;
+    QLatin1StringView rules;
+};
+constexpr std::array logLevels{
+    LogLevel{"error"_L1, "*.debug=false\n*.info=false\n*.warning=false"_L1},
+    LogLevel{"warning"_L1, "*.debug=false\n*.info=false"_L1},
+    LogLevel{"info"_L1, "*.debug=false"_L1},
+    LogLevel{"debug"_L1, "roster.*.debug=true"_L1},
+};
+
+struct ThemeName {
+    QLatin1StringView name;
+    Settings::Theme theme;
+};
+constexpr std::array themeNames{
+    ThemeName{"system"_L1, Settings::Theme::System},
+    ThemeName{"light"_L1, Settings::Theme::Light},
+    ThemeName{"dark"_L1, Settings::Theme::Dark},
+};
+constexpr std::array languages{"en"_L1, "zh_CN"_L1};
+
+// The command line is for terminals and scripts: it speaks English alone.
+CommandLine wrong(const QString &what)
+{
+    CommandLine line;
+    line.ending = {2, what + u"\nTry --help.\n"_s};
+    return line;
+}
+
+CommandLine wrongValue(const QString &option, const QString &value, const QString &allowed)
+{
+    return wrong(u"--%1 cannot be \"%2\": it is one of %3."_s.arg(option, value, allowed));
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    const QCommandLineOption demo(u"demo"_s,
+                                  u"Show a made-up fleet; nothing is saved and no key is needed."_s);
+    const QCommandLineOption lang(u"lang"_s, u"Language: en or zh_CN."_s, u"language"_s);
+    const QCommandLineOption theme(u"theme"_s, u"Colours: system, light or dark."_s, u"theme"_s);
+    const QCommandLineOption logLevel(u"log-level"_s, u"What is logged: error, warning, info or debug."_s,
+                                      u"level"_s, u"warning"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Every GPU-cloud instance you rent, in one window."_s);
+    parser.addOptions({demo, lang, theme, logLevel});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return wrong(u"\"%1\" is no option of this program."_s.arg(parser.positionalArguments().first()));
+
+    CommandLine line;
+    if (parser.isSet(help)) {
+        line.ending = {0, parser.helpText()};
+        return line;
+    }
+    if (parser.isSet(version)) {
+        line.ending = {0, u"GPU Roster %1\n"_s.arg(QCoreApplication::applicationVersion())};
+        return line;
+    }
+
+    line.demo = parser.isSet(demo);
+    if (parser.isSet(lang)) {
+        line.language = parser.value(lang);
+        if (std::ranges::find(languages, line.language) == languages.end())
+            return wrongValue(u"lang"_s, line.language, u"en, zh_CN"_s);
+    }
+    if (parser.isSet(theme)) {
+        const auto found = std::ranges::find(themeNames, parser.value(theme), &ThemeName::name);
+        if (found == themeNames.end())
+            return wrongValue(u"theme"_s, parser.value(theme), u"system, light, dark"_s);
+        line.theme = found->theme;
+    }
+    const auto level = std::ranges::find(logLevels, parser.value(logLevel), &LogLevel::name);
+    if (level == logLevels.end())
+        return wrongValue(u"log-level"_s, parser.value(logLevel), u"error, warning, info, debug"_s);
+    line.logRules = level->rules;
+    return line;
+}
+
+} // namespace roster

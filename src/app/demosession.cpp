@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demosession.h"
+
+#include "app/app.h"
+
+namespace roster {
+
+bool DemoSession::start()
+{
+    return m_directory.isValid() && m_cloud.start();
+}
+
+void DemoSession::addAccountsTo(App &app) const
+{
+    const QList<DemoAccount> accounts = m_cloud.accounts();
+    for (const DemoAccount &demo : accounts) {
+        const auto provider = providerFromKey(demo.provider);
+        if (!provider)
+            continue;
+        Account account;
+        account.id = QUuid::createUuid();
+        account.provider = *provider;
+        account.name = demo.name;
+        account.apiAddress = demo.apiAddress;
+        account.color = app.accounts().nextColor();
+        app.secrets().keepForThisRun(account.id, Secret(demo.apiKey));
+        app.accounts().add(account);
+    }
+}
+
+} // namespace roster

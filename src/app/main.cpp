@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/app.h"
+#include "app/commandline.h"
+#include "core/redactor.h"
+#include "views/icons.h"
+
+#ifdef ROSTER_HAS_DEMO
+#include "app/demosession.h"
+#endif
+
+#include <QApplication>
+#include <QLoggingCategory>
+#include <QNetworkProxyFactory>
+#include <QSettings>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+
+namespace {
+
+QtMessageHandler defaultLog = nullptr;
+
+/// The last door: whatever is logged, by whomever, leaves without its secrets.
+void redactedLog(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    defaultLog(type, context, Redactor::redact(message));
+}
+
+int say(const CommandLine::Ending &ending)
+{
+    std::fputs(ending.text.toLocal8Bit().constData(), ending.exitCode == 0 ? stdout : stderr);
+    return ending.exitCode;
+}
+
+/// Qt would abort without a display; a sentence is better.
+bool hasDisplay([[maybe_unused]] int argc, [[maybe_unused]] char *argv[])
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    for (int i = 1; i < argc; ++i) {
+        if (qstrcmp(argv[i], "-platform") == 0 || qstrcmp(argv[i], "--platform") == 0)
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(u"gpu-roster"_s);
+    QCoreApplication::setApplicationName(u"gpu-roster"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROSTER_VERSION));
+}
+
+int endWithoutDisplay(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    nameApplication();
+    const CommandLine line = parseCommandLine(QCoreApplication::arguments());
+    return say(
+        line.ending.value_or(CommandLine::Ending{1,
+                                                 u"GPU Roster needs a display, and there is none here "
+                                                 "(neither DISPLAY nor WAYLAND_DISPLAY is set).\n"_s}));
+}
+
+int runDemo(const CommandLine &line)
+{
+#ifdef ROSTER_HAS_DEMO
+    DemoSession demo;
+    if (!demo.start())
+        return say({1, u"The demo could not be started: no port or no temporary folder could be had.\n"_s});
+    App app(demo.settings(), SecretStore::Backend::SessionOnly, line);
+    demo.addAccountsTo(app);
+    app.start();
+    return QApplication::exec();
+#else
+    Q_UNUSED(line)
+    return say({1, u"This build has no demo: it was made without Qt HttpServer.\n"_s});
+#endif
+}
+
+int runWithOwnAccounts(const CommandLine &line)
+{
+    QSettings settings;
+    App app(settings, SecretStore::Backend::Keychain, line);
+    app.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    defaultLog = qInstallMessageHandler(redactedLog);
+    if (!hasDisplay(argc, argv))
+        return endWithoutDisplay(argc, argv);
+
+    const QApplication application(argc, argv);
+    nameApplication();
+    const CommandLine line = parseCommandLine(QCoreApplication::arguments());
+    if (line.ending)
+        return say(*line.ending);
+
+    QLoggingCategory::setFilterRules(line.logRules);
+    QGuiApplication::setDesktopFileName(u"gpu-roster"_s);
+    QGuiApplication::setWindowIcon(applicationIcon());
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    return line.demo ? runDemo(line) : runWithOwnAccounts(line);
+}

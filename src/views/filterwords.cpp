@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/filterwords.h"
+
+#include "models/instancetablemodel.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+FilterWords::FilterWords(const InstanceTableModel &table, QObject *parent)
+    : QObject(parent)
+    , m_table(table)
+{
+    connect(&table, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { take(first, last); });
+    connect(&table, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                // A clock's tick changes texts alone.
+                if (roles.isEmpty() || roles.contains(InstanceTableModel::StatusGroupRole)
+                    || roles.contains(InstanceTableModel::SortRole))
+                    take(first.row(), last.row());
+            });
+    connect(&table, &QAbstractItemModel::modelReset, this, [this] { take(0, m_table.rowCount() - 1); });
+    take(0, table.rowCount() - 1);
+}
+
+QStringList FilterWords::statuses() const
+{
+    QStringList words;
+    QSet<QString> rest = m_statuses;
+    for (const InstanceStatus::Listed &listed : InstanceStatus::listed()) {
+        const QString word = QString::fromUtf16(listed.word);
+        if (rest.remove(word.toLower()))
+            words.append(word);
+    }
+    QStringList unlisted(rest.cbegin(), rest.cend());
+    unlisted.sort();
+    return words + unlisted;
+}
+
+QStringList FilterWords::regions() const
+{
+    QStringList words(m_regions.cbegin(), m_regions.cend());
+    words.sort(Qt::CaseInsensitive);
+    return words;
+}
+
+void FilterWords::take(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const Instance &instance = m_table.instance(row);
+        if (instance.status.isKnown())
+            m_statuses.insert(instance.status.word().toLower());
+        if (!instance.region.isEmpty())
+            m_regions.insert(instance.region);
+    }
+}
+
+} // namespace roster

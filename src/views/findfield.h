@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace roster {
+
+/// Find-as-you-type over what the table shows. Esc empties it, and leaves it when it is empty already.
+class FindField final : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit FindField(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The user is done here: back to the table.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+};
+
+} // namespace roster

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/instancedelegate.h"
+
+#include "models/instancetablemodel.h"
+#include "views/paint.h"
+#include "views/theme.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+
+namespace roster {
+
+using theme::Tone;
+
+namespace {
+
+/// Text of one colour; a cell is a row of these.
+struct Piece {
+    QString text;
+    QColor color;
+};
+
+struct Cell {
+    QList<Piece> pieces;
+    QColor dot; ///< invalid: none
+    bool rightAligned = false;
+    bool monospace = false;
+};
+
+/// Splits at @p separator's first place into a strong and a quiet piece; which is which, @p quietFirst says.
+QList<Piece> splitAt(QStringView separator, const QString &text, bool quietFirst, const QPalette &palette)
+{
+    const QColor strong = palette.color(QPalette::Text);
+    const QColor quiet = theme::color(Tone::Muted, palette);
+    const qsizetype at = text.indexOf(separator);
+    if (at < 0)
+        return {{text, strong}};
+    const qsizetype cut = quietFirst ? at + separator.size() : at;
+    return {{text.left(cut), quietFirst ? quiet : strong}, {text.mid(cut), quietFirst ? strong : quiet}};
+}
+
+Cell readCell(const QModelIndex &index, const QPalette &palette, const QColor &background)
+{
+    Cell cell;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const auto alignment = Qt::Alignment::fromInt(index.data(Qt::TextAlignmentRole).toInt());
+    cell.rightAligned = alignment.testFlag(Qt::AlignRight);
+    cell.monospace = index.data(InstanceTableModel::MonospaceRole).toBool();
+
+    if (const QVariant color = index.data(InstanceTableModel::AccountColorRole); color.isValid())
+        cell.dot = theme::readableOn(background, color.value<QColor>());
+    else if (const QVariant group = index.data(InstanceTableModel::StatusGroupRole); group.isValid())
+        cell.dot = theme::color(StatusGroup(group.toInt()), palette);
+
+    if (text == format::dash()) {
+        cell.pieces = {{text, theme::color(Tone::Muted, palette)}};
+        return cell;
+    }
+    switch (Column(index.column())) {
+    case Column::Account:
+        cell.pieces = splitAt(u" · ", text, true, palette);
+        break;
+    case Column::Price:
+        cell.pieces = splitAt(u"/", text, false, palette);
+        break;
+    default: {
+        const QVariant urgency = index.data(InstanceTableModel::ProblemRole);
+        cell.pieces = {{text, theme::color(format::Urgency(urgency.toInt()), palette)}};
+    }
+    }
+    return cell;
+}
+
+void drawPieces(QPainter *painter, const Cell &cell, QRect area)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    int width = 0;
+    for (const Piece &piece : cell.pieces)
+        width += metrics.horizontalAdvance(piece.text);
+    if (cell.rightAligned && width < area.width())
+        area.setLeft(area.right() + 1 - width);
+    for (const Piece &piece : cell.pieces) {
+        if (area.width() <= 0)
+            return;
+        painter->setPen(piece.color);
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                          metrics.elidedText(piece.text, Qt::ElideRight, area.width()));
+        area.setLeft(area.left() + metrics.horizontalAdvance(piece.text));
+    }
+}
+
+} // namespace
+
+int InstanceDelegate::rowHeight(const QFontMetrics &metrics)
+{
+    return qMax(30, metrics.height() + 12);
+}
+
+void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    const QPalette &palette = option.palette;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool odd = index.row() % 2 != 0;
+    const QColor background = selected ? theme::color(Tone::Selection, palette)
+                                       : palette.color(odd ? QPalette::AlternateBase : QPalette::Base);
+    const Cell cell = readCell(index, palette, background);
+
+    painter->save();
+    painter->fillRect(option.rect, background);
+    painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)),
+                      paint::faint(theme::color(Tone::Line, palette), background));
+
+    QRect area = option.rect.adjusted(padding, 0, -padding, -1);
+    if (cell.dot.isValid()) {
+        paint::drawDot(painter, QPointF(area.left() + 4, area.center().y() + 0.5), 4, cell.dot);
+        area.setLeft(area.left() + 14);
+    }
+    painter->setFont(option.font);
+    if (cell.monospace)
+        painter->setFont(paint::monospaceFont(option.font));
+    drawPieces(painter, cell, area);
+
+    if (option.state.testFlag(QStyle::State_HasFocus)
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        paint::drawFocus(painter, option.rect.adjusted(2, 2, -2, -3), palette);
+    painter->restore();
+}
+
+QSize InstanceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QFont font = index.data(InstanceTableModel::MonospaceRole).toBool()
+        ? paint::monospaceFont(option.font)
+        : option.font;
+    const bool dot = index.data(InstanceTableModel::AccountColorRole).isValid()
+        || index.data(InstanceTableModel::StatusGroupRole).isValid();
+    const int width = QFontMetrics(font).horizontalAdvance(text) + 2 * padding + (dot ? 14 : 0) + 1;
+    return {width, rowHeight(QFontMetrics(option.font))};
+}
+
+} // namespace roster

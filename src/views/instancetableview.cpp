@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/instancetableview.h"
+
+#include "models/instancelistmodel.h"
+#include "models/instancetablemodel.h"
+#include "views/columnmenu.h"
+#include "views/instancedelegate.h"
+#include "views/tableheader.h"
+#include "views/tablelayout.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace roster {
+
+InstanceTableView::InstanceTableView(QWidget *parent)
+    : QTableView(parent)
+{
+    setHorizontalHeader(new TableHeader(this));
+    setItemDelegate(new InstanceDelegate(this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setAlternatingRowColors(true);
+    setCornerButtonEnabled(false);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    updateRowHeight();
+    retranslate();
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const auto key = keyAt(index))
+            Q_EMIT detailRequested(*key);
+    });
+}
+
+void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list, Settings &settings)
+{
+    Q_ASSERT(!m_list);
+    m_table = &table;
+    m_list = &list;
+    setModel(&list);
+    m_layout = new TableLayout(*horizontalHeader(), settings, this);
+    setSortingEnabled(true); // sorts as the layout says
+
+    auto *menu = new CheckMenu(this);
+    makeColumnMenu(*menu);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, menu,
+            [this, menu](const QPoint &at) { menu->popup(horizontalHeader()->viewport()->mapToGlobal(at)); });
+}
+
+void InstanceTableView::makeColumnMenu(QMenu &menu)
+{
+    new ColumnMenu(menu, *horizontalHeader(), *m_layout); // belongs to the menu
+}
+
+void InstanceTableView::saveLayout()
+{
+    m_layout->flush();
+}
+
+std::optional<InstanceKey> InstanceTableView::currentInstance() const
+{
+    if (const auto key = keyAt(currentIndex()))
+        return key;
+    const QList<int> rows = selectedRowNumbers();
+    return rows.isEmpty() ? std::nullopt : keyAt(m_list->index(rows.first(), 0));
+}
+
+QList<InstanceKey> InstanceTableView::selectedInstances() const
+{
+    QList<InstanceKey> keys;
+    const QList<int> rows = selectedRowNumbers();
+    keys.reserve(rows.size());
+    for (const int row : rows) {
+        if (const auto key = keyAt(m_list->index(row, 0)))
+            keys.append(*key);
+    }
+    return keys;
+}
+
+QString InstanceTableView::selectedText() const
+{
+    QList<int> columns;
+    const QHeaderView &header = *horizontalHeader();
+    for (int visual = 0; visual < header.count(); ++visual) {
+        if (const int column = header.logicalIndex(visual); !header.isSectionHidden(column))
+            columns.append(column);
+    }
+    QString text;
+    const QList<int> rows = selectedRowNumbers();
+    for (const int row : rows) {
+        QStringList cells;
+        for (const int column : std::as_const(columns)) {
+            const QModelIndex index = m_list->index(row, column);
+            const bool known = index.data(InstanceTableModel::SortRole).isValid();
+            cells.append(known ? index.data(Qt::DisplayRole).toString().simplified() : QString());
+        }
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
+void InstanceTableView::retranslate()
+{
+    setAccessibleName(tr("Instances", "the table's name for screen readers"));
+}
+
+void InstanceTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT instancesSelected();
+}
+
+void InstanceTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateRowHeight();
+    else if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+std::optional<InstanceKey> InstanceTableView::keyAt(const QModelIndex &index) const
+{
+    if (!m_list || !index.isValid())
+        return {};
+    return m_table->instance(m_list->mapToSource(index).row()).key();
+}
+
+QList<int> InstanceTableView::selectedRowNumbers() const
+{
+    QList<int> rows;
+    if (!selectionModel())
+        return rows;
+    // The ranges, not selectedRows(): that one looks at each row's every cell.
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void InstanceTableView::updateRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(InstanceDelegate::rowHeight(fontMetrics()));
+}
+
+} // namespace roster

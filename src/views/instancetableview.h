@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instance.h"
+
+#include <QTableView>
+
+#include <optional>
+
+class QMenu;
+
+namespace roster {
+
+class InstanceListModel;
+class InstanceTableModel;
+class Settings;
+class TableLayout;
+
+/// The table of instances: compact rows, a quiet header with the column chooser in its context menu. Knows
+/// what of its rows is selected; what is done with them is its window's matter.
+class InstanceTableView final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit InstanceTableView(QWidget *parent = nullptr);
+
+    /// Shows the list from now on, in the columns that @p settings remember. Call it once.
+    void setUp(InstanceTableModel &table, InstanceListModel &list, Settings &settings);
+
+    /// Fills a menu of the window with the column chooser.
+    void makeColumnMenu(QMenu &menu);
+    /// Writes the columns' layout now.
+    void saveLayout();
+
+    /// The instance under the keyboard; the first selected one when none is.
+    std::optional<InstanceKey> currentInstance() const;
+    QList<InstanceKey> selectedInstances() const;
+    /// The selected rows in the shown columns, as lines with tabs between the cells. Unknown values are
+    /// empty.
+    QString selectedText() const;
+
+    void retranslate();
+
+Q_SIGNALS:
+    /// Double click on a row.
+    void detailRequested(const roster::InstanceKey &instance);
+    /// Other rows are selected.
+    void instancesSelected();
+
+protected:
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    std::optional<InstanceKey> keyAt(const QModelIndex &index) const;
+    QList<int> selectedRowNumbers() const;
+    void updateRowHeight();
+
+    InstanceTableModel *m_table = nullptr;
+    InstanceListModel *m_list = nullptr;
+    TableLayout *m_layout = nullptr;
+};
+
+} // namespace roster

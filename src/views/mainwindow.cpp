@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/mainwindow.h"
+
+#include "services/accountstore.h"
+#include "services/fleet.h"
+#include "services/settings.h"
+#include "ui_mainwindow.h"
+#include "views/checkmenu.h"
+#include "views/clipboard.h"
+#include "views/filterwords.h"
+#include "views/icons.h"
+#include "views/rostercontroller.h"
+#include "views/rosternotices.h"
+
+#include <QCloseEvent>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roster {
+
+static constexpr QSize firstSize(1280, 800);
+static constexpr int firstSideBarWidth = 230;
+
+MainWindow::MainWindow(RosterController &controller, Settings &settings, Purpose purpose, QWidget *parent)
+    : QMainWindow(parent)
+    , m_controller(controller)
+    , m_settings(settings)
+    , m_purpose(purpose)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_words(new FilterWords(controller.table(), this))
+{
+    m_ui->setupUi(this);
+    setUpParts();
+    setUpIcons();
+    connectActions();
+    connectSideBar();
+    restoreLayout();
+    retranslate();
+    updatePage();
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpParts()
+{
+    m_ui->table->setUp(m_controller.table(), m_controller.list(), m_settings);
+    m_ui->table->makeColumnMenu(*m_ui->columnsMenu);
+    auto *columns = new CheckMenu(m_ui->columnsButton);
+    m_ui->table->makeColumnMenu(*columns);
+    m_ui->columnsButton->setMenu(columns);
+    m_ui->sideBar->setModel(m_controller.accountList());
+    m_ui->filterLine->setWords(*m_words);
+    m_ui->statusLine->setController(m_controller);
+    m_ui->tableSide->setBackgroundRole(QPalette::Base);
+    m_notices = new RosterNotices(m_controller,
+                                  {*m_ui->table, *m_ui->strip, *m_ui->filterLine, *m_ui->findField}, this);
+    connect(m_notices, &RosterNotices::editAccountRequested, this, &MainWindow::editAccountRequested);
+    connect(m_notices, &RosterNotices::accountsRequested, this, &MainWindow::accountsRequested);
+
+    connect(m_ui->filterLine, &FilterLine::queryChanged, &m_controller, &RosterController::setQuery);
+    connect(m_ui->findField, &QLineEdit::textChanged, &m_controller, &RosterController::setFind);
+    connect(m_ui->findField, &FindField::left, m_ui->table, qOverload<>(&QWidget::setFocus));
+    connect(m_ui->table, &InstanceTableView::detailRequested, this, &MainWindow::detailRequested);
+    connect(m_ui->table, &InstanceTableView::instancesSelected, this, &MainWindow::updateActions);
+    connect(&m_controller, &RosterController::accountsChanged, this, &MainWindow::updatePage);
+    connect(&m_controller.fleet(), &Fleet::busyChanged, this, &MainWindow::updateActions);
+    connect(&m_tick, &QTimer::timeout, &m_controller.table(), &InstanceTableModel::tick);
+}
+
+void MainWindow::setUpIcons()
+{
+    m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
+    m_ui->columnsButton->setIcon(icon(Glyph::Columns));
+    m_ui->actionAddAccount->setIcon(icon(Glyph::Add));
+    m_ui->actionAccounts->setIcon(icon(Glyph::Account));
+    m_ui->actionRefresh->setIcon(icon(Glyph::Refresh));
+    m_ui->actionCancel->setIcon(icon(Glyph::Cancel));
+    m_ui->actionFind->setIcon(icon(Glyph::Find));
+    m_ui->actionFilter->setIcon(icon(Glyph::Filter));
+    m_ui->columnsMenu->setIcon(icon(Glyph::Columns));
+    m_ui->actionDetail->setIcon(icon(Glyph::Instance));
+    m_ui->actionCopy->setIcon(icon(Glyph::Copy));
+    m_ui->actionSettings->setIcon(icon(Glyph::Settings));
+    m_ui->actionAbout->setIcon(icon(Glyph::Info));
+}
+
+void MainWindow::connectActions()
+{
+    // Enter and Ctrl+C belong to the table while it has the keyboard, and to fields and buttons otherwise.
+    for (QAction *action : {m_ui->actionDetail, m_ui->actionCopy, m_ui->actionCopyId}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_ui->table->addAction(action);
+    }
+    m_ui->actionDetail->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    connect(m_ui->actionDetail, &QAction::triggered, this, [this] {
+        if (const auto instance = m_ui->table->currentInstance())
+            Q_EMIT detailRequested(*instance);
+    });
+    connect(m_ui->actionCopy, &QAction::triggered, this, &MainWindow::copyRows);
+    connect(m_ui->actionCopyId, &QAction::triggered, this, &MainWindow::copyIds);
+    connect(m_ui->actionAddAccount, &QAction::triggered, this, &MainWindow::addAccountRequested);
+    connect(m_ui->actionAccounts, &QAction::triggered, this, &MainWindow::accountsRequested);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionRefresh, &QAction::triggered, &m_controller.fleet(), qOverload<>(&Fleet::refresh));
+    connect(m_ui->refreshButton, &QPushButton::clicked, m_ui->actionRefresh, &QAction::trigger);
+    connect(m_ui->actionCancel, &QAction::triggered, &m_controller.fleet(), &Fleet::cancel);
+    connect(m_ui->actionFind, &QAction::triggered, this, [this] {
+        m_ui->findField->setFocus(Qt::ShortcutFocusReason);
+        m_ui->findField->selectAll();
+    });
+    connect(m_ui->actionFilter, &QAction::triggered, this, [this] {
+        m_ui->actionShowFilter->setChecked(true);
+        m_ui->filterLine->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_ui->actionShowSideBar, &QAction::toggled, m_ui->sideBar, &QWidget::setVisible);
+    connect(m_ui->actionShowFilter, &QAction::toggled, this, [this](bool shown) {
+        if (!shown)
+            m_ui->filterLine->clear(); // a filter that is not seen would hide rows for no visible reason
+        m_ui->filterLine->setVisible(shown);
+    });
+    connect(m_ui->actionSettings, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::aboutRequested);
+    connect(m_ui->welcomePage, &WelcomePage::addAccountRequested, this, &MainWindow::addAccountRequested);
+    connect(m_ui->welcomePage, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
+}
+
+void MainWindow::connectSideBar()
+{
+    SideBar *bar = m_ui->sideBar;
+    connect(bar, &SideBar::accountSelected, &m_controller, &RosterController::showAccount);
+    connect(bar, &SideBar::addRequested, this, &MainWindow::addAccountRequested);
+    connect(bar, &SideBar::editRequested, this, &MainWindow::editAccountRequested);
+    connect(bar, &SideBar::removeRequested, this, &MainWindow::removeAccountRequested);
+    connect(bar, &SideBar::refreshRequested, &m_controller.fleet(),
+            qOverload<const QUuid &>(&Fleet::refresh));
+    connect(bar, &SideBar::enableRequested, this, [this](const QUuid &id, bool enabled) {
+        if (auto account = m_controller.accounts().find(id)) {
+            account->enabled = enabled;
+            m_controller.accounts().update(*account);
+        }
+    });
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_settings.layout(u"main/geometry"_s)))
+        resize(firstSize);
+    if (!m_ui->splitter->restoreState(m_settings.layout(u"main/splitter"_s)))
+        m_ui->splitter->setSizes({firstSideBarWidth, firstSize.width() - firstSideBarWidth});
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setLayout(u"main/geometry"_s, saveGeometry());
+    m_settings.setLayout(u"main/splitter"_s, m_ui->splitter->saveState());
+    m_ui->table->saveLayout();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::WindowStateChange)
+        updateTicking();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    updateTicking();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    updateTicking();
+}
+
+void MainWindow::retranslate()
+{
+    m_ui->retranslateUi(this);
+    if (m_purpose == Purpose::Demo)
+        setWindowTitle(tr("GPU Roster – demo", "the window's title"));
+    m_ui->splitter->setAccessibleName(tr("Accounts and instances"));
+    m_controller.retranslate();
+    m_notices->update();
+}
+
+void MainWindow::updatePage()
+{
+    const bool any = m_controller.hasAccounts();
+    m_ui->pages->setCurrentWidget(any ? m_ui->rosterPage : m_ui->welcomePage);
+    m_ui->statusLine->setVisible(any);
+    updateActions();
+}
+
+void MainWindow::updateActions()
+{
+    const bool any = m_controller.hasAccounts();
+    const bool selected = any && m_ui->table->currentInstance().has_value();
+    for (QAction *action : {m_ui->actionDetail, m_ui->actionCopy, m_ui->actionCopyId})
+        action->setEnabled(selected);
+    for (QAction *action : {m_ui->actionRefresh, m_ui->actionFind, m_ui->actionFilter,
+                            m_ui->actionShowSideBar, m_ui->actionShowFilter, m_ui->columnsMenu->menuAction()})
+        action->setEnabled(any);
+    m_ui->actionCancel->setEnabled(m_controller.fleet().isBusy());
+    m_ui->actionDemo->setVisible(m_purpose != Purpose::Demo);
+}
+
+void MainWindow::updateTicking()
+{
+    // Nobody reads a clock that is not on the screen, but the rows shall not be far behind when it comes
+    // back.
+    m_tick.start(isVisible() && !isMinimized() ? 1s : 30s);
+}
+
+void MainWindow::copyRows()
+{
+    const int rows = int(m_ui->table->selectedInstances().size());
+    if (rows == 0)
+        return;
+    Clipboard::copyText(m_ui->table->selectedText());
+    m_ui->statusLine->showMessage(tr("%n rows copied", nullptr, rows), 3000);
+}
+
+void MainWindow::copyIds()
+{
+    QStringList ids;
+    const QList<InstanceKey> instances = m_ui->table->selectedInstances();
+    for (const InstanceKey &instance : instances)
+        ids.append(instance.id);
+    if (ids.isEmpty())
+        return;
+    Clipboard::copyText(ids.join(u'\n'));
+    m_ui->statusLine->showMessage(tr("%n IDs copied", nullptr, int(ids.size())), 3000);
+}
+
+} // namespace roster

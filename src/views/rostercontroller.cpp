@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/rostercontroller.h"
+
+#include "services/accountstore.h"
+#include "services/fleet.h"
+
+#include <algorithm>
+
+namespace roster {
+
+RosterController::RosterController(AccountStore &accounts, Fleet &fleet, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_fleet(fleet)
+    , m_list(m_table)
+{
+    connect(&fleet, &Fleet::instancesArrived, &m_table, &InstanceTableModel::upsert);
+    connect(&fleet, &Fleet::instancesGone, &m_table, &InstanceTableModel::remove);
+    connect(&fleet, &Fleet::statusChanged, this, &RosterController::takeStatus);
+    for (const auto signal : {&AccountStore::added, &AccountStore::updated})
+        connect(&accounts, signal, this, &RosterController::takeAccounts);
+    connect(&accounts, &AccountStore::removed, this, &RosterController::takeAccounts);
+    takeAccounts();
+}
+
+bool RosterController::hasAccounts() const
+{
+    return !m_accounts.accounts().isEmpty();
+}
+
+bool RosterController::hasEnabledAccounts() const
+{
+    return std::ranges::any_of(m_accounts.accounts(), &Account::enabled);
+}
+
+void RosterController::showAccount(const QUuid &account)
+{
+    if (m_filter.account == account)
+        return;
+    m_filter.account = account;
+    updateFilter();
+    Q_EMIT statusChanged(); // problems and freshness are those of the shown accounts
+}
+
+void RosterController::setQuery(const InstanceQuery &query)
+{
+    if (m_filter.query == query)
+        return;
+    m_filter.query = query;
+    m_fleet.setQuery(query);
+    updateFilter();
+}
+
+void RosterController::setFind(const QString &words)
+{
+    if (m_filter.find == words)
+        return;
+    m_filter.find = words;
+    updateFilter();
+}
+
+int RosterController::hiddenByQuery()
+{
+    InstanceFilter filter = m_filter;
+    filter.find.clear();
+    return hiddenBy(filter);
+}
+
+int RosterController::hiddenByFind()
+{
+    InstanceFilter filter = m_filter;
+    filter.query = {};
+    return hiddenBy(filter);
+}
+
+LoadProgress RosterController::progress() const
+{
+    LoadProgress progress;
+    int expected = 0;
+    bool allKnown = true;
+    for (const Account &account : m_accounts.accounts()) {
+        const AccountStatus status = m_fleet.status(account.id);
+        if (!status.isBusy())
+            continue;
+        progress.busy = true;
+        progress.rows += status.rows;
+        expected += status.expected.value_or(0);
+        allKnown = allKnown && status.expected;
+    }
+    if (progress.busy && allKnown)
+        progress.expected = expected;
+    return progress;
+}
+
+QList<AccountProblem> RosterController::problems() const
+{
+    QList<AccountProblem> problems;
+    const QList<Account> shown = shownAccounts();
+    for (const Account &account : shown) {
+        const AccountStatus status = m_fleet.status(account.id);
+        if (status.isBusy())
+            continue;
+        if (status.keyError)
+            problems.append({account, errorText(*status.keyError)});
+        else if (status.error && status.error->kind != ApiError::Kind::Cancelled)
+            problems.append({account, errorText(*status.error, providerInfo(account.provider))});
+    }
+    return problems;
+}
+
+QDateTime RosterController::updatedAt() const
+{
+    QDateTime oldest;
+    const QList<Account> shown = shownAccounts();
+    for (const Account &account : shown) {
+        const QDateTime moment = m_fleet.status(account.id).updatedAt;
+        if (moment.isNull())
+            return {};
+        if (oldest.isNull() || moment < oldest)
+            oldest = moment;
+    }
+    return oldest;
+}
+
+bool RosterController::isComplete() const
+{
+    const QList<Account> shown = shownAccounts();
+    return std::ranges::all_of(shown, [this](const Account &account) {
+        return m_fleet.status(account.id).state == LoadState::Complete;
+    });
+}
+
+void RosterController::retranslate()
+{
+    m_table.retranslate();
+    m_accountList.retranslate();
+    Q_EMIT statusChanged();
+}
+
+void RosterController::takeAccounts()
+{
+    const QList<Account> &accounts = m_accounts.accounts();
+    m_table.setAccounts(accounts);
+    m_accountList.setAccounts(accounts);
+    for (const Account &account : accounts)
+        m_accountList.setStatus(account.id, m_fleet.status(account.id));
+    if (!m_filter.account.isNull() && !m_accounts.find(m_filter.account))
+        m_filter.account = QUuid();
+    updateFilter();
+    Q_EMIT accountsChanged();
+    Q_EMIT statusChanged();
+}
+
+void RosterController::takeStatus(const QUuid &account)
+{
+    m_accountList.setStatus(account, m_fleet.status(account));
+    updateFilter();
+    Q_EMIT statusChanged();
+}
+
+void RosterController::updateFilter()
+{
+    m_filter.answered.clear();
+    for (const Account &account : m_accounts.accounts()) {
+        if (m_fleet.status(account.id).filtered)
+            m_filter.answered.insert(account.id);
+    }
+    if (m_list.filter() == m_filter)
+        return;
+    m_list.setFilter(m_filter);
+    Q_EMIT filterChanged();
+}
+
+QList<Account> RosterController::shownAccounts() const
+{
+    QList<Account> shown;
+    for (const Account &account : m_accounts.accounts()) {
+        if (account.enabled && (m_filter.account.isNull() || m_filter.account == account.id))
+            shown.append(account);
+    }
+    return shown;
+}
+
+int RosterController::hiddenBy(const InstanceFilter &filter)
+{
+    InstanceFilter accountOnly;
+    accountOnly.account = filter.account;
+    InstanceListModel probe(m_table);
+    probe.setFilter(accountOnly);
+    const int all = probe.rowCount();
+    probe.setFilter(filter);
+    return all - probe.rowCount();
+}
+
+} // namespace roster

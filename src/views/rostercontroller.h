@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/accountlistmodel.h"
+#include "models/errortext.h"
+#include "models/instancelistmodel.h"
+#include "models/instancetablemodel.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace roster {
+
+class AccountStore;
+class Fleet;
+
+/// Why an account's rows are not what they should be.
+struct AccountProblem {
+    Account account;
+    ErrorText text;
+};
+
+/// How far the accounts that are loading have come.
+struct LoadProgress {
+    bool busy = false;
+    int rows = 0;
+    std::optional<int> expected; ///< Only when every account that loads has said it.
+};
+
+/// Brings what the fleet finds into the models, and what the user filters to the fleet, so that a window only
+/// shows the one and asks the other. Lives on the main thread.
+class RosterController : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both outlive the controller.
+    RosterController(AccountStore &accounts, Fleet &fleet, QObject *parent = nullptr);
+
+    InstanceTableModel &table() { return m_table; }
+    InstanceListModel &list() { return m_list; }
+    AccountListModel &accountList() { return m_accountList; }
+    Fleet &fleet() { return m_fleet; }
+    AccountStore &accounts() { return m_accounts; }
+
+    bool hasAccounts() const;
+    bool hasEnabledAccounts() const;
+
+    /// Null: all accounts.
+    void showAccount(const QUuid &account);
+    const QUuid &shownAccount() const { return m_filter.account; }
+    /// The filter line: sent to the clouds that filter, applied here for the others.
+    void setQuery(const InstanceQuery &query);
+    void setFind(const QString &words);
+    const InstanceFilter &filter() const { return m_filter; }
+    /// How many rows the filter line, or the find field, hides by itself of the shown account's.
+    int hiddenByQuery();
+    int hiddenByFind();
+
+    LoadProgress progress() const;
+    /// Accounts among the shown ones whose last load failed; a load that the user ended is none.
+    QList<AccountProblem> problems() const;
+    /// The oldest moment at which one of the shown accounts was complete; null when one never was.
+    QDateTime updatedAt() const;
+    /// Every shown account has been asked to the end.
+    bool isComplete() const;
+
+    /// Texts changed their language.
+    void retranslate();
+
+Q_SIGNALS:
+    /// An account's state, or which accounts there are.
+    void statusChanged();
+    void accountsChanged();
+    void filterChanged();
+
+private:
+    void takeAccounts();
+    void takeStatus(const QUuid &account);
+    void updateFilter();
+    QList<Account> shownAccounts() const;
+    int hiddenBy(const InstanceFilter &filter);
+
+    AccountStore &m_accounts;
+    Fleet &m_fleet;
+    InstanceTableModel m_table;
+    InstanceListModel m_list;
+    AccountListModel m_accountList;
+    InstanceFilter m_filter;
+};
+
+} // namespace roster

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sidebarlist.h"
+
+#include "core/accountstatus.h"
+#include "models/accountlistmodel.h"
+#include "views/icons.h"
+#include "views/paint.h"
+#include "views/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace roster {
+
+using theme::Tone;
+
+static constexpr int rowMargin = 8; ///< between the bar's edges and a selected row's box
+
+static int plainHeight(const QFontMetrics &metrics)
+{
+    return qMax(30, metrics.height() + 12);
+}
+
+static int headingHeight(const QFontMetrics &metrics)
+{
+    return metrics.height() + 20;
+}
+
+static void drawHeading(QPainter *painter, const QRect &rect, const QFont &base, const QPalette &palette)
+{
+    QFont font(base);
+    font.setWeight(QFont::DemiBold);
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::PercentageSpacing, 103);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+    painter->setFont(font);
+    painter->setPen(theme::color(Tone::Muted, palette));
+    painter->drawText(rect.adjusted(2 * rowMargin, 0, -rowMargin, -5),
+                      Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
+                      SideBarDelegate::tr("Accounts", "heading in the side bar"));
+}
+
+/// What stands between name and count while an account is not simply there; null: nothing.
+static QIcon stateIcon(const QModelIndex &index, const QPalette &palette)
+{
+    if (index.data(AccountListModel::ProblemRole).toBool())
+        return icon(Glyph::Warning, theme::color(Tone::Soon, palette));
+    switch (LoadState(index.data(AccountListModel::StateRole).toInt())) {
+    case LoadState::Loading:
+        return icon(Glyph::Refresh, theme::color(Tone::Muted, palette));
+    case LoadState::WaitingForKeyring:
+        return icon(Glyph::Key, theme::color(Tone::Muted, palette));
+    default:
+        return {};
+    }
+}
+
+QRect SideBarDelegate::rowRect(const QModelIndex &index, const QRect &rect, const QFontMetrics &metrics)
+{
+    return index.row() == firstAccountRow ? rect.adjusted(0, headingHeight(metrics), 0, 0) : rect;
+}
+
+void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const QPalette &palette = option.palette;
+    const QFontMetrics metrics(option.font);
+    const QRect row = rowRect(index, option.rect, metrics);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+
+    painter->save();
+    if (row != option.rect)
+        drawHeading(painter, QRect(option.rect.topLeft(), QSize(option.rect.width(), headingHeight(metrics))),
+                    option.font, palette);
+
+    const QRect box = row.adjusted(rowMargin, 1, -rowMargin, -1);
+    QColor background = palette.color(QPalette::Window);
+    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        background = theme::color(selected ? Tone::Selection : Tone::Hover, palette);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(background);
+        painter->drawRoundedRect(box, 5, 5);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        paint::drawFocus(painter, box, palette);
+
+    QRect area = box.adjusted(rowMargin, 0, -rowMargin, 0);
+    painter->setFont(option.font);
+    const bool enabled = index.data(AccountListModel::EnabledRole).toBool();
+
+    const QVariant count = index.data(AccountListModel::CountRole);
+    painter->setPen(theme::color(Tone::Muted, palette));
+    if (count.isValid()) {
+        const QString text = QLocale().toString(count.toInt());
+        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
+        area.setRight(area.right() - metrics.horizontalAdvance(text) - 8);
+    }
+    if (const QIcon state = stateIcon(index, palette); !state.isNull()) {
+        const QRect place(area.right() - 15, area.center().y() - 7, 16, 16);
+        state.paint(painter, place);
+        area.setRight(place.left() - 6);
+    }
+    if (const QVariant color = index.data(AccountListModel::ColorRole); color.isValid()) {
+        const QColor dot = theme::readableOn(background, color.value<QColor>());
+        paint::drawDot(painter, QPointF(area.left() + 4, area.center().y() + 1), 4, dot);
+        area.setLeft(area.left() + 16);
+    }
+    painter->setPen(enabled ? palette.color(QPalette::Text) : theme::color(Tone::Muted, palette));
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    painter->restore();
+}
+
+QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFontMetrics metrics(option.font);
+    const int heading = index.row() == firstAccountRow ? headingHeight(metrics) : 0;
+    return {metrics.horizontalAdvance(index.data().toString()) + 96, plainHeight(metrics) + heading};
+}
+
+SideBarList::SideBarList(QWidget *parent)
+    : QListView(parent)
+{
+    setItemDelegate(new SideBarDelegate(this));
+    setFrameShape(NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+QModelIndex SideBarList::indexAt(const QPoint &point) const
+{
+    const QModelIndex index = QListView::indexAt(point);
+    if (index.isValid() && !SideBarDelegate::rowRect(index, visualRect(index), fontMetrics()).contains(point))
+        return {};
+    return index;
+}
+
+QSize SideBarList::sizeHint() const
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    int height = 0;
+    for (int row = 0; row < rows; ++row)
+        height += sizeHintForRow(row);
+    return {220, height};
+}
+
+QSize SideBarList::minimumSizeHint() const
+{
+    return {120, 2 * plainHeight(fontMetrics())};
+}
+
+} // namespace roster

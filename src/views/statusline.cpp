@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/statusline.h"
+
+#include "services/fleet.h"
+#include "views/fleetsummary.h"
+#include "views/icons.h"
+#include "views/plainlabel.h"
+#include "views/rostercontroller.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roster {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_counts(new PlainLabel(this))
+    , m_money(new PlainLabel(this))
+    , m_freshness(new PlainLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+{
+    m_money->setEmphasis(QFont::DemiBold);
+    m_freshness->setMuted(true);
+    m_progress->setFixedWidth(160);
+    m_progress->setTextVisible(false);
+    m_cancel->setFlat(true);
+    m_cancel->setIcon(icon(Glyph::Cancel));
+    m_counts->setContentsMargins(8, 0, 8, 0);
+    m_freshness->setContentsMargins(8, 0, 8, 0);
+    setSizeGripEnabled(false);
+    setMinimumHeight(34);
+    addWidget(m_counts);
+    addWidget(m_money);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
+    addPermanentWidget(m_freshness);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(50);
+    connect(&m_soon, &QTimer::timeout, this, &StatusLine::updateSummary);
+    retranslate();
+}
+
+void StatusLine::setController(RosterController &controller)
+{
+    Q_ASSERT(!m_controller);
+    m_controller = &controller;
+    const auto soon = [this] {
+        if (!m_soon.isActive()) // a steady stream of rows must not put it off for ever
+            m_soon.start();
+    };
+    const InstanceListModel &list = controller.list();
+    connect(&list, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(&list, &QAbstractItemModel::rowsRemoved, this, soon);
+    connect(&list, &QAbstractItemModel::layoutChanged, this, soon);
+    connect(&list, &QAbstractItemModel::modelReset, this, soon);
+    connect(&list, &QAbstractItemModel::dataChanged, this, soon);
+    connect(&controller, &RosterController::filterChanged, this, soon);
+    connect(&controller, &RosterController::statusChanged, this, &StatusLine::updateProgress);
+    connect(&controller.fleet(), &Fleet::busyChanged, this, &StatusLine::updateProgress);
+    connect(m_cancel, &QPushButton::clicked, &controller.fleet(), &Fleet::cancel);
+    updateSummary();
+    updateProgress();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StatusLine::updateSummary()
+{
+    const FleetSummary summary = FleetSummary::of(m_controller->table(), m_controller->list());
+    m_counts->setText(summary.countsText());
+    m_money->setText(summary.moneyText());
+    m_money->setToolTip(tr("Hourly prices, as far as the clouds tell them, of the shown instances that run"));
+}
+
+void StatusLine::updateProgress()
+{
+    const LoadProgress progress = m_controller->progress();
+    m_progress->setVisible(progress.busy);
+    m_cancel->setVisible(progress.busy);
+    m_progress->setRange(0, progress.expected.value_or(0));
+    m_progress->setValue(progress.rows);
+    if (!progress.busy)
+        m_freshness->setText(freshness());
+    else if (progress.expected)
+        m_freshness->setText(
+            tr("Loading… %1 of %2", "so many of so many instances")
+                .arg(QLocale().toString(progress.rows), QLocale().toString(*progress.expected)));
+    else
+        m_freshness->setText(
+            tr("Loading… %1", "so many instances so far").arg(QLocale().toString(progress.rows)));
+}
+
+QString StatusLine::freshness() const
+{
+    if (!m_controller->hasEnabledAccounts())
+        return {};
+    const QDateTime updated = m_controller->updatedAt();
+    if (updated.isNull())
+        return tr("Not complete yet", "freshness: not every account could be read to its end");
+    const QString text = tr("Updated %1", "a time of day")
+                             .arg(QLocale().toString(updated.toLocalTime().time(), u"HH:mm:ss"_s));
+    const std::chrono::seconds interval = m_controller->fleet().refreshInterval();
+    if (interval <= 0s)
+        return text;
+    const QString every = interval % 60s == 0s && interval > 60s ? tr("every %1 min").arg(interval / 60s)
+                                                                 : tr("every %1 s").arg(interval.count());
+    return text + u"  ·  "_s + every;
+}
+
+void StatusLine::retranslate()
+{
+    m_progress->setAccessibleName(tr("Loading", "name of the progress bar"));
+    m_cancel->setText(tr("Cancel"));
+    if (m_controller) {
+        updateSummary();
+        updateProgress();
+    }
+}
+
+} // namespace roster

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+class QHeaderView;
+class QJsonObject;
+
+namespace roster {
+
+class Settings;
+
+/// Which columns stand where, how wide, and which one sorts. Saved under the columns' names, so that a later
+/// version with other columns still finds what it knows; only saved when the user changed something, so that
+/// better defaults reach those who did not.
+class TableLayout : public QObject {
+    Q_OBJECT
+
+public:
+    /// Restores what was saved. @p header shows the columns of instancecolumns.h; both outlive the layout.
+    TableLayout(QHeaderView &header, Settings &settings, QObject *parent = nullptr);
+    ~TableLayout() override;
+
+    void setVisible(int column, bool visible);
+    /// As in the column table: order, widths, choice; sorted by name.
+    void reset();
+    /// Writes a change now instead of soon.
+    void flush();
+
+private:
+    void save();
+    void applyDefaults();
+    void restore(const QJsonObject &saved);
+    QJsonObject current() const;
+    int savedWidth(int column) const;
+
+    QHeaderView &m_header;
+    Settings &m_settings;
+    QTimer m_saveSoon;
+    bool m_restoring = false;
+};
+
+} // namespace roster
