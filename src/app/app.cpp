@@ -69,7 +69,7 @@ void App::connectWindow()
 
 void App::openAccounts()
 {
-    auto *open = m_window.findChild<AccountsDialog *>(Qt::FindDirectChildrenOnly);
+    auto *open = m_window.findChild<AccountsDialog *>(QString(), Qt::FindDirectChildrenOnly);
     present(open ? open : new AccountsDialog(m_accounts, m_secrets, m_network, m_fleet, &m_window));
 }
 
@@ -86,19 +86,19 @@ void App::openNewAccount()
 
 void App::openSettings()
 {
-    auto *open = m_window.findChild<SettingsDialog *>(Qt::FindDirectChildrenOnly);
+    auto *open = m_window.findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
     present(open ? open : new SettingsDialog(m_settings, &m_window));
 }
 
 void App::openAbout()
 {
-    auto *open = m_window.findChild<AboutDialog *>(Qt::FindDirectChildrenOnly);
+    auto *open = m_window.findChild<AboutDialog *>(QString(), Qt::FindDirectChildrenOnly);
     present(open ? open : new AboutDialog(&m_window));
 }
 
 void App::openDetail(const InstanceKey &key)
 {
-    const auto dialogs = m_window.findChildren<DetailDialog *>(Qt::FindDirectChildrenOnly);
+    const auto dialogs = m_window.findChildren<DetailDialog *>(QString(), Qt::FindDirectChildrenOnly);
     const auto open = std::ranges::find(dialogs, key, &DetailDialog::key);
     if (open != dialogs.end())
         return present(*open);

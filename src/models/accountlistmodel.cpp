@@ -142,6 +142,8 @@ QVariant AccountListModel::allData(int role) const
         return int(LoadState::Idle);
     case ProblemRole:
         return any(hasProblem);
+    case EnabledRole:
+        return true;
     default:
         return {};
     }
@@ -168,6 +170,8 @@ QVariant AccountListModel::accountData(const Account &account, int role) const
         return int(status.state);
     case ProblemRole:
         return hasProblem(status);
+    case EnabledRole:
+        return account.enabled;
     default:
         return {};
     }

@@ -22,6 +22,7 @@ public:
         ColorRole, ///< QColor; invalid in row 0
         StateRole, ///< int(LoadState)
         ProblemRole, ///< bool: the last load failed, or the key is missing
+        EnabledRole, ///< bool: the account is asked; true in row 0
     };
 
     explicit AccountListModel(QObject *parent = nullptr);
