@@ -5,7 +5,11 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenuBar>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
@@ -159,6 +163,15 @@ void drawTab(const QStyleOptionTab *tab, QPainter *painter)
         drawBox(painter, tab->rect.adjusted(2, 3, -2, -4), QColor(), borderColor(tab));
 }
 
+/// A line of Designer's, one pixel thin in the middle of its place.
+void drawLine(const QStyleOptionFrame *frame, QPainter *painter)
+{
+    const QRect &r = frame->rect;
+    const QRect line = frame->frameShape == QFrame::HLine ? QRect(r.left(), r.center().y(), r.width(), 1)
+                                                          : QRect(r.center().x(), r.top(), 1, r.height());
+    painter->fillRect(line, theme::color(Tone::Line, frame->palette));
+}
+
 void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const QProxyStyle &style)
 {
     painter->fillRect(item->rect, item->palette.color(QPalette::Window));
@@ -264,6 +277,8 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameTabBarBase:
         return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                                  theme::color(Tone::Line, option->palette));
+    case PE_PanelScrollAreaCorner:
+        return painter->fillRect(option->rect, option->palette.color(QPalette::Base));
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
@@ -293,6 +308,11 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return drawTab(tab, painter);
+        break;
+    case CE_ShapedFrame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine))
+            return drawLine(frame, painter);
         break;
     case CE_Splitter: {
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
@@ -371,6 +391,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return 12;
     case PM_SplitterWidth:
         return 5;
+    case PM_MenuButtonIndicator:
+        return 18;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -386,6 +408,43 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
         || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(4, 0, -4, 0)
+                                                                           : rect;
+}
+
+void FlatStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+bool FlatStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (key && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+        setShowMnemonics(event->type() == QEvent::KeyPress);
+    else if (event->type() == QEvent::ApplicationDeactivate)
+        setShowMnemonics(false);
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+void FlatStyle::setShowMnemonics(bool show)
+{
+    if (m_showMnemonics == show)
+        return;
+    m_showMnemonics = show;
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLabel *>(widget)
+            || qobject_cast<QMenuBar *>(widget) || qobject_cast<QTabBar *>(widget))
+            widget->update();
+    }
 }
 
 void FlatStyle::polish(QWidget *widget)

@@ -26,8 +26,17 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *answer) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
+    void polish(QApplication *application) override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setShowMnemonics(bool show);
+
+    bool m_showMnemonics = false; ///< underlined while Alt is held, as on Windows
 };
 
 } // namespace roster

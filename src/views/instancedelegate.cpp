@@ -77,14 +77,16 @@ void drawPieces(QPainter *painter, const Cell &cell, QRect area)
     int width = 0;
     for (const Piece &piece : cell.pieces)
         width += metrics.horizontalAdvance(piece.text);
-    if (cell.rightAligned && width < area.width())
+    const bool fits = width <= area.width();
+    if (fits && cell.rightAligned)
         area.setLeft(area.right() + 1 - width);
     for (const Piece &piece : cell.pieces) {
         if (area.width() <= 0)
             return;
+        // Asked only when needed: parts of a pixel make it elide what just fits.
+        const QString text = fits ? piece.text : metrics.elidedText(piece.text, Qt::ElideRight, area.width());
         painter->setPen(piece.color);
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                          metrics.elidedText(piece.text, Qt::ElideRight, area.width()));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
         area.setLeft(area.left() + metrics.horizontalAdvance(piece.text));
     }
 }

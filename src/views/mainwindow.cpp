@@ -57,13 +57,13 @@ void MainWindow::setUpParts()
     m_ui->statusLine->setController(m_controller);
     m_ui->tableSide->setBackgroundRole(QPalette::Base);
     m_notices = new RosterNotices(m_controller,
-                                  {*m_ui->table, *m_ui->strip, *m_ui->filterLine, *m_ui->findField}, this);
+                                  {*m_ui->table, *m_ui->strip, *m_ui->filterLine, *m_ui->findLine}, this);
     connect(m_notices, &RosterNotices::editAccountRequested, this, &MainWindow::editAccountRequested);
     connect(m_notices, &RosterNotices::accountsRequested, this, &MainWindow::accountsRequested);
 
     connect(m_ui->filterLine, &FilterLine::queryChanged, &m_controller, &RosterController::setQuery);
-    connect(m_ui->findField, &QLineEdit::textChanged, &m_controller, &RosterController::setFind);
-    connect(m_ui->findField, &FindField::left, m_ui->table, qOverload<>(&QWidget::setFocus));
+    connect(m_ui->findLine, &QLineEdit::textChanged, &m_controller, &RosterController::setFind);
+    connect(m_ui->findLine, &FindLine::left, m_ui->table, qOverload<>(&QWidget::setFocus));
     connect(m_ui->table, &InstanceTableView::detailRequested, this, &MainWindow::detailRequested);
     connect(m_ui->table, &InstanceTableView::instancesSelected, this, &MainWindow::updateActions);
     connect(&m_controller, &RosterController::accountsChanged, this, &MainWindow::updatePage);
@@ -111,8 +111,8 @@ void MainWindow::connectActions()
     connect(m_ui->refreshButton, &QPushButton::clicked, m_ui->actionRefresh, &QAction::trigger);
     connect(m_ui->actionCancel, &QAction::triggered, &m_controller.fleet(), &Fleet::cancel);
     connect(m_ui->actionFind, &QAction::triggered, this, [this] {
-        m_ui->findField->setFocus(Qt::ShortcutFocusReason);
-        m_ui->findField->selectAll();
+        m_ui->findLine->setFocus(Qt::ShortcutFocusReason);
+        m_ui->findLine->selectAll();
     });
     connect(m_ui->actionFilter, &QAction::triggered, this, [this] {
         m_ui->actionShowFilter->setChecked(true);

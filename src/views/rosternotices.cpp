@@ -5,7 +5,7 @@
 #include "services/accountstore.h"
 #include "services/fleet.h"
 #include "views/filterline.h"
-#include "views/findfield.h"
+#include "views/findline.h"
 #include "views/messagestrip.h"
 #include "views/rostercontroller.h"
 
@@ -106,7 +106,7 @@ EmptyState::Message RosterNotices::noMatchMessage()
         if (const int hidden = m_controller.hiddenByFind(); hidden > 0)
             reasons.append(
                 tr("Finding “%1” hides %n instances.", nullptr, hidden).arg(displayText(words, 60)));
-        message.actions.append({tr("Clear find"), [this] { m_places.findField.clear(); }});
+        message.actions.append({tr("Clear find"), [this] { m_places.findLine.clear(); }});
     }
     message.text = reasons.join(u'\n');
     return message;

@@ -8,7 +8,7 @@
 namespace roster {
 
 class FilterLine;
-class FindField;
+class FindLine;
 class MessageStrip;
 class RosterController;
 
@@ -22,7 +22,7 @@ public:
         QAbstractScrollArea &table;
         MessageStrip &strip;
         FilterLine &filterLine;
-        FindField &findField;
+        FindLine &findLine;
     };
     RosterNotices(RosterController &controller, const Places &places, QObject *parent = nullptr);
 

@@ -18,7 +18,7 @@ struct ToneColors {
 constexpr std::array tones{
     ToneColors{Tone::Muted, 0xff5a6476, 0xffa3acbd},     ToneColors{Tone::Accent, 0xff2160d8, 0xff7fb0ff},
     ToneColors{Tone::Running, 0xff16784a, 0xff4cc38a},   ToneColors{Tone::Changing, 0xff6a45cc, 0xffb9a3fb},
-    ToneColors{Tone::Stopped, 0xff626c7c, 0xffa0a8b8},   ToneColors{Tone::Failed, 0xffc4282b, 0xffff8f8a},
+    ToneColors{Tone::Stopped, 0xff5f6979, 0xffa0a8b8},   ToneColors{Tone::Failed, 0xffc4282b, 0xffff8f8a},
     ToneColors{Tone::Unknown, 0xff5a6476, 0xffa3acbd},   ToneColors{Tone::Soon, 0xff8f5500, 0xfff0b849},
     ToneColors{Tone::VerySoon, 0xffc4282b, 0xffff8f8a},  ToneColors{Tone::Line, 0xffdfe3ea, 0xff30353f},
     ToneColors{Tone::Selection, 0xffe1ebfd, 0xff24365f}, ToneColors{Tone::Hover, 0xffeef2f8, 0xff262b35},

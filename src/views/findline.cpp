@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/findfield.h"
+#include "views/findline.h"
 
 #include "views/icons.h"
 
@@ -10,7 +10,7 @@ namespace roster {
 
 static constexpr int longest = 500;
 
-FindField::FindField(QWidget *parent)
+FindLine::FindLine(QWidget *parent)
     : QLineEdit(parent)
 {
     addAction(icon(Glyph::Find), LeadingPosition);
@@ -19,7 +19,7 @@ FindField::FindField(QWidget *parent)
     retranslate();
 }
 
-void FindField::keyPressEvent(QKeyEvent *event)
+void FindLine::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Escape:
@@ -37,14 +37,14 @@ void FindField::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void FindField::changeEvent(QEvent *event)
+void FindLine::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
-void FindField::retranslate()
+void FindLine::retranslate()
 {
     setPlaceholderText(tr("Find in all columns"));
     setAccessibleName(placeholderText());

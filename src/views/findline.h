@@ -6,11 +6,11 @@
 namespace roster {
 
 /// Find-as-you-type over what the table shows. Esc empties it, and leaves it when it is empty already.
-class FindField final : public QLineEdit {
+class FindLine final : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit FindField(QWidget *parent = nullptr);
+    explicit FindLine(QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// The user is done here: back to the table.
