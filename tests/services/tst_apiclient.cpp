@@ -185,7 +185,6 @@ void TestApiClient::refusesAnAddressWithoutEncryption()
     CallSpy spy(api.get(anyRequest()));
     QVERIFY(spy.wait());
     QCOMPARE(spy.error().kind, Kind::InvalidRequest);
-    QVERIFY2(spy.error().detail.contains(u"not sent"_s), qUtf8Printable(spy.error().detail));
 }
 
 void TestApiClient::neverFollowsARedirect_data()
