@@ -21,7 +21,8 @@ struct DemoOptions {
     int instances = 142; ///< Shared out over the accounts.
     quint32 seed = 142; ///< The same seed and the same clock give the same fleet.
     bool changing = true; ///< Machines start, stop, come and go while the clock runs.
-    /// Seconds since 1970 UTC; the system's clock when empty. Called on the cloud's own thread.
+    /// Seconds since 1970 UTC; the system's clock when empty. Called in start(), then on the cloud's own
+    /// thread.
     std::function<qint64()> clock;
 };
 

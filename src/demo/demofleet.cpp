@@ -77,14 +77,15 @@ void Fleet::step()
 {
     for (Tenant &tenant : m_tenants) {
         liveOn(tenant);
-        // One event per step and account with some dozens of machines; more with more.
+        // One event per step for some dozens of machines; more for more.
         const qsizetype events = tenant.size == 0 ? 0 : 1 + tenant.size / 500;
-        for (qsizetype i = 0; i < events && !tenant.machines.empty(); ++i) {
-            if (m_random.bounded(100) < tenant.size)
-                disturb(tenant, tenant.machines[size_t(m_random.bounded(qint64(tenant.machines.size())))]);
+        for (qsizetype i = 0; i < events; ++i) {
+            const auto count = std::ssize(tenant.machines);
+            if (count > 0 && m_random.bounded(100) < tenant.size)
+                disturb(tenant, tenant.machines[size_t(m_random.bounded(qint64(count)))]);
+            if (count < tenant.size + 2 && m_random.bounded(600) < tenant.size)
+                tenant.machines.push_back(tenant.maker.makeNew(tenant.nextSerial++, m_lived));
         }
-        if (qsizetype(tenant.machines.size()) < tenant.size + 2 && m_random.bounded(600) < tenant.size)
-            tenant.machines.push_back(tenant.maker.makeNew(tenant.nextSerial++, m_lived));
     }
     if (m_random.bounded(60) == 0) {
         const auto products = nebulaProducts();

@@ -104,7 +104,10 @@ void MachineMaker::rent(Machine &machine, qint64 now)
 /// What it has been through so far.
 void MachineMaker::live(Machine &machine, qint64 now)
 {
-    const auto between = [this](qint64 from, qint64 to) { return from + m_random.bounded(to - from); };
+    // A generator asked for less than nothing would not return.
+    const auto between = [this](qint64 from, qint64 to) {
+        return to > from ? from + m_random.bounded(to - from) : from;
+    };
 
     if (const Passing *pass = passing(machine.status))
         machine.moveAt = now + between(1, pass->seconds);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nothingChangesWhenToldSo();
     void machinesThatComeAndGoDoNotDisturbPaging();
     void tenThousand();
+    void hundredThousand();
 };
 
 void TestDemoFleet::fleetHasSomeOfEverything()
@@ -245,6 +246,15 @@ void TestDemoFleet::tenThousand()
     }
     QCOMPARE(ids.size(), 10'000);
     qInfo("10,000 instances page by page: %lld ms", timer.elapsed());
+}
+
+void TestDemoFleet::hundredThousand()
+{
+    DemoClient client(100'000);
+    const auto reply = client.get(client.account(u"inference"_s), u"/gpus/v2/instances"_s,
+                                  {{u"status"_s, u"running"_s}, {u"limit"_s, u"100"_s}});
+    QCOMPARE(reply.json["data"_L1].toArray().size(), 100);
+    QVERIFY(reply.json["total"_L1].toInt() > 10'000);
 }
 
 QTEST_GUILESS_MAIN(TestDemoFleet)
