@@ -5,6 +5,8 @@
 #include "models/rowpermutation.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace roster {
@@ -14,7 +16,6 @@ static constexpr size_t mostLevels = 3;
 
 RowOrder::RowOrder(const InstanceTableModel &table)
     : m_table(table)
-    , m_collator(naturalCollator())
     , m_rows(size_t(table.rowCount()))
 {
     std::iota(m_rows.begin(), m_rows.end(), 0);
@@ -23,20 +24,40 @@ RowOrder::RowOrder(const InstanceTableModel &table)
 bool RowOrder::before(int a, int b) const
 {
     for (const Level &level : m_levels) {
-        const bool known = level.keys.isKnown(a);
-        if (known != level.keys.isKnown(b))
-            return known;
-        if (!known)
-            continue;
-        if (const int order = level.keys.compare(a, b))
-            return level.order == Qt::AscendingOrder ? order < 0 : order > 0;
+        const double x = level.keys.key(a);
+        const double y = level.keys.key(b);
+        if (std::isnan(x) != std::isnan(y))
+            return std::isnan(y);
+        if (x < y || x > y)
+            return level.order == Qt::AscendingOrder ? x < y : x > y;
     }
     return a < b;
 }
 
+double RowOrder::leadingKey(int row) const
+{
+    if (m_levels.empty())
+        return 0;
+    const double key = m_levels.front().keys.key(row);
+    if (std::isnan(key))
+        return std::numeric_limits<double>::infinity();
+    return m_levels.front().order == Qt::AscendingOrder ? key : -key;
+}
+
 void RowOrder::sortAll()
 {
-    std::ranges::sort(m_rows, [this](int a, int b) { return before(a, b); });
+    // Nearly all comparisons end at the first level: its keys lie beside their rows.
+    struct Entry {
+        double key;
+        int row;
+    };
+    std::vector<Entry> entries(m_rows.size());
+    for (int row = 0; row < int(entries.size()); ++row)
+        entries[size_t(row)] = {leadingKey(row), row};
+    std::ranges::sort(entries, [this](const Entry &a, const Entry &b) {
+        return a.key < b.key || (!(b.key < a.key) && before(a.row, b.row));
+    });
+    std::ranges::transform(entries, m_rows.begin(), &Entry::row);
 }
 
 void RowOrder::sortBy(Column column, Qt::SortOrder order)
@@ -65,12 +86,13 @@ void RowOrder::makeKeys(Level &level)
     level.keys.resize(m_rows.size());
     for (int row = 0; row < int(m_rows.size()); ++row)
         setKey(level, row);
+    level.keys.settle();
 }
 
 bool RowOrder::setKey(Level &level, int row)
 {
     const QVariant value = columnSpec(level.column).value(m_table.instance(row), m_table.context(row));
-    return level.keys.set(row, value, m_collator);
+    return level.keys.set(row, value);
 }
 
 void RowOrder::append(int count)
@@ -82,6 +104,7 @@ void RowOrder::append(int count)
         level.keys.resize(size_t(first + count));
         for (const int row : fresh)
             setKey(level, row);
+        level.keys.settle();
     }
     place(std::move(fresh));
 }
@@ -101,13 +124,14 @@ void RowOrder::update(const QList<int> &rows)
     }
     if (movers.empty())
         return;
+    for (Level &level : m_levels)
+        level.keys.settle();
     std::erase_if(m_rows, [&](int row) { return moves[size_t(row)]; });
     place(std::move(movers));
 }
 
 void RowOrder::updateColumns(Column first, Column last)
 {
-    m_collator = naturalCollator();
     bool changed = false;
     for (Level &level : m_levels) {
         if (level.column < first || level.column > last)

@@ -45,14 +45,15 @@ private:
     };
 
     bool before(int a, int b) const;
+    /// The first level's key such that a smaller one comes first.
+    double leadingKey(int row) const;
     void sortAll();
     void makeKeys(Level &level);
     bool setKey(Level &level, int row);
-    /// Puts rows that are not in the order yet to their places.
+    /// Puts rows that are not in the order yet in their places.
     void place(std::vector<int> rows);
 
     const InstanceTableModel &m_table;
-    QCollator m_collator;
     std::vector<Level> m_levels; ///< The column chosen last is first.
     std::vector<int> m_rows;
 };

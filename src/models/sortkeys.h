@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCollator>
+#include "models/textranks.h"
+
 #include <QList>
 #include <QVariant>
 
@@ -10,34 +11,29 @@
 
 namespace roster {
 
-/// The collator by which texts are sorted: the rules of the user's language, "gpu-2" before "gpu-10",
-/// without case.
-QCollator naturalCollator();
-
-/// What one column sorts by, one key for each row of the table, made once from the typed value. Numbers,
-/// dates and yes/no become a double, texts a collation key.
+/// What one column sorts by: a number for each row of the table, made once from the typed value. Dates and
+/// yes/no are numbers anyway, texts have their rank.
 class SortKeys {
 public:
     void resize(size_t rows);
     /// An invalid value is unknown. All other values of a column are texts, or none is.
     /// @return whether the key is another than before.
-    bool set(int row, const QVariant &value, const QCollator &collator);
+    bool set(int row, const QVariant &value);
+    /// Ends a batch of set().
+    void settle();
     void remove(int first, int last);
     void permute(const QList<int> &newRows);
 
-    bool isKnown(int row) const { return m_keys[size_t(row)].known; }
-    /// Of two rows that are known: below, at or above 0.
-    int compare(int a, int b) const;
+    /// NaN: unknown.
+    double key(int row) const
+    {
+        const double number = m_numbers[size_t(row)];
+        return !m_texts || number != number ? number : m_texts->rank(int(number));
+    }
 
 private:
-    struct Key {
-        double number = 0;
-        bool known = false;
-
-        friend bool operator==(const Key &, const Key &) = default;
-    };
-    std::vector<Key> m_keys;
-    std::vector<std::optional<QCollatorSortKey>> m_texts; ///< Empty in a column of numbers.
+    std::vector<double> m_numbers; ///< In a column of texts: their ids.
+    std::optional<TextRanks> m_texts;
 };
 
 } // namespace roster
