@@ -5,6 +5,9 @@
 
 #include <QFileInfo>
 #include <QObject>
+#ifdef QT_DBUS_LIB
+#include <QDBusConnection>
+#endif
 
 #if __has_include(<qt6keychain/keychain.h>)
 #include <qt6keychain/keychain.h>
@@ -56,7 +59,13 @@ static KeyError::Kind kindOf(QKeychain::Error error, const QString &words)
     // English everywhere.
     const bool noService = words.contains("org.freedesktop.secrets"_L1) || words.contains(".service files"_L1)
         || words.contains("not activatable"_L1);
-    return noService ? KeyError::Kind::NoKeyring : KeyError::Kind::Failed;
+#ifdef QT_DBUS_LIB
+    // What went wrong on the way to the bus is told in the user's language, so it is looked at, not read.
+    const bool noBus = !QDBusConnection::sessionBus().isConnected();
+#else
+    const bool noBus = false;
+#endif
+    return noService || noBus ? KeyError::Kind::NoKeyring : KeyError::Kind::Failed;
 }
 
 static std::optional<KeyError> errorOf(const QKeychain::Job &job)

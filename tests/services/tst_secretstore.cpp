@@ -273,6 +273,20 @@ private Q_SLOTS:
     }
 };
 
+/// The user dismisses the prompt for the keyring's password.
+class WithRefusedKeyring : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysSo()
+    {
+        SecretStore store(SecretStore::Backend::Keychain);
+        const QUuid account = QUuid::createUuid();
+        QVERIFY(outcomeOf(store.write(account, Secret("key"_ba))).failedWith(KeyError::Kind::Locked));
+        QVERIFY(outcomeOf(store.read(account)).failedWith(KeyError::Kind::Missing));
+    }
+};
+
 /// A D-Bus session without a keychain, or no D-Bus session at all.
 class WithoutKeyring : public QObject {
     Q_OBJECT
@@ -287,6 +301,19 @@ private Q_SLOTS:
         QVERIFY(!read.error->detail.isEmpty());
         QVERIFY(outcomeOf(store.write(account, Secret("key"_ba))).failedWith(KeyError::Kind::NoKeyring));
     }
+
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    /// As a shell has it that outlived its session.
+    void saysSoWhenTheSessionIsGone()
+    {
+        if (qgetenv("ROSTER_TEST_KEYRING") == "none")
+            QSKIP("the program is connected to its session already");
+        const auto forget = qScopeGuard([] { qunsetenv("DBUS_SESSION_BUS_ADDRESS"); });
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        SecretStore store(SecretStore::Backend::Keychain);
+        QVERIFY(outcomeOf(store.read(QUuid::createUuid())).failedWith(KeyError::Kind::NoKeyring));
+    }
+#endif
 
     void keepsForThisRun()
     {
@@ -340,6 +367,8 @@ int main(int argc, char *argv[])
         test = std::make_unique<WithOpenKeyring>();
     else if (keyring == "locked")
         test = std::make_unique<WithLockedKeyring>();
+    else if (keyring == "refused")
+        test = std::make_unique<WithRefusedKeyring>();
     else
         test = std::make_unique<WithoutKeyring>();
     return QTest::qExec(test.get(), argc, argv);

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs a command in a D-Bus session of its own with a real keyring, in a home folder that is thrown away.
 #
-#   with-keyring.sh [--locked|--none] command [arguments...]
+#   with-keyring.sh [--locked|--refused|--none] command [arguments...]
 #
 #   (nothing)   gnome-keyring runs, its login keyring is empty and unlocked
 #   --locked    gnome-keyring runs, its login keyring is locked, and the prompt for it is never answered
+#   --refused   the same, and the prompt is dismissed at once
 #   --none      a D-Bus session without any keychain service
 #
-# The command sees which in ROSTER_TEST_KEYRING (unlocked, locked, none), the keyring's password in
+# The command sees which in ROSTER_TEST_KEYRING (unlocked, locked, refused, none), the keyring's password in
 # ROSTER_TEST_KEYRING_PASSWORD and the daemon's process id in ROSTER_TEST_KEYRING_PID. HOME and the XDG folders
 # are new and empty. Ends with the command's exit status, or with 77 when a tool is missing.
 set -euo pipefail
@@ -56,7 +57,7 @@ if [[ ${1-} == --inside ]]; then
         trap 'kill "$keyring" 2>/dev/null || true' EXIT
         wait_until 20 "an unlocked keyring" login_is unlocked
     fi
-    if [[ $mode == locked ]]; then
+    if [[ $mode == locked || $mode == refused ]]; then
         call org.freedesktop.secrets /org/freedesktop/secrets org.freedesktop.Secret.Service.Lock \
             "array:objpath:$login" >/dev/null
         wait_until 20 "a locked keyring" login_is locked
@@ -67,12 +68,12 @@ fi
 
 mode=unlocked
 case ${1-} in
-    --locked | --none)
+    --locked | --refused | --none)
         mode=${1#--}
         shift
         ;;
 esac
-(($# > 0)) || { sed -n '3,15s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+(($# > 0)) || { sed -n '3,16s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 
 for tool in dbus-run-session dbus-send gnome-keyring-daemon; do
     command -v "$tool" >/dev/null || { echo "with-keyring.sh: $tool is not installed" >&2; exit 77; }
@@ -87,12 +88,13 @@ trap clean_up EXIT
 mkdir -p "$place"/{home,services}
 mkdir -m 700 "$place/run"
 
-# Without service files nothing starts by itself; with this one, a prompt "starts" and never comes.
-if [[ $mode == locked ]]; then
-    cat >"$place/prompter" <<SH
+# Without service files nothing starts by itself; with this one, a prompt "starts" and never comes, or ends.
+if [[ $mode == locked || $mode == refused ]]; then
+    [[ $mode == refused ]] || cat >"$place/prompter" <<SH
 echo \$\$ >"$place/prompter.pid"
 exec sleep 600 </dev/null >/dev/null 2>&1
 SH
+    [[ $mode == locked ]] || echo 'exit 1' >"$place/prompter"
     printf '[D-BUS Service]\nName=org.gnome.keyring.SystemPrompter\nExec=%s %s\n' \
         "${BASH:-/bin/bash}" "$place/prompter" >"$place/services/org.gnome.keyring.SystemPrompter.service"
 fi
