@@ -3,12 +3,28 @@
 
 #include "core/result.h"
 #include "services/apicall.h"
+#include "services/apiclient.h"
 
 #include <QList>
 #include <QPointer>
 #include <QtTest>
 
 namespace roster::test {
+
+inline const QByteArray key = "sk_test_0123456789abcdef";
+
+/// A client that a test need not wait for.
+inline ApiLimits quickLimits()
+{
+    using namespace std::chrono_literals;
+    return {.transferTimeout = 2s, .maxAnswerBytes = 1000, .firstBackoff = 1ms, .maxBackoff = 1500ms};
+}
+
+inline Request anyRequest()
+{
+    using namespace Qt::StringLiterals;
+    return Request().path({"instances"_L1}).query("name"_L1, u"a b"_s);
+}
 
 /// Collects what a call ends with.
 class CallSpy : public QObject {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/instanceservice.h"
 
+#include "listspy.h"
 #include "services/apiclient.h"
 #include "support/fakeprovider.h"
 #include "support/faultserver.h"
@@ -46,47 +47,6 @@ public:
 
     mutable QSemaphore hasBegun;
     mutable QSemaphore mayGoOn;
-};
-
-/// Collects what a list tells.
-class ListSpy : public QObject {
-public:
-    explicit ListSpy(InstanceListJob *list)
-        : job(list)
-    {
-        connect(list, &InstanceListJob::pageArrived, this,
-                [this](const QList<Instance> &instances, std::optional<int> count) {
-                    QStringList texts;
-                    for (const Instance &instance : instances) {
-                        texts.append(instance.name.isEmpty() ? instance.id
-                                                             : instance.id + u'=' + instance.name);
-                        accounts.insert(instance.account);
-                    }
-                    pages.append(texts.join(u' '));
-                    total = count;
-                });
-        connect(list, &InstanceListJob::finished, this, [this](const std::optional<ApiError> &end) {
-            ++ends;
-            error = end;
-            m_loop.exitLoop();
-        });
-    }
-    bool wait()
-    {
-        if (ends == 0)
-            m_loop.enterLoop(5); // seconds; unlike qWaitFor() it does not sleep between events
-        return ends > 0;
-    }
-
-    QPointer<InstanceListJob> job;
-    QStringList pages;
-    QSet<QUuid> accounts;
-    std::optional<int> total;
-    std::optional<ApiError> error;
-    int ends = 0;
-
-private:
-    QTestEventLoop m_loop;
 };
 
 const QUuid account = QUuid::fromString(u"6f6b2c1e-53a0-4c4f-9a59-1f4d5f3f3a10"_s);
