@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleethouse.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roster::test {
+
+FaultAnswer ppioPage(const QList<QByteArray> &ids, const QByteArray &next, int total)
+{
+    QByteArray items;
+    for (const QByteArray &id : ids)
+        items += (items.isEmpty() ? "{\"id\":\"" : ",{\"id\":\"") + id + "\"}";
+    QByteArray body = "{\"data\":[" + items + "],\"next_cursor\":\"" + next
+        + "\",\"has_more\":" + (next.isEmpty() ? "false" : "true");
+    if (total >= 0)
+        body += ",\"total\":" + QByteArray::number(total);
+    return FaultAnswer::json(body + '}');
+}
+
+FaultAnswer nebulaPage(const QList<QByteArray> &ids)
+{
+    QByteArray items;
+    for (const QByteArray &id : ids)
+        items += (items.isEmpty() ? "{\"id\":\"" : ",{\"id\":\"") + id + "\"}";
+    return FaultAnswer::json("{\"data\":[" + items + "],\"total_instance\":" + QByteArray::number(ids.size())
+                             + ",\"status\":\"success\",\"message\":\"\"}");
+}
+
+FaultAnswer held(FaultAnswer answer)
+{
+    answer.fault = FaultAnswer::Fault::Hold;
+    return answer;
+}
+
+QString queryItem(const SeenRequest &request, const QString &name)
+{
+    return QUrlQuery(QUrl::fromEncoded(request.target)).queryItemValue(name, QUrl::FullyDecoded);
+}
+
+InstanceQuery named(const QString &name)
+{
+    InstanceQuery query;
+    query.name = name;
+    return query;
+}
+
+FleetHouse::FleetHouse()
+{
+    ApiLimits limits;
+    limits.maxRetries = 0;
+    fleet = std::make_unique<Fleet>(accounts, secrets, network, limits);
+    connect(fleet.get(), &Fleet::instancesArrived, this, [this](const QList<Instance> &instances) {
+        for (const Instance &instance : instances)
+            m_rows[instance.account].insert(instance.id);
+    });
+    connect(fleet.get(), &Fleet::instancesGone, this, [this](const QList<InstanceKey> &keys) {
+        for (const InstanceKey &key : keys)
+            QVERIFY(m_rows[key.account].remove(key.id));
+    });
+}
+
+FleetHouse::~FleetHouse() = default;
+
+Account FleetHouse::account(const FaultServer &server, ProviderId provider)
+{
+    return {.id = QUuid::createUuid(), .provider = provider, .name = u"test"_s, .apiAddress = server.url()};
+}
+
+QUuid FleetHouse::add(const FaultServer &server, ProviderId provider)
+{
+    const Account added = account(server, provider);
+    secrets.keepForThisRun(added.id, Secret("key-of-the-test"_ba));
+    accounts.add(added);
+    return added.id;
+}
+
+QStringList FleetHouse::rows(const QUuid &account) const
+{
+    QStringList ids = m_rows.value(account).values();
+    ids.sort();
+    return ids;
+}
+
+bool FleetHouse::countsAreRight() const
+{
+    return std::ranges::all_of(accounts.accounts(), [this](const Account &account) {
+        return status(account.id).rows == int(m_rows.value(account.id).size());
+    });
+}
+
+} // namespace roster::test

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/accountstore.h"
+#include "services/fleet.h"
+#include "services/secretstore.h"
+#include "support/faultserver.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QSet>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+#include <vector>
+
+namespace roster::test {
+
+/// A page of a list: without @p next the last one; -1: it tells no total.
+FaultAnswer ppioPage(const QList<QByteArray> &ids, const QByteArray &next = {}, int total = -1);
+/// A list on one page.
+FaultAnswer nebulaPage(const QList<QByteArray> &ids);
+/// Given when FaultServer::release() is called.
+FaultAnswer held(FaultAnswer answer);
+QString queryItem(const SeenRequest &request, const QString &name);
+InstanceQuery named(const QString &name);
+
+/// A fleet with all that it needs, its clouds, and what a table would show of it.
+class FleetHouse : public QObject {
+public:
+    FleetHouse();
+    ~FleetHouse() override;
+
+    /// A cloud that waits to be told its answers.
+    FaultServer &server() { return *m_servers.emplace_back(std::make_unique<FaultServer>()); }
+    /// An account that is not in the store yet.
+    static Account account(const FaultServer &server, ProviderId provider = ProviderId::Ppio);
+    /// The same, with a key and in the store: the fleet asks at once.
+    QUuid add(const FaultServer &server, ProviderId provider = ProviderId::Ppio);
+
+    AccountStatus status(const QUuid &account) const { return fleet->status(account); }
+    LoadState state(const QUuid &account) const { return status(account).state; }
+    /// Sorted ids.
+    QStringList rows(const QUuid &account) const;
+    /// Whether every account counts as many rows as it has told of.
+    bool countsAreRight() const;
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_settings{m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    std::vector<std::unique_ptr<FaultServer>> m_servers;
+    QHash<QUuid, QSet<QString>> m_rows;
+
+public:
+    AccountStore accounts{m_settings};
+    SecretStore secrets{SecretStore::Backend::SessionOnly};
+    QNetworkAccessManager network;
+    std::unique_ptr<Fleet> fleet;
+};
+
+} // namespace roster::test

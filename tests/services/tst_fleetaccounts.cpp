@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleethouse.h"
+#include "services/instanceservice.h"
+
+#include <QtTest>
+
+#include <memory>
+
+using namespace roster;
+using namespace roster::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Fault = FaultAnswer::Fault;
+using Kind = ApiError::Kind;
+
+/// How the fleet follows its accounts and their keys.
+class TestFleetAccounts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_house = std::make_unique<FleetHouse>(); }
+    void cleanup()
+    {
+        QVERIFY(m_house->countsAreRight());
+        m_house.reset();
+    }
+
+    void disabledAccountsAreNotAsked();
+    void removedAccountsLeave();
+    void removalInsideASignal();
+    void anotherAddressStartsAnew();
+    void unsafeAddressesAreNeverAsked();
+
+    void withoutAKeyNothingIsAsked();
+    void anotherKeyIsUsedAtOnce();
+    void goesOnWhenTheKeyArrivesLate();
+
+    void fetchesDetails();
+    void detailsOutliveAChangedAccount();
+
+private:
+    std::unique_ptr<FleetHouse> m_house;
+};
+
+void TestFleetAccounts::disabledAccountsAreNotAsked()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    const QUuid id = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(id), LoadState::Complete);
+
+    Account account = *m_house->accounts.find(id);
+    account.enabled = false;
+    m_house->accounts.update(account);
+    QCOMPARE(m_house->status(id), AccountStatus());
+    QVERIFY(m_house->rows(id).isEmpty());
+    m_house->fleet->refresh();
+    m_house->fleet->refresh(id);
+    m_house->fleet->setQuery(named(u"x"_s));
+    QVERIFY(!m_house->fleet->isBusy());
+    QVERIFY(!m_house->fleet->detail({id, u"a"_s}));
+
+    account.enabled = true;
+    m_house->accounts.update(account);
+    QTRY_COMPARE(m_house->state(id), LoadState::Complete);
+    QCOMPARE(cloud.requests().size(), 2);
+    QCOMPARE(queryItem(cloud.requests().at(1), u"name"_s), u"x"_s);
+}
+
+void TestFleetAccounts::removedAccountsLeave()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.enqueue({ppioPage({"a"}), FaultAnswer::withFault(Fault::Hang)});
+    const QUuid account = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    m_house->fleet->refresh();
+    QSignalSpy busy(m_house->fleet.get(), &Fleet::busyChanged);
+    m_house->accounts.remove(account);
+    QVERIFY(m_house->rows(account).isEmpty());
+    QCOMPARE(m_house->status(account), AccountStatus());
+    QVERIFY(!m_house->fleet->isBusy());
+    QCOMPARE(busy.size(), 1);
+    m_house->fleet->refresh(account);
+    QVERIFY(!m_house->fleet->isBusy());
+}
+
+void TestFleetAccounts::removalInsideASignal()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}, "2"); });
+    FaultServer &other = m_house->server();
+    other.setHandler([](const SeenRequest &) { return ppioPage({"b"}); });
+    const QUuid leaving = m_house->add(cloud);
+    const QUuid staying = m_house->add(other);
+    connect(m_house->fleet.get(), &Fleet::statusChanged, this, [&](const QUuid &account) {
+        if (account == leaving && m_house->status(account).rows > 0)
+            m_house->accounts.remove(account);
+    });
+    QTRY_COMPARE(m_house->accounts.accounts().size(), 1);
+    QVERIFY(m_house->rows(leaving).isEmpty());
+    QTRY_COMPARE(m_house->state(staying), LoadState::Complete);
+}
+
+void TestFleetAccounts::anotherAddressStartsAnew()
+{
+    FaultServer &before = m_house->server();
+    before.enqueue(ppioPage({"a"}));
+    FaultServer &after = m_house->server();
+    after.enqueue(ppioPage({"b"}));
+    const QUuid id = m_house->add(before);
+    QTRY_COMPARE(m_house->state(id), LoadState::Complete);
+
+    Account account = *m_house->accounts.find(id);
+    account.name = u"renamed"_s;
+    m_house->accounts.update(account);
+    QCOMPARE(m_house->state(id), LoadState::Complete);
+
+    account.apiAddress = after.url();
+    m_house->accounts.update(account);
+    QVERIFY(m_house->rows(id).isEmpty()); // another cloud's rows
+    QVERIFY(!m_house->status(id).updatedAt.isValid());
+    QTRY_COMPARE(m_house->state(id), LoadState::Complete);
+    QCOMPARE(m_house->rows(id), QStringList{u"b"_s});
+    QCOMPARE(before.requests().size(), 1);
+}
+
+void TestFleetAccounts::unsafeAddressesAreNeverAsked()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    Account account = FleetHouse::account(cloud);
+    account.apiAddress.setUserInfo(u"somebody:else"_s);
+    m_house->secrets.keepForThisRun(account.id, Secret("key"_ba));
+    m_house->accounts.add(account);
+    m_house->fleet->setRefreshInterval(1s);
+    m_house->fleet->refresh();
+    QCOMPARE(m_house->state(account.id), LoadState::Idle);
+    QCOMPARE(m_house->status(account.id).error->kind, Kind::InvalidRequest);
+    QVERIFY(!m_house->fleet->detail({account.id, u"a"_s}));
+
+    // Others are asked meanwhile, twice.
+    FaultServer &other = m_house->server();
+    other.setHandler([](const SeenRequest &) { return ppioPage({"b"}); });
+    m_house->add(other);
+    QTRY_COMPARE(other.requests().size(), 2);
+    QCOMPARE(cloud.connections(), 0);
+}
+
+void TestFleetAccounts::withoutAKeyNothingIsAsked()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    Account account = FleetHouse::account(cloud);
+    m_house->accounts.add(account);
+    QCOMPARE(m_house->state(account.id), LoadState::WaitingForKeyring);
+    QVERIFY(m_house->fleet->isBusy());
+    QTRY_COMPARE(m_house->state(account.id), LoadState::Idle);
+    QCOMPARE(m_house->status(account.id).keyError->kind, KeyError::Kind::Missing);
+    QVERIFY(!m_house->fleet->isBusy());
+    QVERIFY(!m_house->fleet->detail({account.id, u"a"_s}));
+    QCOMPARE(cloud.connections(), 0);
+
+    m_house->secrets.write(account.id, Secret("key"_ba));
+    QTRY_COMPARE(m_house->state(account.id), LoadState::Complete);
+    QVERIFY(!m_house->status(account.id).keyError);
+
+    m_house->secrets.remove(account.id);
+    QTRY_COMPARE(m_house->state(account.id), LoadState::Stale);
+    QCOMPARE(m_house->status(account.id).keyError->kind, KeyError::Kind::Missing);
+    QCOMPARE(m_house->rows(account.id), QStringList{u"a"_s});
+}
+
+void TestFleetAccounts::anotherKeyIsUsedAtOnce()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &request) {
+        return request.headers.value("authorization") == "Bearer right" ? ppioPage({"a"})
+                                                                        : FaultAnswer::withStatus(401);
+    });
+    const QUuid account = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(account), LoadState::Partial);
+    QCOMPARE(m_house->status(account).error->kind, Kind::Unauthorized);
+    m_house->secrets.write(account, Secret("right"_ba));
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+}
+
+void TestFleetAccounts::goesOnWhenTheKeyArrivesLate()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    Account account = FleetHouse::account(cloud);
+    m_house->accounts.add(account);
+    QTRY_VERIFY(m_house->status(account.id).keyError);
+    {
+        const QSignalBlocker unnoticed(&m_house->secrets);
+        m_house->secrets.keepForThisRun(account.id, Secret("key"_ba));
+    }
+    Q_EMIT m_house->secrets.keyArrived(account.id);
+    QTRY_COMPARE(m_house->state(account.id), LoadState::Complete);
+    Q_EMIT m_house->secrets.keyArrived(account.id); // it is there already
+    QCOMPARE(m_house->state(account.id), LoadState::Complete);
+}
+
+void TestFleetAccounts::fetchesDetails()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.enqueue({ppioPage({"a"}), FaultAnswer::json("{\"id\":\"a\",\"name\":\"first\"}")});
+    const QUuid account = m_house->add(cloud);
+    QVERIFY(!m_house->fleet->detail({account, u"a"_s})); // the key is not read yet
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    QVERIFY(!m_house->fleet->detail({QUuid::createUuid(), u"a"_s}));
+
+    InstanceDetailJob *job = m_house->fleet->detail({account, u"a"_s});
+    QVERIFY(job);
+    QString name;
+    connect(job, &InstanceDetailJob::finished, this, [&](const Result<InstanceDetail> &detail) {
+        QVERIFY(detail.ok());
+        QCOMPARE(detail.value().instance.account, account);
+        name = detail.value().instance.name;
+    });
+    QTRY_COMPARE(name, u"first"_s);
+}
+
+void TestFleetAccounts::detailsOutliveAChangedAccount()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.enqueue(
+        {ppioPage({"a"}), held(FaultAnswer::json("{\"id\":\"a\",\"name\":\"first\"}")), ppioPage({"a"})});
+    const QUuid account = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    InstanceDetailJob *job = m_house->fleet->detail({account, u"a"_s});
+    bool good = false;
+    connect(job, &InstanceDetailJob::finished, this,
+            [&](const Result<InstanceDetail> &detail) { good = detail.ok(); });
+    QTRY_COMPARE(cloud.requests().size(), 2);
+    m_house->secrets.keepForThisRun(account, Secret("another"_ba));
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    QVERIFY(cloud.release());
+    QTRY_VERIFY(good);
+}
+
+QTEST_GUILESS_MAIN(TestFleetAccounts)
+#include "tst_fleetaccounts.moc"
