@@ -106,6 +106,7 @@ QPushButton *MessageStrip::addAction(const QString &text, const std::function<vo
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, run);
     m_buttons->insertWidget(m_buttons->count() - 1, button); // before Details
+    button->show();
     m_actions.append(button);
     return button;
 }

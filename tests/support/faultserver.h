@@ -50,7 +50,7 @@ struct SeenRequest {
     QByteArray target; ///< Path and query, as sent.
     QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
 
-    QByteArray path() const { return target.left(target.indexOf('?')); }
+    QByteArray path() const { return target.split('?').constFirst(); }
 };
 
 /// A web server on loopback that gives scripted answers, and faults, and remembers what it was asked. Lives

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogkit.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QFile>
+#include <QKeySequence>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace roster::test {
+
+static QByteArray testData(const QString &name)
+{
+    QFile data(QStringLiteral(ROSTER_TEST_DATA "/") + name);
+    if (!data.open(QIODevice::ReadOnly))
+        qFatal("no test data %s", qPrintable(name));
+    return data.readAll();
+}
+
+FaultAnswer answerLikePpio(const SeenRequest &request)
+{
+    if (request.headers.value("authorization") != QByteArray("Bearer ") + goodKey)
+        return FaultAnswer::withStatus(401, R"({"code":401,"message":"the key is not valid"})");
+    if (request.path() == "/gpus/v2/instances")
+        return FaultAnswer::json(testData(u"ppio-list.json"_s));
+    if (request.path() == "/gpus/v2/instances/ca338f12f3")
+        return FaultAnswer::json(testData(u"ppio-detail.json"_s));
+    return FaultAnswer::withStatus(404, R"({"message":"no such instance"})");
+}
+
+Desk::Desk(SecretStore::Backend backend)
+    : file(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat)
+    , settings(file)
+    , accounts(file)
+    , secrets(backend)
+    , fleet(accounts, secrets, network)
+{
+    server.setHandler(answerLikePpio);
+}
+
+Account Desk::addAccount(const QString &name)
+{
+    Account account{QUuid::createUuid(), ProviderId::Ppio, name, server.url(), accounts.nextColor(), true};
+    secrets.keepForThisRun(account.id, Secret(goodKey));
+    accounts.add(account);
+    return account;
+}
+
+QByteArray Desk::settingsText()
+{
+    file.sync();
+    QFile text(file.fileName());
+    return text.open(QIODevice::ReadOnly) ? text.readAll() : QByteArray();
+}
+
+static QString plain(QString label)
+{
+    return label.remove(u'&');
+}
+
+QPushButton *button(const QWidget &window, const QString &text)
+{
+    for (QPushButton *candidate : window.findChildren<QPushButton *>()) {
+        if (candidate->isVisibleTo(&window) && plain(candidate->text()) == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+bool shows(const QWidget &window, const QString &text)
+{
+    const auto is = [&](const QWidget *widget, const QString &shown) {
+        return widget->isVisibleTo(&window) && plain(shown).contains(text);
+    };
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (is(label, label->text()))
+            return true;
+    }
+    for (const QTextEdit *edit : window.findChildren<QTextEdit *>()) {
+        if (is(edit, edit->toPlainText()))
+            return true;
+    }
+    return button(window, text) != nullptr;
+}
+
+QStringList allTexts(const QWidget &window)
+{
+    QStringList texts{window.windowTitle()};
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        for (const char *property : {"text", "plainText", "html", "toolTip", "whatsThis", "statusTip",
+                                     "accessibleName", "accessibleDescription", "placeholderText"})
+            texts << widget->property(property).toString();
+        if (QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget)) {
+            for (const auto kind : {QAccessible::Name, QAccessible::Value, QAccessible::Description})
+                texts << accessible->text(kind);
+            if (QAccessibleTextInterface *text = accessible->textInterface())
+                texts << text->text(0, text->characterCount());
+        }
+    }
+    return texts;
+}
+
+static QString accessibleName(QWidget *widget)
+{
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+    return accessible ? accessible->text(QAccessible::Name) : QString();
+}
+
+QStringList speechProblems(const QWidget &window)
+{
+    QStringList problems;
+    QStringList mnemonics;
+    const auto note = [&](const QWidget *widget, const QString &what) {
+        problems << u"%1 %2: %3"_s.arg(QLatin1StringView(widget->metaObject()->className()),
+                                       widget->objectName(), what);
+    };
+    const auto noteMnemonic = [&](const QWidget *widget, const QString &text) {
+        const QString mnemonic = QKeySequence::mnemonic(text).toString();
+        if (!mnemonic.isEmpty() && mnemonics.contains(mnemonic))
+            note(widget, u"another control has %1, too"_s.arg(mnemonic));
+        mnemonics << mnemonic;
+    };
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->textFormat() != Qt::PlainText)
+            note(label, u"reads markup"_s);
+        if (!label->buddy() || !label->isVisibleTo(&window))
+            continue;
+        noteMnemonic(label, label->text());
+        if (qobject_cast<QLineEdit *>(label->buddy())
+            && accessibleName(label->buddy()) != plain(label->text()))
+            note(label->buddy(), u"is called “%1”"_s.arg(accessibleName(label->buddy())));
+    }
+    for (QAbstractButton *control : window.findChildren<QAbstractButton *>()) {
+        if (!control->isVisibleTo(&window))
+            continue;
+        noteMnemonic(control, control->text());
+        if (accessibleName(control).isEmpty())
+            note(control, u"has no name"_s);
+        else if (!control->text().isEmpty() && accessibleName(control) != plain(control->text()))
+            note(control, u"is called “%1”"_s.arg(accessibleName(control)));
+    }
+    for (QTextEdit *edit : window.findChildren<QTextEdit *>()) {
+        if (edit->isVisibleTo(&window) && accessibleName(edit).isEmpty())
+            note(edit, u"has no name"_s);
+    }
+    return problems;
+}
+
+} // namespace roster::test

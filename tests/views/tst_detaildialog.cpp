@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogkit.h"
+#include "views/detaildialog.h"
+#include "views/detailpagewidget.h"
+#include "views/fieldrow.h"
+#include "views/messagestrip.h"
+#include "views/pagetabbar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace roster;
+using namespace roster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto secretWord = "Correct-Horse-42";
+
+/// PPIO's example, with a word in the place of its passwords that stands nowhere else.
+FaultAnswer answerWithSecret(const SeenRequest &request)
+{
+    FaultAnswer answer = answerLikePpio(request);
+    answer.body.replace(R"("password": "xxx")", QByteArray(R"("password": ")") + secretWord + '"');
+    return answer;
+}
+
+class OpenDetail {
+public:
+    explicit OpenDetail(Desk &desk, const QString &id = u"ca338f12f3"_s)
+        : m_desk(desk)
+    {
+        known.account = desk.accounts.accounts().constFirst().id;
+        known.id = id;
+        known.name = u"from-the-list"_s;
+        known.gpu = u"RTX 4090"_s;
+        known.gpuCount = 1;
+        known.region = u"cn-south-1"_s;
+        known.status = InstanceStatus(u"running"_s);
+        dialog = new DetailDialog(known, desk.fleet, desk.accounts, desk.settings);
+        dialog->show();
+    }
+    ~OpenDetail() { delete dialog; }
+
+    MessageStrip *strip() const { return dialog->findChild<MessageStrip *>(); }
+    PageTabBar *tabs() const { return dialog->findChild<PageTabBar *>(); }
+    void goTo(const QString &title) const
+    {
+        for (int i = 0; i < tabs()->count(); ++i) {
+            if (tabs()->tabText(i) == title)
+                tabs()->setCurrentIndex(i);
+        }
+    }
+    FieldRow *row(const QString &label) const
+    {
+        for (FieldRow *row : dialog->findChildren<FieldRow *>()) {
+            if (row->isVisible() && row->field().label == label)
+                return row;
+        }
+        return nullptr;
+    }
+    bool isComplete() const { return shows(*dialog, u"example-instance"_s); }
+
+    Instance known;
+    QPointer<DetailDialog> dialog;
+
+private:
+    Desk &m_desk;
+};
+
+/// Waits until the account's key is read, so that details can be asked for.
+void load(Desk &desk)
+{
+    const Account account = desk.addAccount();
+    desk.fleet.refresh();
+    QTRY_COMPARE(desk.fleet.status(account.id).state, LoadState::Complete);
+}
+
+} // namespace
+
+class DetailDialogTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensWithTheListAndCompletes()
+    {
+        Desk desk;
+        load(desk);
+        OpenDetail open(desk);
+        QVERIFY(shows(*open.dialog, u"from-the-list"_s));
+        QVERIFY(shows(*open.dialog, u"1 × RTX 4090"_s));
+        QTRY_VERIFY(open.isComplete());
+        QVERIFY(shows(*open.dialog, u"RTX 4090"_s)); // the page does not say, but the list did
+        QCOMPARE(open.dialog->windowTitle(), u"example-instance"_s);
+        QVERIFY(open.tabs()->count() > 3);
+    }
+
+    void secretsStayHidden()
+    {
+        Desk desk;
+        desk.server.setHandler(answerWithSecret);
+        load(desk);
+        OpenDetail open(desk);
+        QTRY_VERIFY(open.isComplete());
+        const QString word = QString::fromLatin1(secretWord);
+        for (int i = 0; i < open.tabs()->count(); ++i) {
+            open.tabs()->setCurrentIndex(i);
+            QVERIFY(!allTexts(*open.dialog).join(u'\n').contains(word));
+        }
+
+        open.goTo(u"Access"_s);
+        FieldRow *password = open.row(u"Password"_s);
+        QVERIFY(password);
+        QVERIFY(shows(*password, Secret::mask()));
+        button(*password, u"Reveal"_s)->click();
+        QVERIFY(shows(*password, word));
+        QCOMPARE(allTexts(*open.dialog).filter(word).isEmpty(), false);
+        button(*password, u"Hide"_s)->click();
+        QVERIFY(!allTexts(*open.dialog).join(u'\n').contains(word));
+    }
+
+    void copiesWhatIsMeant()
+    {
+        Desk desk;
+        desk.server.setHandler(answerWithSecret);
+        load(desk);
+        OpenDetail open(desk);
+        QTRY_VERIFY(open.isComplete());
+        open.goTo(u"Access"_s);
+
+        button(*open.row(u"Command"_s), u"Copy"_s)->click();
+        QCOMPARE(QApplication::clipboard()->text(),
+                 u"ssh -p 51039 root@proxy.cn-south-nas-1.gpu-instance.ppinfra.com"_s);
+        QVERIFY(button(*open.row(u"Command"_s), u"Copied"_s));
+        QVERIFY(!QApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
+
+        button(*open.row(u"Password"_s), u"Copy"_s)->click();
+        QCOMPARE(QApplication::clipboard()->text(), QString::fromLatin1(secretWord));
+        QCOMPARE(QApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), "secret"_ba);
+    }
+
+    void errorsStayInside()
+    {
+        Desk desk;
+        load(desk);
+        desk.server.enqueue(FaultAnswer::withStatus(403, R"({"message":"<b>not yours</b>"})"));
+        OpenDetail open(desk);
+        QTRY_VERIFY(open.strip()->isVisible());
+        QVERIFY(shows(*open.dialog, u"does not allow this key"_s));
+        QVERIFY(shows(*open.dialog, u"from-the-list"_s)); // what was known stays
+        button(*open.dialog, u"Retry"_s)->click();
+        QTRY_VERIFY(open.isComplete());
+        QVERIFY(!open.strip()->isVisible());
+    }
+
+    void deletedSaysSo()
+    {
+        Desk desk;
+        load(desk);
+        OpenDetail open(desk, u"long-gone"_s);
+        QTRY_VERIFY(shows(*open.dialog, u"This instance no longer exists."_s));
+        QVERIFY(shows(*open.dialog, u"from-the-list"_s));
+    }
+
+    void refreshKeepsThePlace()
+    {
+        Desk desk;
+        desk.server.setHandler(answerWithSecret);
+        load(desk);
+        OpenDetail open(desk);
+        open.dialog->resize(500, 320);
+        QTRY_VERIFY(open.isComplete());
+        open.goTo(u"Access"_s);
+        FieldRow *password = open.row(u"Password"_s);
+        button(*password, u"Reveal"_s)->click();
+        DetailPageWidget *page = nullptr;
+        for (auto *candidate : open.dialog->findChildren<DetailPageWidget *>()) {
+            if (candidate->isVisible())
+                page = candidate;
+        }
+        QTRY_VERIFY(page->verticalScrollBar()->maximum() > 40);
+        page->verticalScrollBar()->setValue(40);
+
+        const auto asked = desk.server.requests().size();
+        QTest::keyClick(open.dialog, Qt::Key_F5);
+        QTRY_COMPARE(desk.server.requests().size(), asked + 1);
+        QTRY_VERIFY(button(*open.dialog, u"Refresh"_s)->isEnabled());
+        QVERIFY(page->isVisible());
+        QCOMPARE(page->verticalScrollBar()->value(), 40);
+        QVERIFY(shows(*password, QString::fromLatin1(secretWord)));
+    }
+
+    void severalAreOpenAndEscClosesOne()
+    {
+        Desk desk;
+        load(desk);
+        OpenDetail first(desk);
+        OpenDetail second(desk);
+        QTRY_VERIFY(first.isComplete() && second.isComplete());
+        first.dialog->resize(700, 500);
+        QTest::keyClick(first.dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!first.dialog);
+        QVERIFY(second.dialog && second.dialog->isVisible());
+        OpenDetail third(desk);
+        QCOMPARE(third.dialog->size(), QSize(700, 500)); // as the last one stood
+    }
+
+    void closingCancelsTheRequest()
+    {
+        Desk desk;
+        load(desk);
+        desk.server.enqueue(FaultAnswer::withFault(FaultAnswer::Fault::Hang));
+        OpenDetail open(desk);
+        const auto asked = desk.server.requests().size();
+        QTRY_COMPARE(desk.server.requests().size(), asked + 1);
+        open.dialog->close();
+        QTRY_VERIFY(!open.dialog);
+    }
+
+    void waitsForAKeyThatIsNotReadYet()
+    {
+        Desk desk;
+        desk.addAccount();
+        OpenDetail open(desk);
+        QVERIFY(shows(*open.dialog, u"from-the-list"_s));
+        desk.fleet.refresh();
+        QTRY_VERIFY(open.isComplete());
+    }
+
+    void namesFromTheCloudAreNoMarkup()
+    {
+        Desk desk;
+        desk.server.setHandler([](const SeenRequest &request) {
+            FaultAnswer answer = answerLikePpio(request);
+            answer.body.replace("example-instance", "<img src='/etc/passwd'><b>x</b>");
+            return answer;
+        });
+        load(desk);
+        OpenDetail open(desk);
+        QTRY_VERIFY(shows(*open.dialog, u"<b>x</b>"_s));
+        for (int i = 0; i < open.tabs()->count(); ++i) {
+            open.tabs()->setCurrentIndex(i);
+            QCOMPARE(speechProblems(*open.dialog), QStringList());
+        }
+        FieldRow *name = open.row(u"Name"_s);
+        if (!name) {
+            open.tabs()->setCurrentIndex(0);
+            name = open.row(u"Name"_s);
+        }
+        QCOMPARE(name->findChild<QTextEdit *>()->toPlainText(), u"<img src='/etc/passwd'><b>x</b>"_s);
+    }
+};
+
+QTEST_MAIN(DetailDialogTest)
+#include "tst_detaildialog.moc"
