@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How long does it take from the first request until ten thousand instances stand in the table, how long is
+// How long does it take from the first request until ten thousand instances stand in the window, how long is
 // the longest stall of the event loop on the way, and what does it cost in memory? The same for a refresh.
 //
 //   bench_load [instances]
@@ -9,17 +9,18 @@
 // there is no target. Build it as a release; a debug build is several times slower.
 #include "demo/democloud.h"
 #include "memory.h"
-#include "models/instancelistmodel.h"
-#include "models/instancetablemodel.h"
 #include "services/accountstore.h"
 #include "services/fleet.h"
 #include "services/secretstore.h"
+#include "services/settings.h"
 #include "stallmeter.h"
+#include "views/instancetableview.h"
+#include "views/mainwindow.h"
+#include "views/rostercontroller.h"
+#include "views/themecontroller.h"
 #include "watchedapplication.h"
 
-#include <QHeaderView>
 #include <QSettings>
-#include <QTableView>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -46,7 +47,22 @@ void print(const QByteArray &name, double value, const char *unit, std::optional
     std::fflush(stdout);
 }
 
-/// The program's own way from key to table, with the demo cloud in the place of the others.
+/// What the program makes once it knows its accounts.
+struct Program {
+    Program(AccountStore &accounts, SecretStore &secrets, Settings &settings)
+        : fleet(accounts, secrets, network)
+        , controller(accounts, fleet)
+        , window(controller, settings, MainWindow::Purpose::Demo)
+    {
+    }
+
+    QNetworkAccessManager network;
+    Fleet fleet;
+    RosterController controller;
+    MainWindow window;
+};
+
+/// The program's own window over its own services, with the demo cloud in the place of the others.
 class Bench : public QObject {
     Q_OBJECT
 
@@ -58,20 +74,20 @@ public:
 private:
     void addAccount(const DemoAccount &account);
     void load(const char *phase);
+    void onBusyChanged(bool busy);
     void onPainted(const QObject *widget);
     void report();
 
     WatchedApplication &m_application;
     DemoCloud m_cloud;
     QTemporaryDir m_directory;
-    QSettings m_settings{m_directory.filePath(u"bench.ini"_s), QSettings::IniFormat};
-    AccountStore m_accounts{m_settings};
+    QSettings m_file{m_directory.filePath(u"bench.ini"_s), QSettings::IniFormat};
+    Settings m_settings{m_file};
+    AccountStore m_accounts{m_file};
     SecretStore m_secrets{SecretStore::Backend::SessionOnly};
-    QNetworkAccessManager m_network;
-    std::unique_ptr<Fleet> m_fleet; ///< Made when the accounts are known, as at the program's start.
-    InstanceTableModel m_table;
-    InstanceListModel m_list{m_table};
-    QTableView m_view;
+    ThemeController m_theme;
+    std::unique_ptr<Program> m_program;
+    InstanceTableView *m_table = nullptr;
     StallMeter m_meter;
 
     const char *m_phase = nullptr; ///< What is being measured.
@@ -84,34 +100,23 @@ Bench::Bench(WatchedApplication &application, int instances)
     : m_application(application)
     , m_cloud({.instances = instances})
 {
-    m_view.setModel(&m_list);
-    m_view.setSortingEnabled(true);
-    m_view.sortByColumn(int(Column::Name), Qt::AscendingOrder);
-    m_view.verticalHeader()->hide();
-    m_view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view.setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view.resize(1440, 860);
-
-    connect(&application, &WatchedApplication::painted, this, &Bench::onPainted);
+    m_theme.apply(Settings::Theme::Light);
 }
 
 bool Bench::start()
 {
-    if (!m_cloud.start())
+    if (!m_directory.isValid() || !m_cloud.start())
         return false;
     for (const DemoAccount &account : m_cloud.accounts())
         addAccount(account);
-    m_table.setAccounts(m_accounts.accounts());
+    m_program = std::make_unique<Program>(m_accounts, m_secrets, m_settings);
+    m_table = m_program->window.findChild<InstanceTableView *>();
+    m_table->sortByColumn(int(Column::Name), Qt::AscendingOrder);
+    m_program->window.resize(1440, 860);
+    m_program->window.show();
 
-    m_fleet = std::make_unique<Fleet>(m_accounts, m_secrets, m_network);
-    connect(m_fleet.get(), &Fleet::instancesArrived, &m_table, &InstanceTableModel::upsert);
-    connect(m_fleet.get(), &Fleet::instancesGone, &m_table, &InstanceTableModel::remove);
-    connect(m_fleet.get(), &Fleet::busyChanged, this, [this](bool busy) {
-        m_arrived = !busy;
-        if (m_arrived)
-            m_view.viewport()->update();
-    });
-    m_view.show();
+    connect(&m_program->fleet, &Fleet::busyChanged, this, &Bench::onBusyChanged);
+    connect(&m_application, &WatchedApplication::painted, this, &Bench::onPainted);
     return true;
 }
 
@@ -131,18 +136,23 @@ void Bench::load(const char *phase)
     m_application.restart();
     m_meter.restart();
     m_begun = StallMeter::Clock::now();
-    m_fleet->refresh();
+    m_program->fleet.refresh();
+}
+
+void Bench::onBusyChanged(bool busy)
+{
+    m_arrived = !busy;
+    if (m_arrived)
+        m_table->viewport()->update();
 }
 
 void Bench::onPainted(const QObject *widget)
 {
-    if (widget != m_view.viewport())
-        return;
-    if (!m_phase) { // the empty table is on the screen
+    if (!m_phase && widget == &m_program->window) { // the empty window is on the screen
         m_rssBefore = memoryKb("VmRSS").value_or(0);
         QMetaObject::invokeMethod(
             this, [this] { load("load"); }, Qt::QueuedConnection);
-    } else if (m_arrived) {
+    } else if (m_arrived && widget == m_table->viewport()) {
         m_arrived = false;
         // Delivered behind the painting, so that a stall of the painting itself counts.
         QMetaObject::invokeMethod(this, &Bench::report, Qt::QueuedConnection);
@@ -154,7 +164,7 @@ void Bench::report()
     const QByteArray phase = m_phase;
     const auto took = StallMeter::Clock::now() - m_begun;
     for (const Account &account : m_accounts.accounts()) {
-        if (m_fleet->status(account.id).state != LoadState::Complete) {
+        if (m_program->fleet.status(account.id).state != LoadState::Complete) {
             std::fputs("bench_load: an account did not load\n", stderr);
             m_application.exit(1);
             return;
@@ -165,11 +175,12 @@ void Bench::report()
     const auto stall = std::max<std::chrono::nanoseconds>(m_meter.longest(), longest.took);
     print(phase + ": first request to last row painted", inMilliseconds(took), "ms");
     print(phase + ": longest stall of the event loop", inMilliseconds(stall), "ms", stallTarget);
+    print(phase + ": the longest stall ended after", inMilliseconds(m_meter.longestEnd() - m_begun), "ms");
     print(phase + ": longest event, " + longest.what.toUtf8(), inMilliseconds(longest.took), "ms");
     const auto &busiest = m_application.busiest();
     print(phase + ": most processor time in one event, " + busiest.what.toUtf8(),
           inMilliseconds(busiest.took), "ms");
-    const int rows = m_list.rowCount();
+    const int rows = m_program->controller.list().rowCount();
     print(phase + ": rows", rows, "rows");
     if (phase == "load") {
         if (const auto rss = memoryKb("VmRSS"); rss && rows > 0) {

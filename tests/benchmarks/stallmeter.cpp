@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 
-#include <algorithm>
 #include <thread>
 
 using namespace std::chrono_literals;
@@ -45,7 +44,10 @@ bool StallMeter::event(QEvent *event)
 {
     if (event->type() != beatEvent)
         return QObject::event(event);
-    m_longest = std::max(m_longest, Clock::now() - m_posted);
+    if (const auto now = Clock::now(); now - m_posted > m_longest) {
+        m_longest = now - m_posted;
+        m_longestEnd = now;
+    }
     m_pending = false;
     return true;
 }

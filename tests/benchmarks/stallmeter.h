@@ -26,6 +26,8 @@ public:
     /// Forgets what was measured so far.
     void restart() { m_longest = {}; }
     Clock::duration longest() const { return m_longest; }
+    /// When the longest stall ended.
+    Clock::time_point longestEnd() const { return m_longestEnd; }
 
 protected:
     bool event(QEvent *event) override;
@@ -37,6 +39,7 @@ private:
     std::atomic<bool> m_pending = false; ///< One is on its way; the next waits for it.
     Clock::time_point m_posted;
     Clock::duration m_longest{};
+    Clock::time_point m_longestEnd;
 };
 
 } // namespace roster
