@@ -31,16 +31,16 @@ App::App(QSettings &file, SecretStore::Backend secrets, const CommandLine &line)
     , m_secrets(secrets)
     , m_fleet(m_accounts, m_secrets, m_network)
     , m_controller(m_accounts, m_fleet)
-    , m_window(m_controller, m_settings,
-               line.demo ? MainWindow::Purpose::Demo : MainWindow::Purpose::OwnAccounts)
 {
     followSettings(line);
+    m_window = std::make_unique<MainWindow>(
+        m_controller, m_settings, line.demo ? MainWindow::Purpose::Demo : MainWindow::Purpose::OwnAccounts);
     connectWindow();
 }
 
 void App::start()
 {
-    m_window.show();
+    m_window->show();
     m_fleet.refresh();
 }
 
@@ -57,54 +57,54 @@ void App::followSettings(const CommandLine &line)
 
 void App::connectWindow()
 {
-    connect(&m_window, &MainWindow::accountsRequested, this, &App::openAccounts);
-    connect(&m_window, &MainWindow::addAccountRequested, this, &App::openNewAccount);
-    connect(&m_window, &MainWindow::editAccountRequested, this, &App::openAccount);
-    connect(&m_window, &MainWindow::removeAccountRequested, this, &App::openAccounts);
-    connect(&m_window, &MainWindow::settingsRequested, this, &App::openSettings);
-    connect(&m_window, &MainWindow::aboutRequested, this, &App::openAbout);
-    connect(&m_window, &MainWindow::detailRequested, this, &App::openDetail);
-    connect(&m_window, &MainWindow::demoRequested, this, &App::openDemo);
+    connect(m_window.get(), &MainWindow::accountsRequested, this, &App::openAccounts);
+    connect(m_window.get(), &MainWindow::addAccountRequested, this, &App::openNewAccount);
+    connect(m_window.get(), &MainWindow::editAccountRequested, this, &App::openAccount);
+    connect(m_window.get(), &MainWindow::removeAccountRequested, this, &App::openAccounts);
+    connect(m_window.get(), &MainWindow::settingsRequested, this, &App::openSettings);
+    connect(m_window.get(), &MainWindow::aboutRequested, this, &App::openAbout);
+    connect(m_window.get(), &MainWindow::detailRequested, this, &App::openDetail);
+    connect(m_window.get(), &MainWindow::demoRequested, this, &App::openDemo);
 }
 
 void App::openAccounts()
 {
-    auto *open = m_window.findChild<AccountsDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    present(open ? open : new AccountsDialog(m_accounts, m_secrets, m_network, m_fleet, &m_window));
+    auto *open = m_window->findChild<AccountsDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    present(open ? open : new AccountsDialog(m_accounts, m_secrets, m_network, m_fleet, m_window.get()));
 }
 
 void App::openAccount(const QUuid &id)
 {
     if (const auto account = m_accounts.find(id))
-        present(new AccountDialog(m_accounts, m_secrets, m_network, account, &m_window));
+        present(new AccountDialog(m_accounts, m_secrets, m_network, account, m_window.get()));
 }
 
 void App::openNewAccount()
 {
-    present(new AccountDialog(m_accounts, m_secrets, m_network, std::nullopt, &m_window));
+    present(new AccountDialog(m_accounts, m_secrets, m_network, std::nullopt, m_window.get()));
 }
 
 void App::openSettings()
 {
-    auto *open = m_window.findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    present(open ? open : new SettingsDialog(m_settings, &m_window));
+    auto *open = m_window->findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    present(open ? open : new SettingsDialog(m_settings, m_window.get()));
 }
 
 void App::openAbout()
 {
-    auto *open = m_window.findChild<AboutDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    present(open ? open : new AboutDialog(&m_window));
+    auto *open = m_window->findChild<AboutDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    present(open ? open : new AboutDialog(m_window.get()));
 }
 
 void App::openDetail(const InstanceKey &key)
 {
-    const auto dialogs = m_window.findChildren<DetailDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto dialogs = m_window->findChildren<DetailDialog *>(QString(), Qt::FindDirectChildrenOnly);
     const auto open = std::ranges::find(dialogs, key, &DetailDialog::key);
     if (open != dialogs.end())
         return present(*open);
     if (const int row = m_controller.table().rowOf(key); row >= 0)
-        present(
-            new DetailDialog(m_controller.table().instance(row), m_fleet, m_accounts, m_settings, &m_window));
+        present(new DetailDialog(m_controller.table().instance(row), m_fleet, m_accounts, m_settings,
+                                 m_window.get()));
 }
 
 void App::openDemo()

@@ -13,6 +13,8 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
+#include <memory>
+
 class QSettings;
 
 namespace roster {
@@ -52,7 +54,7 @@ private:
     ThemeController m_theme;
     Language m_language;
     RosterController m_controller;
-    MainWindow m_window;
+    std::unique_ptr<MainWindow> m_window; ///< made when theme, font and language are set
 };
 
 } // namespace roster

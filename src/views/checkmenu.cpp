@@ -5,11 +5,19 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <utility>
+
 namespace roster {
+
+void CheckMenu::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = rect().contains(event->position().toPoint());
+    QMenu::mousePressEvent(event);
+}
 
 void CheckMenu::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!triggerBox(actionAt(event->position().toPoint())))
+    if (!std::exchange(m_pressed, false) || !triggerBox(actionAt(event->position().toPoint())))
         QMenu::mouseReleaseEvent(event);
 }
 

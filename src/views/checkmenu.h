@@ -13,11 +13,15 @@ public:
     using QMenu::QMenu;
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     bool triggerBox(QAction *action);
+
+    bool m_pressed =
+        false; ///< The release belongs to a press in here, not to the click that opened the menu.
 };
 
 } // namespace roster

@@ -35,16 +35,21 @@ EmptyState::EmptyState(QAbstractScrollArea &view)
     buttonRow->addLayout(m_buttons);
     buttonRow->addStretch();
 
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(m_sign, 0, Qt::AlignHCenter);
     column->addSpacing(4);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
     column->addSpacing(8);
     column->addLayout(buttonRow);
     column->addStretch(3);
+    // Wrapped text finds its height only in a column without alignment.
+    auto *page = new QHBoxLayout(this);
+    page->addStretch();
+    page->addLayout(column);
+    page->addStretch();
 
     view.viewport()->installEventFilter(this);
     hide();

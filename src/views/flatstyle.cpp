@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/flatstyle.h"
 
+#include "views/icons.h"
 #include "views/theme.h"
 
 #include <QAbstractButton>
@@ -179,8 +180,11 @@ void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter, const 
         drawBox(painter, item->rect.adjusted(1, 2, -1, -2), theme::color(Tone::Selection, item->palette),
                 QColor());
     }
-    style.drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                       item->palette, has(item, QStyle::State_Enabled), item->text, QPalette::WindowText);
+    const int mnemonic = style.styleHint(QStyle::SH_UnderlineShortcut, item, nullptr, nullptr)
+        ? Qt::TextShowMnemonic
+        : Qt::TextHideMnemonic;
+    style.drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, item->palette,
+                       has(item, QStyle::State_Enabled), item->text, QPalette::WindowText);
 }
 
 /// A scroll bar continues the area that it scrolls.
@@ -283,6 +287,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
         return;
+    case PE_FrameMenu:
+        painter->setPen(option->palette.color(QPalette::Mid));
+        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     case PE_Frame:
         return drawBox(painter, option->rect, QColor(), theme::color(Tone::Line, option->palette));
     default:
@@ -407,6 +414,8 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     if (hint == SH_EtchDisabledText || hint == SH_ScrollView_FrameOnlyAroundContents
         || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
+    if (hint == SH_UnderlineShortcut)
+        return m_showMnemonics;
     return QProxyStyle::styleHint(hint, option, widget, answer);
 }
 
@@ -416,6 +425,14 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, 
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(4, 0, -4, 0)
                                                                            : rect;
+}
+
+QIcon FlatStyle::standardIcon(StandardPixmap standard, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    if (standard == SP_LineEditClearButton)
+        return icon(Glyph::Cancel);
+    return QProxyStyle::standardIcon(standard, option, widget);
 }
 
 void FlatStyle::polish(QApplication *application)

@@ -28,6 +28,8 @@ public:
                   QStyleHintReturn *answer) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option,
                          const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption *option,
+                       const QWidget *widget) const override;
     void polish(QApplication *application) override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;

@@ -13,6 +13,7 @@
 #include "views/rosternotices.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 
 #include <chrono>
 
@@ -21,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace roster {
 
-static constexpr QSize firstSize(1280, 800);
+static constexpr QSize firstSize(1440, 860);
 static constexpr int firstSideBarWidth = 230;
 
 MainWindow::MainWindow(RosterController &controller, Settings &settings, Purpose purpose, QWidget *parent)
@@ -151,7 +152,7 @@ void MainWindow::connectSideBar()
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.layout(u"main/geometry"_s)))
-        resize(firstSize);
+        resize(firstSize.boundedTo(screen()->availableSize() * 0.95));
     if (!m_ui->splitter->restoreState(m_settings.layout(u"main/splitter"_s)))
         m_ui->splitter->setSizes({firstSideBarWidth, firstSize.width() - firstSideBarWidth});
     m_ui->splitter->setStretchFactor(0, 0);

@@ -23,7 +23,7 @@ SideBar::SideBar(QWidget *parent)
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
 
     auto *addRow = new QHBoxLayout;
-    addRow->setContentsMargins(8, 0, 8, 8);
+    addRow->setContentsMargins(2, 0, 8, 8); // its picture below the accounts' dots
     addRow->addWidget(m_add);
     addRow->addStretch();
 

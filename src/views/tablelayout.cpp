@@ -90,7 +90,7 @@ void TableLayout::setVisible(int column, bool visible)
 {
     m_header.setSectionHidden(column, !visible);
     if (visible && m_header.sectionSize(column) < m_header.minimumSectionSize())
-        m_header.resizeSection(column, columnSpec(Column(column)).width);
+        m_header.resizeSection(column, defaultWidth(column));
     m_saveSoon.start();
 }
 
@@ -114,7 +114,7 @@ void TableLayout::applyDefaults()
         const int column = int(spec.column);
         m_header.moveSection(m_header.visualIndex(column), column);
         m_header.setSectionHidden(column, false);
-        m_header.resizeSection(column, spec.width);
+        m_header.resizeSection(column, defaultWidth(column));
         m_header.setSectionHidden(column, !spec.visible);
     }
     m_header.setSortIndicator(int(Column::Name), Qt::AscendingOrder);
@@ -161,10 +161,18 @@ QJsonObject TableLayout::current() const
                          {u"order"_s, descending ? u"descending"_s : u"ascending"_s}}}};
 }
 
+int TableLayout::defaultWidth(int column) const
+{
+    // The column table's widths were made for a font of this height.
+    constexpr double lineHeight = 17;
+    const double scale = qMax(1.0, m_header.fontMetrics().height() / lineHeight);
+    return qRound(columnSpec(Column(column)).width * scale);
+}
+
 int TableLayout::savedWidth(int column) const
 {
     if (column == lastShown(m_header))
-        return columnSpec(Column(column)).width;
+        return defaultWidth(column);
     if (!m_header.isSectionHidden(column))
         return m_header.sectionSize(column);
     // Asking a hidden section gives 0.
@@ -174,7 +182,7 @@ int TableLayout::savedWidth(int column) const
         if (value["key"_L1].toString() == columnKey(column))
             return value["width"_L1].toInt();
     }
-    return columnSpec(Column(column)).width;
+    return defaultWidth(column);
 }
 
 } // namespace roster

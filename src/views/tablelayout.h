@@ -33,6 +33,7 @@ private:
     void applyDefaults();
     void restore(const QJsonObject &saved);
     QJsonObject current() const;
+    int defaultWidth(int column) const;
     int savedWidth(int column) const;
 
     QHeaderView &m_header;
