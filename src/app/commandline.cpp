@@ -60,9 +60,9 @@ CommandLine parseCommandLine(const QStringList &arguments)
                                       u"level"_s, u"warning"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Every GPU-cloud instance you rent, in one window."_s);
-    parser.addOptions({demo, lang, theme, logLevel});
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Say this."_s);
+    const QCommandLineOption version({u"v"_s, u"version"_s}, u"Say the version."_s);
+    parser.addOptions({demo, lang, theme, logLevel, help, version});
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());

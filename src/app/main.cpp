@@ -14,6 +14,7 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -21,10 +22,15 @@ using namespace roster;
 namespace {
 
 QtMessageHandler defaultLog = nullptr;
+bool hasStarted = false;
 
 /// The last door: whatever is logged, by whomever, leaves without its secrets.
 void redactedLog(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    if (type == QtFatalMsg && !hasStarted) { // Qt would abort: there is a display's name and no display
+        std::fputs("GPU Roster could not connect to the display.\n", stderr);
+        std::_Exit(1);
+    }
     defaultLog(type, context, Redactor::redact(message));
 }
 
@@ -103,6 +109,7 @@ int main(int argc, char *argv[])
         return endWithoutDisplay(argc, argv);
 
     const QApplication application(argc, argv);
+    hasStarted = true;
     nameApplication();
     const CommandLine line = parseCommandLine(QCoreApplication::arguments());
     if (line.ending)
