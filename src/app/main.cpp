@@ -2,7 +2,6 @@
 #include "app/app.h"
 #include "app/commandline.h"
 #include "core/redactor.h"
-#include "views/fonts.h"
 #include "views/icons.h"
 
 #ifdef ROSTER_HAS_DEMO
@@ -119,7 +118,6 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(line.logRules);
     QGuiApplication::setDesktopFileName(u"gpu-roster"_s);
     QGuiApplication::setWindowIcon(applicationIcon());
-    QApplication::setFont(withChineseFace(QApplication::font()));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     return line.demo ? runDemo(line) : runWithOwnAccounts(line);
 }
