@@ -3,6 +3,7 @@
 
 #include "core/redactor.h"
 #include "models/errortext.h"
+#include "models/format.h"
 #include "services/accountstore.h"
 #include "services/fleet.h"
 #include "services/secretstore.h"
@@ -166,7 +167,7 @@ void AccountsDialog::showItem(QTreeWidgetItem *item, const Account &account)
     item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable
                    | Qt::ItemNeverHasChildren);
     item->setCheckState(NameColumn, account.enabled ? Qt::Checked : Qt::Unchecked);
-    item->setText(NameColumn, providerInfo(account.provider).name + u"  ·  "_s + displayText(account.name));
+    item->setText(NameColumn, format::account(account));
     item->setIcon(NameColumn, colorDot(account.color));
     item->setSizeHint(NameColumn, QSize(0, rowHeight));
     showState(item, account);

@@ -65,6 +65,7 @@ void DetailDialog::refresh()
     delete m_job;
     m_waitsForKey = false;
     m_ui->strip->clear();
+    m_account = m_accounts.find(m_known.account).value_or(m_account);
     m_job = m_fleet.detail(key());
     setBusy(m_job);
     if (m_job)

@@ -3,6 +3,7 @@
 
 #include "core/redactor.h"
 #include "models/format.h"
+#include "models/instancecolumns.h"
 #include "views/plainlabel.h"
 #include "views/statusdot.h"
 
@@ -55,11 +56,10 @@ void DetailHeader::setInstance(const Instance &instance, const Account &account)
 
 QString DetailHeader::summary(const Instance &instance, const Account &account)
 {
-    QString gpus = displayText(instance.gpu);
-    if (instance.gpuCount && *instance.gpuCount > 0)
-        gpus = gpus.isEmpty()
-            ? tr("%n GPUs", "how many graphics processors an instance has", *instance.gpuCount)
-            : tr("%1 × %2", "count and model of GPUs").arg(*instance.gpuCount).arg(gpus);
+    // As the table has it; a machine without GPUs does not say so here.
+    const QString gpus = instance.gpuCount.value_or(0) > 0
+        ? columnSpec(Column::Gpu).text(instance, {.account = &account})
+        : QString();
     QStringList parts{
         format::status(instance.status), gpus,
         displayText(instance.region),    providerInfo(account.provider).name,

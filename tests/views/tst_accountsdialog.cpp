@@ -42,7 +42,7 @@ private Q_SLOTS:
         desk.addAccount(u"training"_s);
         OpenAccounts open(desk);
         QCOMPARE(open.list()->topLevelItemCount(), 1);
-        QCOMPARE(open.list()->topLevelItem(0)->text(0), u"PPIO  ·  training"_s);
+        QCOMPARE(open.list()->topLevelItem(0)->text(0), u"PPIO · training"_s);
         desk.fleet.refresh();
         QTRY_VERIFY(open.list()->topLevelItem(0)->text(1).startsWith(u"Up to date"_s));
     }
