@@ -17,7 +17,7 @@ class InstanceDetailJob;
 class InstanceListJob;
 
 /// Asks one account for its instances. Jobs belong to the service, delete themselves after finished(), and
-/// are cancelled by deleting them. Lives on the main thread; answers above 1 MB are read on a worker.
+/// are cancelled by deleting them. Lives on the main thread; answers above 64 KiB are read on a worker.
 class InstanceService : public QObject {
     Q_OBJECT
 
