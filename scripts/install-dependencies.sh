@@ -17,6 +17,7 @@ build  ninja-build                  ninja-build                  ninja          
 build  g++                          gcc-c++                      gcc              -
 build  qt6-base-dev                 qt6-qtbase-devel             qt6-base         qt
 build  qt6-svg-dev|libqt6svg6-dev   qt6-qtsvg-devel              qt6-svg          -
+build  qt6-svg-plugins|libqt6svg6   -                            -                -
 build  qt6-tools-dev                qt6-qttools-devel            qt6-tools        -
 build  qt6-tools-dev-tools          qt6-linguist                 -                -
 build  qt6-l10n-tools               -                            -                -
@@ -67,7 +68,7 @@ is_installed() {
 
 exists() {
     case $1 in
-    apt) apt-cache policy "$2" 2>/dev/null | grep --quiet 'Candidate: [^(]' ;;
+    apt) apt-cache policy "$2" 2>/dev/null | grep 'Candidate: [^(]' >/dev/null ;;
     dnf) dnf --quiet info "$2" >/dev/null 2>&1 ;;
     pacman) pacman --sync --info "$2" >/dev/null 2>&1 ;;
     brew) brew info "$2" >/dev/null 2>&1 ;;
@@ -95,14 +96,12 @@ packages_of() {
         ($1 == "build" || $1 == wanted) && $column != "-" { print $column }'
 }
 
-# Those that are not installed, one a line, alternatives still joined by "|".
+# Those that are not installed, one a line.
 missing_packages() {
-    local manager=$1 need choice
+    local manager=$1 need package
     for need in $(packages_of "$manager" "$2"); do
-        for choice in ${need//|/ }; do
-            if is_installed "$manager" "$choice"; then continue 2; fi
-        done
-        echo "$need"
+        package=$(choose "$manager" "$need")
+        is_installed "$manager" "$package" || echo "$package"
     done
 }
 
@@ -136,7 +135,7 @@ tell_what_to_install() {
 }
 
 main() {
-    local wanted=${1:-build} manager missing need
+    local wanted=${1:-build} manager missing
     [[ -z ${ROSTER_NO_INSTALL:-} ]] || return 0
     manager=$(package_manager)
     if [[ $manager == none ]]; then
@@ -146,11 +145,15 @@ main() {
     missing=$(missing_packages "$manager" "$wanted")
     [[ -n $missing ]] || return 0
 
+    if [[ $manager == apt ]]; then
+        # Its lists may be old or empty; with new ones a choice may turn out otherwise.
+        as_root apt-get update --quiet >&2
+        missing=$(missing_packages "$manager" "$wanted")
+        [[ -n $missing ]] || return 0
+    fi
     say "Installing what is missing: ${missing//$'\n'/ }"
-    if [[ $manager == apt ]]; then as_root apt-get update --quiet >&2; fi
-    local packages=()
-    for need in $missing; do packages+=("$(choose "$manager" "$need")"); done
-    install_packages "$manager" "${packages[@]}" >&2
+    # shellcheck disable=SC2086 # one word each
+    install_packages "$manager" $missing >&2
 }
 
 main "$@"

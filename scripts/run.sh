@@ -31,4 +31,6 @@ if [[ ! -f build/release/build.ninja ]]; then
 fi
 cmake --build --preset release >&2
 
-exec build/release/gpu-roster "$@"
+program=build/release/gpu-roster
+if [[ $(uname) == Darwin ]]; then program=$program.app/Contents/MacOS/gpu-roster; fi
+exec "$program" "$@"
