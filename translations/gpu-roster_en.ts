@@ -22,13 +22,12 @@
     </message>
 </context>
 <context>
-    <name>roster::DetailHeader</name>
+    <name>roster::AccountsDialog</name>
     <message numerus="yes">
-        <source>%n GPUs</source>
-        <comment>how many graphics processors an instance has</comment>
+        <source>%n instances</source>
         <translation>
-            <numerusform>%n GPU</numerusform>
-            <numerusform>%n GPUs</numerusform>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +45,39 @@
         <translation>
             <numerusform>Wait %n minute and refresh, or refresh less often.</numerusform>
             <numerusform>Wait %n minutes and refresh, or refresh less often.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::FleetSummary</name>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>instances that a filter hides</comment>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
         </translation>
     </message>
 </context>
@@ -98,6 +130,47 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::MainWindow</name>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs copied</source>
+        <translation>
+            <numerusform>%n ID copied</numerusform>
+            <numerusform>%n IDs copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::RosterNotices</name>
+    <message numerus="yes">
+        <source>The filter (%1) hides %n instances.</source>
+        <translation>
+            <numerusform>The filter (%1) hides %n instance.</numerusform>
+            <numerusform>The filter (%1) hides %n instances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding “%1” hides %n instances.</source>
+        <translation>
+            <numerusform>Finding “%1” hides %n instance.</numerusform>
+            <numerusform>Finding “%1” hides %n instances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts could not be loaded</source>
+        <translation>
+            <numerusform>%n account could not be loaded</numerusform>
+            <numerusform>%n accounts could not be loaded</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>AccountEditor</name>
     <message>
         <source>&amp;Provider</source>
@@ -103,6 +110,98 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>GPU Roster</source>
+        <translation>算力名册</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Instance</source>
+        <translation>实例(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd account…</source>
+        <translation>添加账号(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation>账号(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel loading</source>
+        <translation>取消加载(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter by name or ID</source>
+        <translation>按名称或 ID 筛选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Side bar</source>
+        <translation>侧边栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Filter &amp;bar</source>
+        <translation>筛选栏(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <comment>rows of the table</comment>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>复制 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;About GPU Roster</source>
+        <translation>关于算力名册(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -119,6 +218,29 @@
     <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Every GPU instance you rent, in one window</source>
+        <translation>您租用的每一台 GPU 实例，尽在一个窗口</translation>
+    </message>
+    <message>
+        <source>Add your accounts at PPIO, Novita AI and Nebula Block. The program only reads: nothing that it sends can start, stop or change an instance. API keys stay in this system&apos;s keychain.</source>
+        <translation>添加您在 PPIO、Novita AI 和 Nebula Block 的账号。本程序只读不写：发出的任何请求都不会启动、停止或更改实例。API 密钥只保存在本系统的密钥环中。</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>添加账号(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The demo shows a made-up fleet in a window of its own.</source>
+        <translation>演示会在单独的窗口中显示一组虚构的实例。</translation>
     </message>
 </context>
 <context>
@@ -174,10 +296,6 @@
         <source>Sa&amp;ve</source>
         <comment>button: saves the account</comment>
         <translation>保存(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Test connection</source>
-        <translation>测试连接(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -264,10 +382,11 @@
         <source>The account is removed, but its key may still be in the keyring.</source>
         <translation>账号已移除，但其密钥可能仍在密钥环中。</translation>
     </message>
-    <message>
-        <source>Not loaded</source>
-        <comment>state of a disabled account</comment>
-        <translation>未加载</translation>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -326,6 +445,14 @@
         <source>Own colour</source>
         <comment>a swatch&apos;s name</comment>
         <translation>自定义颜色</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ColumnMenu</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <comment>menu: widths, order and choice of columns as at first</comment>
+        <translation>重置列(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -917,21 +1044,6 @@
     </message>
 </context>
 <context>
-    <name>roster::DetailHeader</name>
-    <message numerus="yes">
-        <source>%n GPUs</source>
-        <comment>how many graphics processors an instance has</comment>
-        <translation>
-            <numerusform>%n 个 GPU</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>count and model of GPUs</comment>
-        <translation>%1 × %2</translation>
-    </message>
-</context>
-<context>
     <name>roster::DetailNetwork</name>
     <message>
         <source>Public address</source>
@@ -1406,6 +1518,78 @@
     </message>
 </context>
 <context>
+    <name>roster::FilterLine</name>
+    <message>
+        <source>name or ID “%1”</source>
+        <comment>a filter that is set</comment>
+        <translation>名称或 ID“%1”</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <comment>a filter that is set</comment>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>region %1</source>
+        <comment>a filter that is set; may be several</comment>
+        <translation>地域：%1</translation>
+    </message>
+    <message>
+        <source>billing %1</source>
+        <comment>a filter that is set</comment>
+        <translation>计费：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the filters that are set</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Any billing</source>
+        <translation>全部计费</translation>
+    </message>
+    <message>
+        <source>Any region</source>
+        <translation>全部地域</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>名称或 ID</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>the value of a filter that is not set: “Status: any”</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Status: %1</source>
+        <translation>状态：%1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>R&amp;egion: %1</source>
+        <translation>地域：%1(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Billing: %1</source>
+        <translation>计费：%1(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>清除筛选(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FindLine</name>
+    <message>
+        <source>Find in all columns</source>
+        <translation>在所有列中查找</translation>
+    </message>
+</context>
+<context>
     <name>roster::FindParser</name>
     <message>
         <source>OR needs something to find before it and after it.</source>
@@ -1457,6 +1641,35 @@
     <message>
         <source>Write yes or no.</source>
         <translation>请填写 yes 或 no。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FleetSummary</name>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <translation>
+            <numerusform>%n 个 GPU</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n 个运行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>instances that a filter hides</comment>
+        <translation>
+            <numerusform>%n 个被隐藏</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1907,38 @@
     </message>
 </context>
 <context>
+    <name>roster::InstanceTableView</name>
+    <message>
+        <source>Instances</source>
+        <comment>the table&apos;s name for screen readers</comment>
+        <translation>实例</translation>
+    </message>
+</context>
+<context>
+    <name>roster::MainWindow</name>
+    <message>
+        <source>GPU Roster – demo</source>
+        <comment>the window&apos;s title</comment>
+        <translation>算力名册 – 演示</translation>
+    </message>
+    <message>
+        <source>Accounts and instances</source>
+        <translation>账号与实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs copied</source>
+        <translation>
+            <numerusform>已复制 %n 个 ID</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::MessageStrip</name>
     <message>
         <source>Hide details</source>
@@ -1708,6 +1953,100 @@
     <message>
         <source>Technical details</source>
         <translation>技术细节</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RosterNotices</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>an account&apos;s name, and what went wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Loading instances…</source>
+        <translation>正在加载实例…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring: it may be asking for its password in another window.</source>
+        <translation>正在等待密钥环：它可能正在另一个窗口中要求输入密码。</translation>
+    </message>
+    <message>
+        <source>All accounts are disabled</source>
+        <translation>所有账号均已停用</translation>
+    </message>
+    <message>
+        <source>Enable one to see its instances.</source>
+        <translation>启用一个账号即可查看其实例。</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>尚未加载</translation>
+    </message>
+    <message>
+        <source>The clouds have not been asked to the end.</source>
+        <translation>尚未从云端获取到全部数据。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>No instances</source>
+        <translation>没有实例</translation>
+    </message>
+    <message>
+        <source>The clouds answered: there is none in what is shown here.</source>
+        <translation>云端已响应：当前范围内没有实例。</translation>
+    </message>
+    <message>
+        <source>No instance matches</source>
+        <translation>没有匹配的实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter (%1) hides %n instances.</source>
+        <translation>
+            <numerusform>筛选条件（%1）隐藏了 %n 个实例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clouds found nothing for the filter (%1).</source>
+        <translation>云端没有找到符合筛选条件（%1）的实例。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding “%1” hides %n instances.</source>
+        <translation>
+            <numerusform>查找“%1”隐藏了 %n 个实例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear find</source>
+        <translation>清除查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts could not be loaded</source>
+        <translation>
+            <numerusform>%n 个账号无法加载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit account…</source>
+        <translation>编辑账号…</translation>
+    </message>
+    <message>
+        <source>Their instances may be missing or out of date.</source>
+        <translation>它们的实例可能缺失或不是最新。</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2098,98 @@
         <source>Dark</source>
         <comment>appearance</comment>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SideBar</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>添加账号…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <comment>account menu</comment>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <comment>account menu</comment>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <comment>account menu: it is no longer asked</comment>
+        <translation>停用(&amp;D)</translation>
+    </message>
+    <message>
+        <source>E&amp;nable</source>
+        <comment>account menu: it is asked again</comment>
+        <translation>启用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <comment>account menu</comment>
+        <translation>移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>添加账号(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SideBarDelegate</name>
+    <message>
+        <source>Accounts</source>
+        <comment>heading in the side bar</comment>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>roster::StatusLine</name>
+    <message>
+        <source>Hourly prices, as far as the clouds tell them, of the shown instances that run</source>
+        <translation>所显示的运行中实例的每小时价格合计（仅限云端提供了价格的实例）</translation>
+    </message>
+    <message>
+        <source>Loading… %1 of %2</source>
+        <comment>so many of so many instances</comment>
+        <translation>正在加载… %1/%2</translation>
+    </message>
+    <message>
+        <source>Loading… %1</source>
+        <comment>so many instances so far</comment>
+        <translation>正在加载… %1</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <comment>freshness: not every account could be read to its end</comment>
+        <translation>尚不完整</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <comment>a time of day</comment>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>every %1 min</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>每 %1 秒</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <comment>name of the progress bar</comment>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>
