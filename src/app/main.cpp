@@ -3,7 +3,6 @@
 #include "app/commandline.h"
 #include "core/redactor.h"
 #include "views/icons.h"
-#include "views/interfacefont.h"
 
 #ifdef ROSTER_HAS_DEMO
 #include "app/demosession.h"
@@ -119,7 +118,6 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(line.logRules);
     QGuiApplication::setDesktopFileName(u"gpu-roster"_s);
     QGuiApplication::setWindowIcon(applicationIcon());
-    QApplication::setFont(interfaceFont(QApplication::font()));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     return line.demo ? runDemo(line) : runWithOwnAccounts(line);
 }

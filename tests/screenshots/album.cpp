@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "album.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QTest>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+Album::Album(const QDir &folder, const QString &language, const QString &theme)
+    : m_folder(folder)
+    , m_language(language)
+    , m_theme(theme)
+{
+}
+
+void Album::take(QWidget &window, const QString &name)
+{
+    window.show();
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        qFatal("A window does not come up.");
+    QTest::qWait(100); // a layout may need another turn of the event loop for its final sizes
+
+    const QString file = m_folder.filePath(u"%1-%2-%3.png"_s.arg(name, m_language.left(2), m_theme));
+    if (!window.grab().save(file))
+        qFatal("A picture cannot be written.");
+}
+
+} // namespace roster

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenes.h"
+
+#include "album.h"
+#include "stage.h"
+#include "views/aboutdialog.h"
+#include "views/accountdialog.h"
+#include "views/accountsdialog.h"
+#include "views/detaildialog.h"
+#include "views/filterline.h"
+#include "views/instancetableview.h"
+#include "views/mainwindow.h"
+#include "views/messagestrip.h"
+#include "views/pagetabbar.h"
+#include "views/settingsdialog.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+constexpr QSize mainWindowSize(1440, 860);
+
+template<typename Widget>
+Widget &part(QWidget &window, const QString &name = {})
+{
+    auto *found = window.findChild<Widget *>(name);
+    if (!found)
+        qFatal("A scene looks for a part that its window no longer has: %s", qPrintable(name));
+    return *found;
+}
+
+void waitFor(const std::function<bool()> &condition)
+{
+    if (!QTest::qWaitFor(condition, 30'000))
+        qFatal("A scene waits in vain.");
+}
+
+std::unique_ptr<MainWindow> mainWindow(Stage &stage)
+{
+    auto window =
+        std::make_unique<MainWindow>(stage.controller, stage.settings, MainWindow::Purpose::OwnAccounts);
+    window->resize(mainWindowSize);
+    return window;
+}
+
+void takeMainWindow(Album &album, Stage &stage)
+{
+    const auto window = mainWindow(stage);
+    part<InstanceTableView>(*window).selectRow(5);
+    album.take(*window, u"main"_s);
+
+    part<FilterLine>(*window).findChild<QLineEdit *>()->setText(u"no-such-machine"_s);
+    waitFor([&stage] { return stage.controller.list().rowCount() == 0 && !stage.fleet.isBusy(); });
+    album.take(*window, u"no-match"_s);
+    stage.controller.setQuery({});
+}
+
+void takeWelcome(Album &album, Stage &stage)
+{
+    album.take(*mainWindow(stage), u"welcome"_s);
+}
+
+void takeError(Album &album, Stage &stage)
+{
+    stage.spoilLastKey();
+    stage.load();
+    album.take(*mainWindow(stage), u"error"_s);
+}
+
+/// A spot instance that is known to have everything: every page has something to show.
+const Instance &talkativeInstance(const InstanceTableModel &table)
+{
+    int best = 0;
+    const auto talk = [&table](int row) {
+        const Instance &instance = table.instance(row);
+        return qsizetype(instance.status.group() == StatusGroup::Running) * 100 + instance.ports.size() * 10;
+    };
+    for (int row = 1; row < table.rowCount(); ++row)
+        best = talk(row) > talk(best) ? row : best;
+    return table.instance(best);
+}
+
+void takeDetail(Album &album, Stage &stage)
+{
+    auto *dialog = new DetailDialog(talkativeInstance(stage.controller.table()), stage.fleet, stage.accounts,
+                                    stage.settings);
+    auto &tabs = part<PageTabBar>(*dialog, u"tabs"_s);
+    auto &refresh = part<QPushButton>(*dialog, u"refreshButton"_s);
+    waitFor([&refresh] { return refresh.isEnabled(); });
+    for (int page = 0; page < tabs.count(); ++page) {
+        tabs.setCurrentIndex(page);
+        album.take(*dialog, u"detail-%1"_s.arg(page + 1));
+    }
+    delete dialog;
+}
+
+void takeAccountDialogs(Album &album, Stage &stage)
+{
+    const std::unique_ptr<QWidget> list(
+        new AccountsDialog(stage.accounts, stage.secrets, stage.network, stage.fleet));
+    album.take(*list, u"accounts"_s);
+
+    const std::unique_ptr<QWidget> add(
+        new AccountDialog(stage.accounts, stage.secrets, stage.network, std::nullopt));
+    album.take(*add, u"account-add"_s);
+
+    part<QLineEdit>(*add, u"address"_s).setText(stage.cloud.accounts().first().apiAddress.toString());
+    part<QLineEdit>(*add, u"key"_s).setText(u"mistyped"_s);
+    part<QPushButton>(*add, u"testButton"_s).click();
+    auto &strip = part<MessageStrip>(*add, u"strip"_s);
+    waitFor([&strip] { return strip.isVisible() && strip.kind() == MessageStrip::Kind::Error; });
+    album.take(*add, u"account-add-failed"_s);
+}
+
+void takeSmallDialogs(Album &album, Stage &stage)
+{
+    const std::unique_ptr<QWidget> settings(new SettingsDialog(stage.settings));
+    album.take(*settings, u"settings"_s);
+    const std::unique_ptr<QWidget> about(new AboutDialog);
+    album.take(*about, u"about"_s);
+}
+
+} // namespace
+
+void takeAllScenes(Album &album)
+{
+    Stage stage(album.language().startsWith("zh"_L1));
+    takeWelcome(album, stage);
+    stage.addAccounts();
+    stage.load();
+    takeMainWindow(album, stage);
+    takeDetail(album, stage);
+    takeAccountDialogs(album, stage);
+    takeSmallDialogs(album, stage);
+    takeError(album, stage);
+}
+
+} // namespace roster

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demo/democloud.h"
+#include "services/accountstore.h"
+#include "services/fleet.h"
+#include "services/secretstore.h"
+#include "services/settings.h"
+#include "views/rostercontroller.h"
+
+#include <QNetworkAccessManager>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace roster {
+
+/// What stands behind the windows of one scene: a demo cloud, settings of its own, keys in memory alone.
+class Stage {
+public:
+    /// @p chinese: the demo's accounts have Chinese names.
+    explicit Stage(bool chinese);
+
+    /// One of each: training, inference, and Nebula Block's.
+    void addAccounts();
+    /// The last account's key is no longer good.
+    void spoilLastKey();
+    /// Waits until every account has been asked to its end.
+    void load();
+
+    DemoCloud cloud;
+    QTemporaryDir folder;
+    QSettings file;
+    Settings settings;
+    AccountStore accounts;
+    SecretStore secrets;
+    QNetworkAccessManager network;
+    Fleet fleet;
+    RosterController controller;
+
+private:
+    const bool m_chinese;
+};
+
+} // namespace roster
