@@ -28,6 +28,8 @@ public:
     const InstanceFilter &filter() const { return m_filter.filter(); }
     /// Rows of the table that the filter hides.
     int hiddenCount() const;
+    /// What finding searches in a row of the table; kept for every row anyway.
+    const QByteArray &rowText(int tableRow) { return m_filter.text(tableRow); }
 
     /// Sorts by the column; rows that are equal in it keep the order of the column sorted by before. -1: as
     /// they came.

@@ -135,7 +135,9 @@ void MainWindow::connectActions()
 void MainWindow::connectSideBar()
 {
     SideBar *bar = m_ui->sideBar;
-    connect(bar, &SideBar::accountSelected, &m_controller, &RosterController::showAccount);
+    connect(bar, &SideBar::accountSelected, &m_controller, [this](const QUuid &account) {
+        m_controller.showAccounts(account.isNull() ? QSet<QUuid>() : QSet{account});
+    });
     connect(bar, &SideBar::addRequested, this, &MainWindow::addAccountRequested);
     connect(bar, &SideBar::editRequested, this, &MainWindow::editAccountRequested);
     connect(bar, &SideBar::removeRequested, this, &MainWindow::removeAccountRequested);

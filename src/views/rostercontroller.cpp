@@ -33,11 +33,11 @@ bool RosterController::hasEnabledAccounts() const
     return std::ranges::any_of(m_accounts.accounts(), &Account::enabled);
 }
 
-void RosterController::showAccount(const QUuid &account)
+void RosterController::showAccounts(const QSet<QUuid> &accounts)
 {
-    if (m_filter.account == account)
+    if (m_filter.accounts == accounts)
         return;
-    m_filter.account = account;
+    m_filter.accounts = accounts;
     updateFilter();
     Q_EMIT statusChanged(); // problems and freshness are those of the shown accounts
 }
@@ -144,8 +144,6 @@ void RosterController::takeAccounts()
     m_accountList.setAccounts(accounts);
     for (const Account &account : accounts)
         m_accountList.setStatus(account.id, m_fleet.status(account.id));
-    if (!m_filter.account.isNull() && !m_accounts.find(m_filter.account))
-        m_filter.account = QUuid();
     updateFilter();
     Q_EMIT accountsChanged();
     Q_EMIT statusChanged();
@@ -175,7 +173,7 @@ QList<Account> RosterController::shownAccounts() const
 {
     QList<Account> shown;
     for (const Account &account : m_accounts.accounts()) {
-        if (account.enabled && (m_filter.account.isNull() || m_filter.account == account.id))
+        if (account.enabled && (m_filter.accounts.isEmpty() || m_filter.accounts.contains(account.id)))
             shown.append(account);
     }
     return shown;
@@ -183,10 +181,10 @@ QList<Account> RosterController::shownAccounts() const
 
 int RosterController::hiddenBy(const InstanceFilter &filter)
 {
-    InstanceFilter accountOnly;
-    accountOnly.account = filter.account;
+    InstanceFilter accountsOnly;
+    accountsOnly.accounts = filter.accounts;
     InstanceListModel probe(m_table);
-    probe.setFilter(accountOnly);
+    probe.setFilter(accountsOnly);
     const int all = probe.rowCount();
     probe.setFilter(filter);
     return all - probe.rowCount();

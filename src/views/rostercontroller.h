@@ -46,14 +46,15 @@ public:
     bool hasAccounts() const;
     bool hasEnabledAccounts() const;
 
-    /// Null: all accounts.
-    void showAccount(const QUuid &account);
-    const QUuid &shownAccount() const { return m_filter.account; }
+    /// Empty: all accounts.
+    void showAccounts(const QSet<QUuid> &accounts);
+    /// Enabled accounts among those that are shown.
+    QList<Account> shownAccounts() const;
     /// The filter line: sent to the clouds that filter, applied here for the others.
     void setQuery(const InstanceQuery &query);
     void setFind(const QString &words);
     const InstanceFilter &filter() const { return m_filter; }
-    /// How many rows the filter line, or the find field, hides by itself of the shown account's.
+    /// How many rows the filter line, or the find field, hides by itself of the shown accounts'.
     int hiddenByQuery();
     int hiddenByFind();
 
@@ -78,7 +79,6 @@ private:
     void takeAccounts();
     void takeStatus(const QUuid &account);
     void updateFilter();
-    QList<Account> shownAccounts() const;
     int hiddenBy(const InstanceFilter &filter);
 
     AccountStore &m_accounts;

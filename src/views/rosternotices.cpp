@@ -57,19 +57,25 @@ EmptyState::Message RosterNotices::emptyMessage()
 {
     using Message = EmptyState::Message;
     const auto refresh = [this] { m_controller.fleet().refresh(); };
-    const AccountStatus shown = m_controller.fleet().status(m_controller.shownAccount());
-    const bool busy = m_controller.shownAccount().isNull() ? m_controller.progress().busy : shown.isBusy();
+    bool busy = false;
+    bool waits = false;
+    const QList<Account> shown = m_controller.shownAccounts();
+    for (const Account &account : shown) {
+        const AccountStatus status = m_controller.fleet().status(account.id);
+        busy = busy || status.isBusy();
+        waits = waits || status.state == LoadState::WaitingForKeyring;
+    }
 
     if (m_controller.list().hiddenCount() > 0
         && (m_controller.hiddenByQuery() > 0 || m_controller.hiddenByFind() > 0))
         return noMatchMessage();
     if (busy)
-        return Message{Glyph::Refresh,
-                       tr("Loading instances…"),
-                       shown.state == LoadState::WaitingForKeyring ? tr(
-                           "Waiting for the keyring: it may be asking for its password in another window.")
-                                                                   : QString(),
-                       {}};
+        return Message{
+            Glyph::Refresh,
+            tr("Loading instances…"),
+            waits ? tr("Waiting for the keyring: it may be asking for its password in another window.")
+                  : QString(),
+            {}};
     if (!m_controller.problems().isEmpty())
         return problemMessage();
     if (!m_controller.hasEnabledAccounts())

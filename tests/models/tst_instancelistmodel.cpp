@@ -104,7 +104,7 @@ private:
     bool accepts(const Instance &i, const InstanceTableModel &table) const
     {
         const InstanceQuery &query = filter.query;
-        if (!filter.account.isNull() && i.account != filter.account)
+        if (!filter.accounts.isEmpty() && !filter.accounts.contains(i.account))
             return false;
         if (!filter.answered.contains(i.account)) {
             if (!i.name.contains(query.name, Qt::CaseInsensitive)
@@ -168,7 +168,7 @@ public:
     {
         InstanceFilter filter;
         if (oneIn(3))
-            filter.account = account(among({1, 2})).id;
+            filter.accounts = {account(among({1, 2})).id, account(3).id};
         if (oneIn(3))
             filter.query.name = among({u"GPU"_s, u"1"_s, u"-2"_s});
         if (oneIn(3))
@@ -306,7 +306,7 @@ void TestInstanceListModel::filtersByAccountAndQuery()
     };
     const QStringList first{a.id};
     const QStringList both{a.id, b.id};
-    QCOMPARE(shownWith([&](InstanceFilter &f) { f.account = a.account; }), first);
+    QCOMPARE(shownWith([&](InstanceFilter &f) { f.accounts = {a.account}; }), first);
     QCOMPARE(m.list.hiddenCount(), 1);
     QCOMPARE(shownWith([](InstanceFilter &f) { f.query.name = u"ab"_s; }), both);
     QCOMPARE(shownWith([](InstanceFilter &f) { f.query.name = u"RAI"_s; }), first);
