@@ -12,8 +12,8 @@ using Takes = Terminal::Takes;
 
 // What the desktop or the user made the default, then those that come with a desktop, then the others.
 static constexpr std::array terminals{
-    Terminal{Linux, "xdg-terminal-exec"_L1, {}, "xdg-terminal-exec"_L1, {}},
-    Terminal{Linux, "x-terminal-emulator"_L1, {}, "x-terminal-emulator"_L1, "-e"_L1},
+    Terminal{Linux, "xdg-terminal-exec"_L1, "xdg-terminal-exec"_L1, "xdg-terminal-exec"_L1, {}},
+    Terminal{Linux, "x-terminal-emulator"_L1, "x-terminal-emulator"_L1, "x-terminal-emulator"_L1, "-e"_L1},
     Terminal{Linux, "ptyxis"_L1, "Ptyxis"_L1, "ptyxis"_L1, "--"_L1},
     Terminal{Linux, "kgx"_L1, "GNOME Console"_L1, "kgx"_L1, "--"_L1},
     Terminal{Linux, "gnome-terminal"_L1, "GNOME Terminal"_L1, "gnome-terminal"_L1, "--"_L1},

@@ -32,7 +32,7 @@ struct Terminal {
 
     DesktopSystem system;
     QLatin1StringView id; ///< in the settings file
-    QLatin1StringView name; ///< Its own name; not translated. Empty: what the desktop is set up for.
+    QLatin1StringView name; ///< its own; not translated
     QLatin1StringView program; ///< looked for on the PATH
     QLatin1StringView arguments; ///< its own, separated by spaces
     QLatin1StringView needs = {}; ///< a file that shows that it is installed; empty: the program itself

@@ -35,20 +35,46 @@ QString enabledLabel()
     return Access::tr("Enabled", "detail: label, yes or no");
 }
 
+QString sshNote(SshProblem problem)
+{
+    switch (problem) {
+    case SshProblem::NotSsh:
+        return Access::tr("This command can only be copied: it does not begin with ssh.");
+    case SshProblem::UnknownPart:
+        return Access::tr("This command can only be copied: it has more than a port, a user and a host.");
+    case SshProblem::BadUser:
+        return Access::tr("This command can only be copied: its user name is missing or unusual.");
+    case SshProblem::BadHost:
+        return Access::tr("This command can only be copied: its host is no host name or IP address.");
+    case SshProblem::BadPort:
+        return Access::tr("This command can only be copied: its port is no number from 1 to 65535.");
+    }
+    Q_UNREACHABLE();
+}
+
 DetailGroup ssh(const SshAccess &ssh)
 {
-    return Fields()
-        .masked(Access::tr("Command", "detail: label, a command line"), ssh.command)
-        .name(userNameLabel(), ssh.userName)
-        .secret(passwordLabel(), ssh.password)
-        .group(Access::tr("SSH", "detail: heading"));
+    const QString label = Access::tr("Command", "detail: label, a command line");
+    const auto parsed = parseSshCommand(ssh.command);
+    const auto *target = std::get_if<SshTarget>(&parsed);
+    Fields fields;
+    if (target)
+        fields.mono(label, sshCommandLine(*target)); // what is copied is made of checked parts
+    else if (!ssh.command.isEmpty())
+        fields.masked(label, ssh.command).note(sshNote(std::get<SshProblem>(parsed)));
+    DetailGroup group = fields.name(userNameLabel(), ssh.userName)
+                            .secret(passwordLabel(), ssh.password)
+                            .group(Access::tr("SSH", "detail: heading"));
+    if (target)
+        group.ssh = *target;
+    return group;
 }
 
 DetailGroup jupyter(const JupyterAccess &jupyter)
 {
     return Fields()
         .text(enabledLabel(), format::yesNo(jupyter.enabled))
-        .masked(addressLabel(), jupyter.endpoint)
+        .link(addressLabel(), jupyter.endpoint)
         .text(Access::tr("Port", "detail: label, a network port"),
               jupyter.port ? QString::number(*jupyter.port) : QString())
         .group(Access::tr("Jupyter", "detail: heading"));
@@ -58,7 +84,7 @@ DetailGroup webTerminal(const WebTerminalAccess &terminal)
 {
     return Fields()
         .text(enabledLabel(), format::yesNo(terminal.enabled))
-        .masked(addressLabel(), terminal.endpoint)
+        .link(addressLabel(), terminal.endpoint)
         .name(userNameLabel(), terminal.userName)
         .secret(passwordLabel(), terminal.password)
         .group(Access::tr("Web terminal", "detail: heading"));
@@ -67,8 +93,8 @@ DetailGroup webTerminal(const WebTerminalAccess &terminal)
 DetailGroup logs(const LogLinks &logs)
 {
     return Fields()
-        .masked(Access::tr("Instance log", "detail: label, a web address"), logs.instance)
-        .masked(Access::tr("System log", "detail: label, a web address"), logs.system)
+        .log(Access::tr("Instance log", "detail: label, a web address"), logs.instance)
+        .log(Access::tr("System log", "detail: label, a web address"), logs.system)
         .group(Access::tr("Logs", "detail: heading"));
 }
 

@@ -2,8 +2,38 @@
 #include "models/detailfields.h"
 
 #include "core/redactor.h"
+#include "core/weblink.h"
+
+#include <QCoreApplication>
 
 namespace roster::detail {
+
+namespace {
+
+struct Links {
+    Q_DECLARE_TR_FUNCTIONS(roster::DetailLinks)
+};
+
+QString linkNote(LinkProblem problem)
+{
+    switch (problem) {
+    case LinkProblem::NotAnAddress:
+        return Links::tr("This is no web address that can be opened.");
+    case LinkProblem::OddCharacters:
+        return Links::tr("Not opened: the address has characters that programs read in different ways.");
+    case LinkProblem::Terminal:
+        return Links::tr("This address is for terminal programs: copy it, a browser cannot open it.");
+    case LinkProblem::OtherScheme:
+        return Links::tr("Not opened: only addresses that begin with https:// or http:// are.");
+    case LinkProblem::UserInfo:
+        return Links::tr("Not opened: the user name in front of the host could be taken for the host.");
+    case LinkProblem::NoHost:
+        return Links::tr("Not opened: the address names no host.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 /// Commands may be long, and are to be read to their end.
 static constexpr int longest = 8192;
@@ -52,6 +82,45 @@ Fields &Fields::masked(const QString &label, const Secret &text)
 Fields &Fields::masked(const QString &label, const QString &text)
 {
     return masked(label, Secret(text.toUtf8()));
+}
+
+void Fields::addLink(const QString &label, const Secret &text, DetailField::Action encrypted)
+{
+    const qsizetype before = m_fields.size();
+    masked(label, text);
+    if (m_fields.size() == before)
+        return;
+    const auto parsed = parseWebLink(QString::fromUtf8(text.reveal()));
+    if (const auto *link = std::get_if<WebLink>(&parsed))
+        m_fields.last().action = link->encrypted ? encrypted : DetailField::Action::OpenLink;
+    else
+        note(linkNote(std::get<LinkProblem>(parsed)));
+}
+
+Fields &Fields::link(const QString &label, const Secret &text)
+{
+    addLink(label, text, DetailField::Action::OpenLink);
+    return *this;
+}
+
+Fields &Fields::log(const QString &label, const Secret &text)
+{
+    addLink(label, text, DetailField::Action::ShowLog);
+    return *this;
+}
+
+Fields &Fields::note(const QString &sentence)
+{
+    if (!m_fields.isEmpty())
+        m_fields.last().note = sentence;
+    return *this;
+}
+
+Fields &Fields::cells(const QStringList &texts)
+{
+    if (!m_fields.isEmpty())
+        m_fields.last().cells = texts;
+    return *this;
 }
 
 Fields &Fields::secret(const QString &label, const Secret &secret)

@@ -29,12 +29,22 @@ public:
     /// A command or a link: monospaced, secrets in it masked; revealed and copied is what came.
     Fields &masked(const QString &label, const Secret &text);
     Fields &masked(const QString &label, const QString &text);
+    /// As masked(), but opened in the browser where it is safe to; a note tells why it is not.
+    Fields &link(const QString &label, const Secret &text);
+    /// The same for the address of a log, which has a viewer.
+    Fields &log(const QString &label, const Secret &text);
     /// Bullets until revealed.
     Fields &secret(const QString &label, const Secret &secret);
+
+    /// Says something about the field that was added last.
+    Fields &note(const QString &sentence);
+    /// The same field's cells in the columns before its value.
+    Fields &cells(const QStringList &texts);
 
     DetailGroup group(const QString &title) const { return {title, m_fields}; }
 
 private:
+    void addLink(const QString &label, const Secret &text, DetailField::Action encrypted);
     void add(DetailField field);
 
     QList<DetailField> m_fields;

@@ -2,6 +2,8 @@
 #include "models/detailfields.h"
 
 #include "core/redactor.h"
+#include "core/weblink.h"
+#include "models/format.h"
 
 #include <QCoreApplication>
 
@@ -10,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace roster::detail {
 
 namespace {
+
+constexpr int longestProtocol = 16;
 
 struct Network {
     Q_DECLARE_TR_FUNCTIONS(roster::DetailNetwork)
@@ -23,29 +27,42 @@ DetailGroup addresses(const Source &source)
         .mono(Network::tr("Private address", "detail: label, an IP address"), instance.privateAddress)
         .mono(Network::tr("Network ID", "detail: label, the cloud's private network"),
               source.detail.networkId)
+        .mono(Network::tr("Exposed ports", "detail: label"), instance.exposedPorts)
         .word(Network::tr("Bandwidth", "detail: label"), source.detail.bandwidth)
         .group(Network::tr("Network", "detail: heading"));
 }
 
-/// "8080 (tcp)"
-QString portLabel(const Port &port)
+QString portNumber(const Port &port)
 {
-    const QString number =
-        port.port ? QString::number(*port.port) : Network::tr("Port", "detail: label, number not known");
-    return port.protocol.isEmpty() ? number : u"%1 (%2)"_s.arg(number, displayText(port.protocol));
+    return port.port ? QString::number(*port.port) : format::dash();
 }
 
-DetailGroup ports(const Instance &instance)
+/// "8080 (tcp)": how a port is called where it stands outside of its table.
+QString portLabel(const Port &port)
+{
+    return port.protocol.isEmpty() ? portNumber(port)
+                                   : u"%1 (%2)"_s.arg(portNumber(port), displayText(port.protocol));
+}
+
+DetailGroup ports(const QList<Port> &ports)
 {
     Fields fields;
-    for (const Port &port : instance.ports) {
-        if (port.endpoint.isEmpty())
+    for (const Port &port : ports) {
+        if (displayText(port.endpoint).isEmpty())
             fields.text(portLabel(port), Network::tr("no address yet", "of a network port"));
+        else if (isWebAddress(port.endpoint))
+            fields.link(portLabel(port), Secret(port.endpoint.toUtf8()));
         else
             fields.masked(portLabel(port), port.endpoint);
+        fields.cells(
+            {portNumber(port),
+             port.protocol.isEmpty() ? format::dash() : displayText(port.protocol, longestProtocol)});
     }
-    fields.mono(Network::tr("Exposed ports", "detail: label"), instance.exposedPorts);
-    return fields.group(Network::tr("Ports", "detail: heading, network ports"));
+    DetailGroup group = fields.group(Network::tr("Ports", "detail: heading, network ports"));
+    group.columns = {Network::tr("Port", "column: a network port's number"),
+                     Network::tr("Protocol", "column: of a network port"),
+                     Network::tr("Endpoint", "column: where a network port is reached")};
+    return group;
 }
 
 DetailGroup volume(const Volume &volume, qsizetype number)
@@ -61,7 +78,8 @@ DetailGroup volume(const Volume &volume, qsizetype number)
 
 DetailPage networkPage(const Source &source)
 {
-    QList<DetailGroup> groups{addresses(source), ports(source.detail.instance)};
+    const Instance &instance = source.detail.instance;
+    QList<DetailGroup> groups{addresses(source), ports(instance.ports)};
     for (qsizetype i = 0; i < source.detail.volumes.size(); ++i)
         groups << volume(source.detail.volumes[i], i + 1);
     return page(u"network"_s, Network::tr("Network & storage", "detail: page"), groups);

@@ -3,9 +3,13 @@
 
 #include "core/account.h"
 #include "core/instancedetail.h"
+#include "core/sshtarget.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace roster {
 
@@ -16,18 +20,32 @@ struct DetailField {
         Mono, ///< ids, addresses, commands: monospaced
         Secret, ///< bullets until revealed; the text is in secret
     };
+    /// What a view offers to do with original(), beside reading and copying.
+    enum class Action {
+        None,
+        OpenLink, ///< a WebLink: in the browser
+        ShowLog, ///< an encrypted WebLink: in the log viewer
+    };
 
     QString label;
     QString text; ///< What is shown. For a Secret: bullets. Never empty.
     Kind kind = Kind::Text;
     bool copyable = false; ///< Worth a copy button.
     Secret secret = {}; ///< What is copied or revealed, when it is something else than text.
+    Action action = Action::None;
+    QString note = {}; ///< One sentence about the value: why it cannot be opened, say.
+    QStringList cells = {}; ///< In a group with columns: what stands in those before the value's.
+
+    /// The value as the cloud sent it.
+    Secret original() const { return secret.isEmpty() ? Secret(text.toUtf8()) : secret; }
 };
 
 /// Fields under one heading; fields the cloud did not send are absent.
 struct DetailGroup {
     QString title;
     QList<DetailField> fields;
+    QStringList columns = {}; ///< Not empty: a table with these headings, a row for each field.
+    std::optional<SshTarget> ssh = {}; ///< Where the buttons that lead onto the machine lead.
 };
 
 /// One page of the dialog, with at least one group.

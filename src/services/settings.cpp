@@ -14,6 +14,7 @@ namespace roster {
 static constexpr auto languageKey = "language"_L1;
 static constexpr auto themeKey = "theme"_L1;
 static constexpr auto refreshKey = "refreshSeconds"_L1;
+static constexpr auto terminalKey = "terminal"_L1;
 
 static constexpr std::chrono::seconds defaultRefresh = 60s;
 
@@ -78,6 +79,16 @@ void Settings::setRefreshInterval(std::chrono::seconds interval)
         return;
     m_file.setValue(refreshKey, int(interval.count()));
     Q_EMIT refreshIntervalChanged(interval);
+}
+
+QString Settings::terminal() const
+{
+    return m_file.value(terminalKey).toString();
+}
+
+void Settings::setTerminal(const QString &id)
+{
+    m_file.setValue(terminalKey, id);
 }
 
 QByteArray Settings::layout(const QString &name) const

@@ -37,6 +37,10 @@ public:
     std::chrono::seconds refreshInterval() const;
     void setRefreshInterval(std::chrono::seconds interval);
 
+    /// In which terminal SSH sessions open: the id of core/terminal.h; empty: the first that is found.
+    QString terminal() const;
+    void setTerminal(const QString &id);
+
     /// How a window stood: a blob of Qt's own making, under a name such as "main/geometry" or "main/header".
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);

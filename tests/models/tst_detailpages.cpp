@@ -28,6 +28,11 @@ private Q_SLOTS:
     void secretsAreBullets_data();
     void secretsAreBullets();
     void linksAreMaskedAndCopiedWhole();
+    void commandsAreRebuiltOrOnlyCopied_data();
+    void commandsAreRebuiltOrOnlyCopied();
+    void linksAreOpenedOrTellWhyNot_data();
+    void linksAreOpenedOrTellWhyNot();
+    void portsAreATable();
     void emptyInstanceHasOnlyItsOverview();
     void noEmptyTexts();
     void listRowOpensTheDialog();
@@ -152,7 +157,7 @@ void TestDetailPages::everyFieldIsThere_data()
     add("network", "Network", "Bandwidth", u"10 Gbps"_s);
     add("network", "Ports", "8080 (tcp)", u"http://1.2.3.4:8080"_s);
     add("network", "Ports", "22 (tcp)", u"no address yet"_s);
-    add("network", "Ports", "Exposed ports", u"80,443"_s);
+    add("network", "Network", "Exposed ports", u"80,443"_s);
     add("network", "Volume 1", "Mounted at", u"/data"_s);
     add("network", "Volume 1", "Type", u"network"_s);
     add("network", "Volume 1", "ID", u"vol-1"_s);
@@ -320,6 +325,102 @@ void TestDetailPages::linksAreMaskedAndCopiedWhole()
                     QVERIFY2(!field.text.contains(secret), qPrintable(field.label));
             }
         }
+    }
+}
+
+void TestDetailPages::commandsAreRebuiltOrOnlyCopied_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("rebuilt");
+    QTest::newRow("documented") << u"ssh -p 51039 root@proxy.example.com"_s
+                                << u"ssh -p 51039 root@proxy.example.com"_s;
+    QTest::newRow("in another order")
+        << u"ssh root@proxy.example.com  -p 22"_s << u"ssh -p 22 root@proxy.example.com"_s;
+    QTest::newRow("option") << u"ssh -oProxyCommand=calc root@proxy.example.com"_s << QString();
+    QTest::newRow("another program") << u"rm -rf /"_s << QString();
+}
+
+void TestDetailPages::commandsAreRebuiltOrOnlyCopied()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, rebuilt);
+    InstanceDetail detail;
+    detail.instance = instance(u"a"_s);
+    detail.ssh = SshAccess{command, u"root"_s, {}};
+    const auto pages = detailPages(detail, account(), now);
+    const DetailField *field = find(pages, u"access"_s, u"SSH"_s, u"Command"_s);
+    QVERIFY(field);
+    QVERIFY(field->copyable);
+    QCOMPARE(field->action, DetailField::Action::None);
+    QCOMPARE(field->note.isEmpty(), !rebuilt.isEmpty());
+    QCOMPARE(QString::fromUtf8(field->original().reveal()), rebuilt.isEmpty() ? command : rebuilt);
+    const auto page = std::ranges::find(pages, u"access"_s, &DetailPage::id);
+    QCOMPARE(page->groups.first().ssh.has_value(), !rebuilt.isEmpty());
+}
+
+void TestDetailPages::linksAreOpenedOrTellWhyNot_data()
+{
+    using enum DetailField::Action;
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<DetailField::Action>("jupyter");
+    QTest::addColumn<DetailField::Action>("log");
+    QTest::newRow("https") << "https://example.com/?token=abc"_ba << OpenLink << ShowLog;
+    QTest::newRow("http") << "http://example.com/"_ba << OpenLink << OpenLink;
+    QTest::newRow("wss") << "wss://example.com/"_ba << None << None;
+    QTest::newRow("file") << "file:///etc/passwd"_ba << None << None;
+    QTest::newRow("javascript") << "javascript:alert(1)"_ba << None << None;
+    QTest::newRow("user info") << "https://good.example@evil.example/"_ba << None << None;
+    QTest::newRow("backslash") << "https://example.com\\@evil.example"_ba << None << None;
+    QTest::newRow("no address") << "soon"_ba << None << None;
+}
+
+void TestDetailPages::linksAreOpenedOrTellWhyNot()
+{
+    QFETCH(QByteArray, address);
+    QFETCH(DetailField::Action, jupyter);
+    QFETCH(DetailField::Action, log);
+    InstanceDetail detail;
+    detail.instance = instance(u"a"_s);
+    detail.jupyter = JupyterAccess{true, 8888, Secret(address)};
+    detail.logs = LogLinks{Secret(address), {}};
+    const auto pages = detailPages(detail, account(), now);
+    const DetailField *notebook = find(pages, u"access"_s, u"Jupyter"_s, u"Address"_s);
+    QVERIFY(notebook);
+    QCOMPARE(notebook->action, jupyter);
+    QCOMPARE(notebook->note.isEmpty(), jupyter != DetailField::Action::None);
+    QCOMPARE(notebook->original().reveal(), address);
+    const DetailField *link = find(pages, u"access"_s, u"Logs"_s, u"Instance log"_s);
+    QVERIFY(link);
+    QCOMPARE(link->action, log);
+}
+
+void TestDetailPages::portsAreATable()
+{
+    InstanceDetail detail;
+    detail.instance = instance(u"a"_s);
+    detail.instance.ports = {{8080, u"http"_s, u"https://a.example.com/"_s},
+                             {22, u"tcp"_s, u"a.example.com:40022"_s},
+                             {{}, {}, {}},
+                             {7, u"tcp"_s, u"\u200B"_s}};
+    const auto pages = detailPages(detail, account(), now);
+    const auto page = std::ranges::find(pages, u"network"_s, &DetailPage::id);
+    QVERIFY(page != pages.end());
+    const DetailGroup &ports = page->groups.first();
+    QCOMPARE(ports.columns.size(), 3);
+    QCOMPARE(ports.fields.size(), 4);
+    QList<QStringList> rows;
+    for (const DetailField &field : ports.fields)
+        rows << field.cells + QStringList{field.text};
+    const QString none = u"no address yet"_s;
+    QCOMPARE(rows,
+             (QList<QStringList>{{u"8080"_s, u"http"_s, u"https://a.example.com/"_s},
+                                 {u"22"_s, u"tcp"_s, u"a.example.com:40022"_s},
+                                 {u"—"_s, u"—"_s, none},
+                                 {u"7"_s, u"tcp"_s, none}}));
+    QCOMPARE(ports.fields[0].action, DetailField::Action::OpenLink);
+    for (qsizetype i = 1; i < ports.fields.size(); ++i) {
+        QCOMPARE(ports.fields[i].action, DetailField::Action::None);
+        QVERIFY(ports.fields[i].note.isEmpty());
     }
 }
 

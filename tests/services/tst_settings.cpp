@@ -48,6 +48,7 @@ void TestSettings::hasDefaults()
     QVERIFY(settings.language().isEmpty());
     QCOMPARE(settings.theme(), Settings::Theme::System);
     QCOMPARE(settings.refreshInterval(), 60s);
+    QCOMPARE(settings.terminal(), QString());
     QVERIFY(settings.layout(u"main/geometry"_s).isEmpty());
     QVERIFY(m_file->allKeys().isEmpty());
 }
@@ -60,6 +61,7 @@ void TestSettings::surviveARestart()
         settings.setLanguage(u"zh_CN"_s);
         settings.setTheme(Settings::Theme::Dark);
         settings.setRefreshInterval(5min);
+        settings.setTerminal(u"konsole"_s);
         settings.setLayout(u"main/header"_s, state);
     }
     reopen();
@@ -67,6 +69,7 @@ void TestSettings::surviveARestart()
     QCOMPARE(settings.language(), u"zh_CN"_s);
     QCOMPARE(settings.theme(), Settings::Theme::Dark);
     QCOMPARE(settings.refreshInterval(), std::chrono::seconds(5min));
+    QCOMPARE(settings.terminal(), u"konsole"_s);
     QCOMPARE(settings.layout(u"main/header"_s), state);
     QVERIFY(settings.layout(u"main/geometry"_s).isEmpty());
 }

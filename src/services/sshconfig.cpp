@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sshconfig.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+using Kind = SshConfigError::Kind;
+
+static constexpr qint64 largest = 4 * 1024 * 1024;
+static constexpr auto ownerFile = QFile::ReadOwner | QFile::WriteOwner;
+static constexpr auto ownerDirectory = ownerFile | QFile::ExeOwner;
+
+SshConfig::SshConfig(const QString &file)
+    : m_file(file)
+{
+}
+
+QString SshConfig::defaultFile()
+{
+    return QDir::home().filePath(u".ssh/config"_s);
+}
+
+std::optional<SshConfigError> SshConfig::read(QByteArray &content) const
+{
+    const QFileInfo info(m_file);
+    if (!info.exists() && !info.isSymLink())
+        return {};
+    // A link to nowhere, a directory, a pipe: whoever made it had something else in mind than our block.
+    if (!info.isFile())
+        return SshConfigError{Kind::CannotRead, m_file, {}};
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return SshConfigError{Kind::CannotRead, m_file, file.errorString()};
+    content = file.read(largest + 1);
+    if (file.error() != QFile::NoError || content.size() > largest)
+        return SshConfigError{Kind::CannotRead, m_file, file.errorString()};
+    return {};
+}
+
+std::optional<SshConfigError> SshConfig::check(const QString &alias) const
+{
+    if (!isSshAlias(alias))
+        return SshConfigError{Kind::UnsafeAlias, m_file, {}};
+    QByteArray content;
+    if (auto error = read(content))
+        return error;
+    if (sshConfigHas(QString::fromUtf8(content), alias))
+        return SshConfigError{Kind::AliasTaken, m_file, {}};
+    return {};
+}
+
+std::optional<SshConfigError> SshConfig::add(const QString &alias, const SshTarget &target) const
+{
+    if (auto error = check(alias))
+        return error;
+    QByteArray content;
+    if (auto error = read(content))
+        return error;
+    if (!content.isEmpty()) {
+        if (!content.endsWith('\n'))
+            content += '\n';
+        content += '\n';
+    }
+    return write(content + sshConfigBlock(alias, target).toUtf8());
+}
+
+std::optional<SshConfigError> SshConfig::write(const QByteArray &content) const
+{
+    const QFileInfo info(m_file);
+    const bool isNew = !info.exists();
+    const QString directory = info.absolutePath();
+    if (!QFileInfo::exists(directory) && !QDir().mkdir(directory, ownerDirectory))
+        return SshConfigError{Kind::CannotWrite, directory, {}};
+
+    // Written beside the file and then put in its place; of a link, beside what it leads to.
+    QSaveFile file(isNew ? m_file : info.canonicalFilePath());
+    const bool done = file.open(QIODevice::WriteOnly) && (!isNew || file.setPermissions(ownerFile))
+        && file.write(content) == content.size() && file.commit();
+    if (!done)
+        return SshConfigError{Kind::CannotWrite, m_file, file.errorString()};
+    return {};
+}
+
+} // namespace roster
