@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,8 @@ void AboutDialog::retranslate()
 {
     m_ui->version->setText(tr("Version %1, with Qt %2", "%1: the program's version")
                                .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+    resize(width(),
+           layout()->totalHeightForWidth(width())); // a dialog does not grow with wrapped text by itself
 }
 
 } // namespace roster

@@ -56,6 +56,7 @@ void SideBar::setModel(AccountListModel &accounts)
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { Q_EMIT accountSelected(currentAccount()); });
+    fitList();
     setCurrentAccount({});
 }
 
