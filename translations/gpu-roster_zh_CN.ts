@@ -815,6 +815,26 @@
         <comment>detail: page, how one gets into the instance</comment>
         <translation>访问</translation>
     </message>
+    <message>
+        <source>This command can only be copied: it does not begin with ssh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command can only be copied: it has more than a port, a user and a host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command can only be copied: its user name is missing or unusual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command can only be copied: its host is no host name or IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command can only be copied: its port is no number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roster::DetailBilling</name>
@@ -1044,6 +1064,33 @@
     </message>
 </context>
 <context>
+    <name>roster::DetailLinks</name>
+    <message>
+        <source>This is no web address that can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: the address has characters that programs read in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is for terminal programs: copy it, a browser cannot open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: only addresses that begin with https:// or http:// are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: the user name in front of the host could be taken for the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened: the address names no host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster::DetailNetwork</name>
     <message>
         <source>Public address</source>
@@ -1069,11 +1116,6 @@
         <source>Network</source>
         <comment>detail: heading</comment>
         <translation>网络</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <comment>detail: label, number not known</comment>
-        <translation>端口</translation>
     </message>
     <message>
         <source>no address yet</source>
@@ -1114,6 +1156,21 @@
         <source>Network &amp; storage</source>
         <comment>detail: page</comment>
         <translation>网络与存储</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <comment>column: a network port&apos;s number</comment>
+        <translation type="unfinished">端口</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <comment>column: of a network port</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <comment>column: where a network port is reached</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,12 @@ class Node:
     def parent(self):
         return Node(self._accessible.parent)
 
+    @property
+    def bottom(self):
+        """The lower edge on the screen."""
+        extents = self._accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return extents.y + extents.height
+
     def has(self, state):
         return self._accessible.getState().contains(state)
 

@@ -107,6 +107,12 @@ class FirstDay:
         dialog.find("push button", "Add").press()
         wait_for(lambda: "Add account" not in self.running.titles(), "the dialog to close")
 
+    def see_account(self, window):
+        """It stands in the side bar, and not below its edge."""
+        accounts = window.find("list", "Accounts")
+        item = wait_for(lambda: [i for i in accounts.children() if ACCOUNT_NAME in i.name], "the account's item")[0]
+        wait_for(lambda: item.bottom <= accounts.bottom, "the account to be in sight")
+
     def see_rows(self, window):
         table = window.find("table", "Instances")
         expected = sorted(instance["id"] for instance in self._cloud.instances())
@@ -173,6 +179,7 @@ class FirstDay:
         self.look_at_files()
 
         window = self.start()
+        self.see_account(window)
         self.see_rows(window)
         self.look_at_process()
         self.quit()

@@ -55,13 +55,16 @@ std::unique_ptr<MainWindow> mainWindow(Stage &stage)
 void takeMainWindow(Album &album, Stage &stage)
 {
     const auto window = mainWindow(stage);
-    part<InstanceTableView>(*window).selectRow(5);
+    auto &table = part<InstanceTableView>(*window);
+    table.sortByColumn(int(Column::Memory), Qt::DescendingOrder); // all accounts among the first rows
+    table.selectRow(5);
     album.take(*window, u"main"_s);
 
     part<FilterLine>(*window).findChild<QLineEdit *>()->setText(u"no-such-machine"_s);
     waitFor([&stage] { return stage.controller.list().rowCount() == 0 && !stage.fleet.isBusy(); });
     album.take(*window, u"no-match"_s);
     stage.controller.setQuery({});
+    stage.load();
 }
 
 void takeWelcome(Album &album, Stage &stage)
@@ -76,16 +79,17 @@ void takeError(Album &album, Stage &stage)
     album.take(*mainWindow(stage), u"error"_s);
 }
 
-/// A spot instance that is known to have everything: every page has something to show.
+/// One about which its cloud has much to say: every page of the dialog has something to show.
 const Instance &talkativeInstance(const InstanceTableModel &table)
 {
-    int best = 0;
-    const auto talk = [&table](int row) {
+    const auto words = [&table](int row) {
         const Instance &instance = table.instance(row);
-        return qsizetype(instance.status.group() == StatusGroup::Running) * 100 + instance.ports.size() * 10;
+        return 4 * int(instance.status.group() == StatusGroup::Running)
+            + 2 * int(instance.prepaidMonths.has_value()) + int(instance.ports.size());
     };
+    int best = 0;
     for (int row = 1; row < table.rowCount(); ++row)
-        best = talk(row) > talk(best) ? row : best;
+        best = words(row) > words(best) ? row : best;
     return table.instance(best);
 }
 
