@@ -817,23 +817,23 @@
     </message>
     <message>
         <source>This command can only be copied: it does not begin with ssh.</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令只能复制：它不以 ssh 开头。</translation>
     </message>
     <message>
         <source>This command can only be copied: it has more than a port, a user and a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令只能复制：除端口、用户和主机外还有其他内容。</translation>
     </message>
     <message>
         <source>This command can only be copied: its user name is missing or unusual.</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令只能复制：缺少用户名，或用户名不符合常规。</translation>
     </message>
     <message>
         <source>This command can only be copied: its host is no host name or IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令只能复制：其主机既不是主机名也不是 IP 地址。</translation>
     </message>
     <message>
         <source>This command can only be copied: its port is no number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>此命令只能复制：其端口不是 1 到 65535 之间的数字。</translation>
     </message>
 </context>
 <context>
@@ -1067,27 +1067,27 @@
     <name>roster::DetailLinks</name>
     <message>
         <source>This is no web address that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以打开的网址。</translation>
     </message>
     <message>
         <source>Not opened: the address has characters that programs read in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开：地址中含有不同程序会有不同解读的字符。</translation>
     </message>
     <message>
         <source>This address is for terminal programs: copy it, a browser cannot open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址供终端程序使用：请复制，浏览器无法打开。</translation>
     </message>
     <message>
         <source>Not opened: only addresses that begin with https:// or http:// are.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开：只打开以 https:// 或 http:// 开头的地址。</translation>
     </message>
     <message>
         <source>Not opened: the user name in front of the host could be taken for the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开：主机前的用户名可能被误认为主机。</translation>
     </message>
     <message>
         <source>Not opened: the address names no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开：地址中没有主机。</translation>
     </message>
 </context>
 <context>
@@ -1160,17 +1160,17 @@
     <message>
         <source>Port</source>
         <comment>column: a network port&apos;s number</comment>
-        <translation type="unfinished">端口</translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Protocol</source>
         <comment>column: of a network port</comment>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Endpoint</source>
         <comment>column: where a network port is reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>访问地址</translation>
     </message>
 </context>
 <context>
