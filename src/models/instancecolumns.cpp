@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace roster {
@@ -305,6 +306,13 @@ const ColumnSpec &columnSpec(Column column)
 {
     Q_ASSERT(column >= Column::Status && column < Column::Count);
     return specs[size_t(column)];
+}
+
+std::optional<Column> columnFromKey(QStringView key)
+{
+    const auto found = std::ranges::find_if(
+        specs, [key](const ColumnSpec &spec) { return key == QLatin1StringView(spec.key); });
+    return found == specs.end() ? std::nullopt : std::optional(found->column);
 }
 
 QString columnTitle(Column column)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <optional>
 #include <span>
 
 namespace roster {
@@ -80,6 +81,8 @@ struct ColumnSpec {
 
 std::span<const ColumnSpec> columnSpecs();
 const ColumnSpec &columnSpec(Column column);
+/// By its key; nothing for a key of another version.
+std::optional<Column> columnFromKey(QStringView key);
 QString columnTitle(Column column);
 QString columnToolTip(Column column);
 

@@ -13,6 +13,7 @@ namespace roster {
 
 static constexpr auto languageKey = "language"_L1;
 static constexpr auto themeKey = "theme"_L1;
+static constexpr auto viewsKey = "views/saved"_L1;
 static constexpr auto refreshKey = "refreshSeconds"_L1;
 static constexpr auto terminalKey = "terminal"_L1;
 
@@ -99,6 +100,21 @@ QByteArray Settings::layout(const QString &name) const
 void Settings::setLayout(const QString &name, const QByteArray &state)
 {
     m_file.setValue("layout/"_L1 + name, state);
+}
+
+QByteArray Settings::savedViews() const
+{
+    return m_file.value(viewsKey).toByteArray();
+}
+
+void Settings::setSavedViews(const QByteArray &json)
+{
+    m_file.setValue(viewsKey, json);
+}
+
+void Settings::setAsideSavedViews(const QByteArray &unreadable)
+{
+    m_file.setValue("views/unreadable"_L1, unreadable);
 }
 
 } // namespace roster

@@ -45,6 +45,12 @@ public:
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
 
+    /// The user's views, as ViewStore writes them; empty: none were saved yet.
+    QByteArray savedViews() const;
+    void setSavedViews(const QByteArray &json);
+    /// Keeps what cannot be read, for whoever can.
+    void setAsideSavedViews(const QByteArray &unreadable);
+
 Q_SIGNALS:
     void languageChanged(const QString &language);
     void themeChanged(roster::Settings::Theme theme);

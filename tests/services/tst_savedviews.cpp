@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/savedviewjson.h"
+#include "services/settings.h"
+#include "services/viewstore.h"
+
+#include <QJsonDocument>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace roster;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QUuid id(uint number)
+{
+    return QUuid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+}
+
+Account account(uint number, const QString &name, ProviderId provider = ProviderId::Ppio)
+{
+    Account account;
+    account.id = id(number);
+    account.provider = provider;
+    account.name = name;
+    return account;
+}
+
+/// A view of which every part is set.
+SavedView fullView(uint number = 1)
+{
+    return {.id = id(number),
+            .name = u"训练 “A” & <b>"_s,
+            .starter = u"expiring"_s,
+            .accounts = {id(101), id(102)},
+            .query = {u"train"_s, u"running"_s, {u"cn-south-1"_s, u"us-ca-6"_s}, u"spot"_s},
+            .find = u"gpu:4090 OR -\"a b\" price>2"_s,
+            .table = {{{u"name"_s, 210, true}, {u"from_next_year"_s, 0, true}, {u"id"_s, 90, false}},
+                      {{u"price"_s, true}, {u"name"_s, false}},
+                      u"region"_s}};
+}
+
+SavedView plainView(uint number, const QString &name)
+{
+    SavedView view;
+    view.id = id(number);
+    view.name = name;
+    return view;
+}
+
+/// The JSON with one member set to something else.
+QByteArray with(const QByteArray &json, const QString &name, const QJsonValue &value)
+{
+    QJsonObject root = QJsonDocument::fromJson(json).object();
+    root.insert(name, value);
+    return QJsonDocument(root).toJson();
+}
+
+QByteArray fileOf(const QByteArray &views)
+{
+    return R"({"kind":"gpu-roster saved views","version":1,"views":[)" + views + "]}";
+}
+
+} // namespace
+
+class TestSavedViews : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void everyPartComesBack()
+    {
+        const QList<SavedView> views{fullView(), plainView(2, u"all"_s)};
+        const viewjson::Reading reading = viewjson::read(viewjson::write(views, {}), {});
+        QVERIFY(!reading.problem);
+        QVERIFY(reading.unreadable.isEmpty());
+        QCOMPARE(reading.views.size(), 2);
+        QVERIFY(reading.views == views);
+    }
+
+    void theSameViewsReadTheSame()
+    {
+        SavedView other = fullView();
+        other.accounts = {id(102), id(101)};
+        QCOMPARE(viewjson::write({fullView()}, {}), viewjson::write({other}, {}));
+    }
+
+    void accountsAreKnownByNameElsewhere()
+    {
+        const QByteArray json =
+            viewjson::write({fullView()}, {account(101, u"training"_s), account(102, u"inference"_s)});
+        // There "training" has another id, and "inference" is there twice.
+        const QList<Account> there{account(7, u"training"_s), account(8, u"training"_s, ProviderId::Novita),
+                                   account(9, u"inference"_s), account(10, u"inference"_s)};
+        const auto read = viewjson::read(json, there);
+        QCOMPARE(read.views.size(), 1);
+        QCOMPARE(read.views[0].accounts, QSet({id(7), id(102)}));
+    }
+
+    void badFilesAreNamed_data()
+    {
+        using viewjson::Problem;
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<int>("problem");
+        const QByteArray good = viewjson::write({fullView()}, {});
+        QTest::newRow("empty") << QByteArray() << int(Problem::NotJson);
+        QTest::newRow("text") << QByteArray("hello") << int(Problem::NotJson);
+        QTest::newRow("cut off") << good.chopped(20) << int(Problem::NotJson);
+        QTest::newRow("bytes") << QByteArray("\xff\xfe{\0}", 5) << int(Problem::NotJson);
+        QTest::newRow("array") << QByteArray("[]") << int(Problem::NotViews);
+        QTest::newRow("another file") << QByteArray(R"({"views":[]})") << int(Problem::NotViews);
+        QTest::newRow("no list") << with(good, u"views"_s, u"none"_s) << int(Problem::NotViews);
+        QTest::newRow("newer") << with(good, u"version"_s, 2) << int(Problem::TooNew);
+    }
+    void badFilesAreNamed()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(int, problem);
+        const auto reading = viewjson::read(json, {});
+        QVERIFY(reading.problem);
+        QCOMPARE(int(*reading.problem), problem);
+        QVERIFY(reading.views.isEmpty());
+    }
+
+    void oddMembersDoNoHarm_data()
+    {
+        QTest::addColumn<QByteArray>("view");
+        QTest::addColumn<bool>("readable");
+        QTest::newRow("name alone") << QByteArray(R"({"name":"a"})") << true;
+        QTest::newRow("unknown member") << QByteArray(R"({"name":"a","sound":"loud"})") << true;
+        QTest::newRow("wrong types") << QByteArray(
+            R"({"name":"a","columns":7,"sorting":{},"filter":[],"find":null})")
+                                     << true;
+        QTest::newRow("odd columns") << QByteArray(
+            R"({"name":"a","columns":[1,{"width":5},{"key":"","width":-4}]})")
+                                     << true;
+        QTest::newRow("no name") << QByteArray(R"({"find":"a"})") << false;
+        QTest::newRow("blank name") << QByteArray(R"({"name":"  "})") << false;
+        QTest::newRow("number") << QByteArray("7") << false;
+        QTest::newRow("accounts that are none") << QByteArray(R"({"name":"a","accounts":["x"]})") << false;
+    }
+    void oddMembersDoNoHarm()
+    {
+        QFETCH(QByteArray, view);
+        QFETCH(bool, readable);
+        const auto reading = viewjson::read(fileOf(view), {});
+        QVERIFY(!reading.problem);
+        QCOMPARE(reading.views.size(), readable ? 1 : 0);
+        QCOMPARE(reading.unreadable.size(), readable ? 0 : 1);
+        if (readable) {
+            QVERIFY(!reading.views[0].id.isNull());
+            QVERIFY(reading.views[0].table == TableArrangement());
+        }
+    }
+
+    void widthsAreKeptWithinReason()
+    {
+        const auto reading = viewjson::read(
+            fileOf(R"({"name":"a","columns":[{"key":"name","width":1e9},{"key":"id","width":-1}]})"), {});
+        QCOMPARE(reading.views[0].table.columns[0].width, 2000);
+        QCOMPARE(reading.views[0].table.columns[1].width, 0);
+    }
+
+    void startersStandInUntilSomethingIsSaved()
+    {
+        {
+            Home home(*this);
+            QCOMPARE(home.store.views().size(), 1);
+            home.store.remove(id(50));
+        }
+        QVERIFY(Home(*this).store.views().isEmpty());
+    }
+
+    void whatIsSavedComesBack()
+    {
+        {
+            Home home(*this);
+            QSignalSpy changed(&home.store, &ViewStore::changed);
+            home.store.add(fullView());
+            home.store.add(plainView(2, u"two"_s));
+            home.store.move(2, 0);
+            home.store.move(0, 9);
+            QCOMPARE(changed.size(), 3);
+            SavedView renamed = *home.store.find(id(50));
+            renamed.name = u"mine"_s;
+            home.store.update(renamed);
+            home.store.update(renamed);
+            QCOMPARE(changed.size(), 4);
+        }
+        const Home again(*this);
+        QCOMPARE(again.names(), QStringList({u"two"_s, u"mine"_s, fullView().name}));
+        QVERIFY(again.store.find(id(1)) == fullView());
+    }
+
+    void oneBadEntryIsKeptAsItIs()
+    {
+        Home(*this).settings.setSavedViews(fileOf(R"({"name":"good"},{"nameless":[1,2]})"));
+        {
+            Home home(*this);
+            QCOMPARE(home.names(), QStringList(u"good"_s));
+            home.store.add(plainView(3, u"new"_s));
+        }
+        const Home again(*this);
+        QCOMPARE(again.names(), QStringList({u"good"_s, u"new"_s}));
+        QVERIFY(again.settings.savedViews().contains("nameless"));
+    }
+
+    void whatCannotBeReadIsSetAside()
+    {
+        Home(*this).settings.setSavedViews("{ half a fi");
+        Home home(*this);
+        QCOMPARE(home.names(), QStringList(u"starter"_s));
+        home.store.add(plainView(3, u"new"_s));
+        QVERIFY(viewjson::read(home.settings.savedViews(), {}).views.size() == 2);
+        QVERIFY(home.file.value("views/unreadable").toByteArray().contains("half a fi"));
+    }
+
+private:
+    /// A store as each start of the program makes it.
+    struct Home {
+        explicit Home(const TestSavedViews &test)
+            : file(test.m_dir->filePath(u"settings.ini"_s), QSettings::IniFormat)
+        {
+        }
+        QStringList names() const
+        {
+            QStringList names;
+            for (const SavedView &view : store.views())
+                names << view.name;
+            return names;
+        }
+
+        QSettings file;
+        Settings settings{file};
+        ViewStore store{settings, {plainView(50, u"starter"_s)}};
+    };
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestSavedViews)
+#include "tst_savedviews.moc"
