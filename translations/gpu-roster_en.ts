@@ -174,4 +174,22 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>roster::ViewListModel</name>
+    <message numerus="yes">
+        <source>%n that are not here</source>
+        <comment>accounts of a saved view</comment>
+        <translation>
+            <numerusform>%n that are not here</numerusform>
+            <numerusform>%n that are not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

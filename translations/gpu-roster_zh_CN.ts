@@ -2249,4 +2249,69 @@
         <translation>取消</translation>
     </message>
 </context>
+<context>
+    <name>roster::ViewListModel</name>
+    <message numerus="yes">
+        <source>%n that are not here</source>
+        <comment>accounts of a saved view</comment>
+        <translation>
+            <numerusform>%n 个不在此处的账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>spoken: what is shown differs from the saved view</comment>
+        <translation>已更改</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Views</name>
+    <message>
+        <source>Expiring in 7 days</source>
+        <comment>name of a saved view</comment>
+        <translation>7 天内到期</translation>
+    </message>
+    <message>
+        <source>Spot, running</source>
+        <comment>name of a saved view</comment>
+        <translation>运行中的抢占式</translation>
+    </message>
+    <message>
+        <source>Idle &gt; 24 h</source>
+        <comment>name of a saved view: stopped for long</comment>
+        <translation>空闲超过 24 小时</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting of a saved view and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>名称或 ID</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <comment>noun: the text that is looked for</comment>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组</translation>
+    </message>
+</context>
 </TS>
