@@ -20,17 +20,17 @@ struct ColumnPlace {
     friend bool operator==(const ColumnPlace &, const ColumnPlace &) = default;
 };
 
-struct SortLevel {
+struct SortedColumn {
     QString key; ///< of a column
     bool descending = false;
 
-    friend bool operator==(const SortLevel &, const SortLevel &) = default;
+    friend bool operator==(const SortedColumn &, const SortedColumn &) = default;
 };
 
 /// How a table stands.
 struct TableArrangement {
     QList<ColumnPlace> columns; ///< From left to right; empty: as the program has them.
-    QList<SortLevel> sorting; ///< The first one leads; empty: as the program has it.
+    QList<SortedColumn> sorting; ///< The first one leads; empty: as the program has it.
     QString grouping; ///< The key of a column; empty: not grouped.
 
     friend bool operator==(const TableArrangement &, const TableArrangement &) = default;

@@ -109,7 +109,7 @@ QString viewDescription(const SavedView &view, const QStringList &accountNames)
         add(columnTitle(Column::Billing), format::billing(BillingMode(view.query.billingMode)));
     add(Views::tr("Find", "noun: the text that is looked for"), displayText(view.find));
     QStringList sorted;
-    for (const SortLevel &level : view.table.sorting)
+    for (const SortedColumn &level : view.table.sorting)
         sorted.append(titleOf(level.key));
     add(Views::tr("Sorted by"), sorted.join(u", "_s));
     if (!view.table.grouping.isEmpty())

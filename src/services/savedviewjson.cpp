@@ -132,7 +132,7 @@ QJsonObject toJson(const TableArrangement &table)
         columns.append(place);
     }
     QJsonArray sorting;
-    for (const SortLevel &level : table.sorting) {
+    for (const SortedColumn &level : table.sorting) {
         sorting.append(QJsonObject{{u"key"_s, level.key},
                                    {u"order"_s, level.descending ? u"descending"_s : u"ascending"_s}});
     }
@@ -156,7 +156,7 @@ TableArrangement tableFromJson(const QJsonObject &json)
     }
     const QJsonArray sorting = json.value("sorting"_L1).toArray();
     for (const QJsonValue &value : sorting) {
-        const SortLevel level{value["key"_L1].toString(), value["order"_L1] == "descending"_L1};
+        const SortedColumn level{value["key"_L1].toString(), value["order"_L1] == "descending"_L1};
         if (!level.key.isEmpty())
             table.sorting.append(level);
     }

@@ -107,7 +107,7 @@ void TestViewList::starters()
         QVERIFY(!viewTitle(starter).isEmpty());
         for (const ColumnPlace &column : starter.table.columns)
             QVERIFY2(columnFromKey(column.key), qPrintable(column.key));
-        for (const SortLevel &level : starter.table.sorting)
+        for (const SortedColumn &level : starter.table.sorting)
             QVERIFY2(columnFromKey(level.key), qPrintable(level.key));
     }
     QCOMPARE(ids.size(), 3);
