@@ -68,7 +68,7 @@ struct Instance {
     QString statusMessage; ///< PPIO: status.message.
 
     QString productId; ///< PPIO: product_id.
-    QString gpu; ///< The GPU's model. NB: gpu_type, else gpu. PPIO's list does not say.
+    QString gpu; ///< The GPU's model. NB: gpu_type, else gpu. PPIO: of the product (Catalogue).
     std::optional<int> gpuCount; ///< PPIO: resource_specs.gpu_num. NB: gpu_count.
     std::optional<int> cpuCount; ///< vCPUs. PPIO: resource_specs.cpu_num. NB: cpu_cores, else cpu_count.
     std::optional<double> memoryGb; ///< PPIO: resource_specs.memory_gb. NB: ram.
@@ -77,6 +77,7 @@ struct Instance {
     QString image; ///< PPIO: image. NB: os, else image.
 
     QString region; ///< PPIO: the region's id. NB: "CANADA".
+    QString regionName; ///< PPIO: of the region (Catalogue). Empty: the region speaks for itself.
     QString publicAddress; ///< NB: public_ipv4.
     QString privateAddress; ///< PPIO: network.ip. NB: lan_ipv4.
     QList<Port> ports; ///< PPIO: ports.
@@ -88,6 +89,9 @@ struct Instance {
     AutoRenew autoRenew; ///< PPIO: billing.prepaid.auto_renew.
     AutoMigrate autoMigrate; ///< PPIO: auto_migrate.
     std::optional<Money> price; ///< NB: price_per_hour. PPIO's list does not say.
+    /// PPIO: what the product costs by this billing mode (Catalogue), per unit of the product. Not what this
+    /// instance costs: that has GPUs, a disk and perhaps a discount.
+    std::optional<Money> listPrice;
     std::optional<Money> totalCost; ///< NB: total_cost.
     std::optional<std::chrono::seconds> runningTime; ///< NB: running_time, as of the answer.
 

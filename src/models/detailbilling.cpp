@@ -35,6 +35,9 @@ DetailGroup terms(const Source &source)
         .text(Billing::tr("Mode", "detail: label, how the instance is paid"),
               format::billing(instance.billing))
         .text(Billing::tr("Price", "detail: label"), optionalMoney(instance.price))
+        .text(Billing::tr("List price (of one unit of the product)",
+                          "detail: label; whether a unit is a GPU or an instance is not documented"),
+              optionalMoney(instance.listPrice))
         .text(Billing::tr("Total cost", "detail: label, so far"), optionalMoney(instance.totalCost))
         .text(Billing::tr("Paid for", "detail: label, a number of months"),
               format::months(instance.prepaidMonths))

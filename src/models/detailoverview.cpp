@@ -27,6 +27,7 @@ QString numbers(const QList<int> &numbers)
 DetailGroup identity(const Source &source, const CellContext &context)
 {
     const Instance &instance = source.detail.instance;
+    const bool named = !instance.regionName.isEmpty() && instance.regionName != instance.region;
     return Fields()
         .text(Overview::tr("Status", "detail: label"), format::status(instance.status))
         .masked(Overview::tr("Error", "detail: label, the cloud's code for what went wrong"),
@@ -38,7 +39,9 @@ DetailGroup identity(const Source &source, const CellContext &context)
         .text(Overview::tr("Account", "detail: label"), format::account(source.account))
         .text(Overview::tr("Type", "detail: label, kind of instance"), cells::typeText(instance, context))
         .mono(Overview::tr("Product", "detail: label, the cloud's product id"), instance.productId)
-        .mono(Overview::tr("Region", "detail: label"), instance.region)
+        .name(Overview::tr("Region", "detail: label"), named ? instance.regionName : QString())
+        .mono(named ? Overview::tr("Region ID", "detail: label") : Overview::tr("Region", "detail: label"),
+              instance.region)
         .word(Overview::tr("Region version", "detail: label"), source.detail.regionVersion)
         .group(Overview::tr("Instance", "detail: heading"));
 }

@@ -2,6 +2,7 @@
 #include "models/findfields.h"
 
 #include "models/format.h"
+#include "models/instancecells.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,18 @@ Number numberOf(const Instance &instance, const CellContext &)
 {
     const auto &value = instance.*field;
     return value ? Number(double(*value)) : std::nullopt;
+}
+
+Number price(const Instance &instance, const CellContext &)
+{
+    const auto &shown = cells::shownPrice(instance);
+    return shown ? Number(shown->toDouble()) : std::nullopt;
+}
+
+std::optional<Currency> priceCurrency(const Instance &instance)
+{
+    const auto &shown = cells::shownPrice(instance);
+    return shown ? std::optional(shown->currency()) : std::nullopt;
 }
 
 template<auto field>
@@ -81,6 +94,19 @@ Texts provider(const Instance &, const CellContext &context)
     return {context.account ? providerInfo(context.account->provider).name : QString(), {}};
 }
 
+/// The product's id names the GPU where nothing else does: "4090.16c62g.os".
+Texts gpu(const Instance &instance, const CellContext &)
+{
+    if (instance.gpuCount.value_or(1) <= 0)
+        return {};
+    return {instance.gpu, instance.productId};
+}
+
+Texts region(const Instance &instance, const CellContext &)
+{
+    return {instance.region, instance.regionName};
+}
+
 Texts address(const Instance &instance, const CellContext &)
 {
     return {instance.publicAddress, instance.privateAddress};
@@ -120,17 +146,16 @@ constexpr std::array fields{
     text("account", u"账号", account),
     text("provider", u"云 提供商 cloud", provider),
     text("type", u"类型", member<&Instance::type>),
-    text("gpu", u"显卡", member<&Instance::gpu>),
+    text("gpu", u"显卡", gpu),
     number("gpus", u"卡数 显卡数", FindKind::Number, numberOf<&Instance::gpuCount>),
     number("cpu", u"处理器 核数 cpus", FindKind::Number, numberOf<&Instance::cpuCount>),
     number("memory", u"内存 ram mem", FindKind::Size, numberOf<&Instance::memoryGb>),
     number("disk", u"系统盘 磁盘", FindKind::Size, numberOf<&Instance::systemDiskGb>),
     number("ephemeral", u"临时盘", FindKind::Size, numberOf<&Instance::ephemeralDiskGb>),
     text("image", u"镜像 系统 os", member<&Instance::image>),
-    text("region", u"地域 区域", member<&Instance::region>),
+    text("region", u"地域 区域", region),
     text("billing", u"计费", billing),
-    FindField{"price", u"价格", FindKind::Money, nullptr, money<&Instance::price>,
-              currency<&Instance::price>},
+    FindField{"price", u"价格", FindKind::Money, nullptr, price, priceCurrency},
     FindField{"cost", u"费用 累计费用 total", FindKind::Money, nullptr, money<&Instance::totalCost>,
               currency<&Instance::totalCost>},
     text("address", u"地址 ip", address),

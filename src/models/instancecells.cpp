@@ -111,9 +111,55 @@ QString gpuText(const Instance &instance, const CellContext &)
                             model.isEmpty() ? Cells::tr("GPU", "of a model that is not known") : model);
 }
 
+QString regionText(const Instance &instance, const CellContext &)
+{
+    return displayText(instance.regionName.isEmpty() ? instance.region : instance.regionName);
+}
+
+QString regionDetail(const Instance &instance, const CellContext &)
+{
+    QStringList lines{displayText(instance.regionName), displayText(instance.region)};
+    lines.removeAll(QString());
+    return lines.join('\n'_L1);
+}
+
 QString billingText(const Instance &instance, const CellContext &)
 {
     return format::billing(instance.billing);
+}
+
+const std::optional<Money> &shownPrice(const Instance &instance)
+{
+    return instance.price ? instance.price : instance.listPrice;
+}
+
+QVariant priceValue(const Instance &instance, const CellContext &)
+{
+    return toValue(shownPrice(instance));
+}
+
+QString priceText(const Instance &instance, const CellContext &)
+{
+    if (instance.price || !instance.listPrice)
+        return toText(instance.price);
+    return Cells::tr("%1 *", "Price column: a product's list price, not what this instance costs")
+        .arg(format::money(*instance.listPrice));
+}
+
+QString priceDetail(const Instance &instance, const CellContext &context)
+{
+    if (instance.price || !instance.listPrice)
+        return priceText(instance, context);
+    return Cells::tr("List price of the product: %1\nIt is the price of one unit of the product. The cloud "
+                     "does not document whether that is one GPU or the whole instance.")
+        .arg(format::money(*instance.listPrice));
+}
+
+QString priceSpoken(const Instance &instance)
+{
+    if (instance.price || !instance.listPrice)
+        return toText(instance.price);
+    return Cells::tr("list price %1", "of the instance's product").arg(format::money(*instance.listPrice));
 }
 
 QVariant runningTimeValue(const Instance &instance, const CellContext &context)

@@ -81,7 +81,16 @@ QString providerText(const Instance &instance, const CellContext &context);
 QString typeText(const Instance &instance, const CellContext &context);
 QVariant gpuValue(const Instance &instance, const CellContext &context);
 QString gpuText(const Instance &instance, const CellContext &context);
+QString regionText(const Instance &instance, const CellContext &context);
+QString regionDetail(const Instance &instance, const CellContext &context);
 QString billingText(const Instance &instance, const CellContext &context);
+/// The instance's own price, or else its product's list price.
+const std::optional<Money> &shownPrice(const Instance &instance);
+QVariant priceValue(const Instance &instance, const CellContext &context);
+QString priceText(const Instance &instance, const CellContext &context);
+QString priceDetail(const Instance &instance, const CellContext &context);
+/// For a screen reader, which would say "star".
+QString priceSpoken(const Instance &instance);
 QVariant runningTimeValue(const Instance &instance, const CellContext &context);
 QString runningTimeText(const Instance &instance, const CellContext &context);
 QString portsText(const Instance &instance, const CellContext &context);

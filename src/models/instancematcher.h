@@ -52,8 +52,8 @@ private:
     FindExpression m_find; ///< m_filter.find, understood
 };
 
-/// What finding searches in a row: all columns as they read, those apart that a clock moves; case-folded
-/// UTF-8.
+/// What finding searches in a row: all columns as they read, those apart that a clock moves, and the region's
+/// id; case-folded UTF-8.
 QByteArray searchText(const Instance &instance, const CellContext &context);
 
 } // namespace roster

@@ -2,6 +2,7 @@
 #include "models/instancetablemodel.h"
 
 #include "models/format.h"
+#include "models/instancecells.h"
 #include "models/rowruns.h"
 
 #include <QColor>
@@ -239,7 +240,7 @@ static QVariant accessibleText(const ColumnSpec &spec, const Instance &instance,
                                            "spoken in place of an em dash");
     if (spec.column == Column::Ends && format::urgency(instance.endsAt, context.now) != format::Urgency::None)
         return u"%1, %2"_s.arg(text, format::relative(instance.endsAt, context.now));
-    return text;
+    return spec.column == Column::Price ? cells::priceSpoken(instance) : text;
 }
 
 QVariant InstanceTableModel::data(const QModelIndex &index, int role) const

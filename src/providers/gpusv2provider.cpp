@@ -2,6 +2,7 @@
 #include "providers/gpusv2provider.h"
 
 #include "providers/errorbody.h"
+#include "providers/ppiocatalogue.h"
 #include "providers/ppioreader.h"
 
 #include <algorithm>
@@ -97,6 +98,33 @@ Result<Request> GpusV2Provider::detailRequest(const QString &instanceId) const
 Result<InstanceDetail> GpusV2Provider::readDetail(const QByteArray &body) const
 {
     return readPpioDetail(body);
+}
+
+QList<CataloguePart> GpusV2Provider::catalogueParts() const
+{
+    return {CataloguePart::GpuProducts, CataloguePart::CpuProducts, CataloguePart::Regions};
+}
+
+Result<Request> GpusV2Provider::catalogueRequest(CataloguePart part, const QString &cursor, int limit) const
+{
+    if (cursor.toUcs4().size() > 1024 || limit < 0)
+        return invalid(u"The cursor or the limit is none of this list."_s);
+    const bool regions = part == CataloguePart::Regions;
+    Request request;
+    request.path({"gpus"_L1, "v2"_L1, regions ? "regions"_L1 : "products"_L1});
+    if (!regions) {
+        request.query("type"_L1, part == CataloguePart::CpuProducts ? u"cpu"_s : u"gpu"_s);
+        request.query("category"_L1, u"instance"_s);
+    }
+    if (limit > 0)
+        request.query("limit"_L1, QString::number(limit));
+    return request.query("cursor"_L1, cursor);
+}
+
+Result<CataloguePage> GpusV2Provider::readCataloguePage(CataloguePart part, const QByteArray &body) const
+{
+    return part == CataloguePart::Regions ? readPpioRegions(body)
+                                          : readPpioProducts(body, providerInfo(m_id).currency);
 }
 
 ApiError GpusV2Provider::readError(int httpStatus, const QByteArray &body) const

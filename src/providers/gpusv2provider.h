@@ -19,6 +19,9 @@ public:
     Result<InstancePage> readPage(const QByteArray &body) const override;
     Result<Request> detailRequest(const QString &instanceId) const override;
     Result<InstanceDetail> readDetail(const QByteArray &body) const override;
+    QList<CataloguePart> catalogueParts() const override;
+    Result<Request> catalogueRequest(CataloguePart part, const QString &cursor, int limit) const override;
+    Result<CataloguePage> readCataloguePage(CataloguePart part, const QByteArray &body) const override;
     ApiError readError(int httpStatus, const QByteArray &body) const override;
 
 private:

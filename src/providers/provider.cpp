@@ -7,7 +7,24 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace roster {
+
+static ApiError noCatalogue()
+{
+    return {ApiError::Kind::InvalidRequest, 0, {}, u"This cloud has no such list."_s, {}};
+}
+
+Result<Request> Provider::catalogueRequest(CataloguePart, const QString &, int) const
+{
+    return noCatalogue();
+}
+
+Result<CataloguePage> Provider::readCataloguePage(CataloguePart, const QByteArray &) const
+{
+    return noCatalogue();
+}
 
 const Provider &provider(ProviderId id)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue.h"
 #include "core/instance.h"
 #include "core/instancedetail.h"
 #include "core/instancequery.h"
@@ -33,6 +34,17 @@ struct PageStep {
     int limit = 0; ///< What was asked for a page; 0: it was left to the cloud.
 };
 
+/// The lists that explain the ids in a list of instances.
+enum class CataloguePart { GpuProducts, CpuProducts, Regions };
+
+/// One page of such a list. Entries whose id could not be read are left out, with a warning.
+struct CataloguePage {
+    QList<Product> products;
+    QList<Region> regions;
+    QString nextCursor; ///< Empty: this was the last page.
+    QStringList warnings; ///< As in InstancePage.
+};
+
 /// How one cloud is asked and how its answers are read: pure functions without state, safe on every thread.
 class Provider {
 public:
@@ -52,6 +64,12 @@ public:
     /// InvalidRequest when @p instanceId is not safe in a path.
     virtual Result<Request> detailRequest(const QString &instanceId) const = 0;
     virtual Result<InstanceDetail> readDetail(const QByteArray &body) const = 0;
+
+    /// The lists that this cloud has; none where its list of instances says everything itself.
+    virtual QList<CataloguePart> catalogueParts() const { return {}; }
+    /// As listRequest() and readPage(), for one of catalogueParts().
+    virtual Result<Request> catalogueRequest(CataloguePart part, const QString &cursor, int limit) const;
+    virtual Result<CataloguePage> readCataloguePage(CataloguePart part, const QByteArray &body) const;
 
     /// What an answer with an HTTP status of 300 and above means.
     virtual ApiError readError(int httpStatus, const QByteArray &body) const = 0;

@@ -19,6 +19,7 @@ public:
                       const ApiLimits &limits, QObject *parent = nullptr);
     ~AccountConnection() override;
 
+    ApiClient &client() { return m_client; }
     InstanceService &service() { return m_service; }
 
     /// No new question comes: deletes itself when the details that somebody waits for are in.

@@ -43,6 +43,7 @@ AccountSession::AccountSession(const Account &account, SecretStore &secrets, QNe
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer); // a coarse one may fire before the cloud's Retry-After is over
     connect(&m_next, &QTimer::timeout, this, &AccountSession::refresh);
+    connect(&m_catalogue, &CatalogueService::described, this, &AccountSession::described);
 }
 
 AccountSession::~AccountSession() = default;
@@ -86,6 +87,7 @@ void AccountSession::cancel()
     if (!m_status.isBusy())
         return;
     dropRunning();
+    m_catalogue.cancel();
     fail(ApiError{.kind = ApiError::Kind::Cancelled}, {});
 }
 
@@ -182,8 +184,16 @@ void AccountSession::pageArrived(const QList<Instance> &instances, std::optional
     if (total)
         m_status.expected = total;
     if (!instances.isEmpty())
-        Q_EMIT instancesArrived(instances);
+        Q_EMIT instancesArrived(m_catalogue.describe(instances, m_connection->client()));
     Q_EMIT statusChanged();
+}
+
+void AccountSession::described(const QList<Instance> &instances)
+{
+    QList<Instance> shown = instances;
+    shown.removeIf([this](const Instance &instance) { return !m_rows.contains(instance.id); });
+    if (!shown.isEmpty())
+        Q_EMIT instancesArrived(shown);
 }
 
 void AccountSession::listFinished(const std::optional<ApiError> &error)
@@ -234,6 +244,7 @@ void AccountSession::dropRunning()
 void AccountSession::disconnectFromCloud()
 {
     dropRunning();
+    m_catalogue.reset();
     if (m_connection)
         m_connection->retire();
     m_connection.clear();

@@ -6,6 +6,7 @@
 #include "core/instance.h"
 #include "core/instancequery.h"
 #include "services/apiclient.h"
+#include "services/catalogueservice.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -71,6 +72,7 @@ private:
     void keyRead(const Secret &key, const std::optional<KeyError> &error);
     void startList();
     void pageArrived(const QList<Instance> &instances, std::optional<int> total);
+    void described(const QList<Instance> &instances);
     void listFinished(const std::optional<ApiError> &error);
 
     void fail(const std::optional<ApiError> &error, const std::optional<KeyError> &keyError);
@@ -99,6 +101,7 @@ private:
     QPointer<SecretJob> m_keyJob;
     QPointer<AccountConnection> m_connection; ///< null until the key is read
     QPointer<InstanceListJob> m_list;
+    CatalogueService m_catalogue; ///< its fetch goes before the connection that it uses
     QSet<QString> m_rows; ///< ids that are shown
     QSet<QString> m_seen; ///< ids of the running load
     InstanceQuery m_asked; ///< what the running load was asked

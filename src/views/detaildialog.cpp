@@ -85,6 +85,8 @@ void DetailDialog::finish(const Result<InstanceDetail> &result)
             m_detail->instance.gpu = m_known.gpu;
         if (!m_detail->instance.price)
             m_detail->instance.price = m_known.price;
+        m_detail->instance.listPrice = m_known.listPrice;
+        m_detail->instance.regionName = m_known.regionName;
         m_ui->header->setEnabled(true);
         showAll();
         return;

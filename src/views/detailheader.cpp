@@ -3,6 +3,7 @@
 
 #include "core/redactor.h"
 #include "models/format.h"
+#include "models/instancecells.h"
 #include "models/instancecolumns.h"
 #include "views/plainlabel.h"
 #include "views/statusdot.h"
@@ -62,8 +63,8 @@ QString DetailHeader::summary(const Instance &instance, const Account &account)
         : QString();
     QStringList parts{
         format::status(instance.status), gpus,
-        displayText(instance.region),    providerInfo(account.provider).name,
-        displayText(account.name),       instance.price ? format::money(*instance.price) : QString(),
+        cells::regionText(instance, {}), providerInfo(account.provider).name,
+        displayText(account.name),       cells::priceSpoken(instance),
     };
     parts.removeAll(QString());
     return parts.join(u"  ·  "_s);
