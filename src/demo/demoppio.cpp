@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -127,6 +128,34 @@ Answer detail(const Fleet &fleet, const Tenant &tenant, const QString &id)
     return {200, json.take()};
 }
 
+/// One page of a list that does not change: the cursor is the number of the entry that begins the next.
+template<typename Entry, typename Write>
+Answer cataloguePage(const std::vector<const Entry *> &entries, const Tenant &tenant,
+                     const Question &question, Write write)
+{
+    const int limit = wholeNumber(question.parameter("limit"_L1), 0);
+    if (limit < 0)
+        return badParameter("limit"_L1);
+    const std::optional<qint64> first = serialOf(question.parameter("cursor"_L1));
+    if (!first || *first < 0)
+        return badParameter("cursor"_L1);
+
+    const auto begin = std::min(size_t(*first), entries.size());
+    const auto end =
+        std::min(begin + size_t(limit == 0 ? defaultLimit : std::min(limit, maxLimit)), entries.size());
+    JsonWriter json(tenant.asLive);
+    json.beginObject();
+    json.beginArray("data");
+    for (size_t i = begin; i < end; ++i)
+        write(json, *entries[i]);
+    json.endArray();
+    const bool more = end < entries.size();
+    json.text("next_cursor", more ? cursorAfter(qint64(end)) : QByteArray());
+    json.boolean("has_more", more);
+    json.endObject();
+    return {200, json.take()};
+}
+
 Answer products(const Fleet &fleet, const Tenant &tenant, const Question &question)
 {
     const QString type = question.parameter("type"_L1);
@@ -136,30 +165,22 @@ Answer products(const Fleet &fleet, const Tenant &tenant, const Question &questi
     if (category != "instance"_L1 && category != "serverless"_L1)
         return badParameter("category"_L1);
 
-    JsonWriter json(tenant.asLive);
-    json.beginObject();
-    json.beginArray("data");
+    std::vector<const Product *> listed;
     for (const Product &product : ppioProducts()) {
         if (category == "instance"_L1 && (type == "cpu"_L1) == product.gpu.isEmpty())
-            writeProduct(json, product, fleet.milliPrice(product));
+            listed.push_back(&product);
     }
-    json.endArray();
-    json.text("next_cursor", ""_L1);
-    json.boolean("has_more", false);
-    json.endObject();
-    return {200, json.take()};
+    return cataloguePage(listed, tenant, question, [&fleet](JsonWriter &json, const Product &product) {
+        writeProduct(json, product, fleet.milliPrice(product));
+    });
 }
 
-Answer regions(const Tenant &tenant)
+Answer regions(const Tenant &tenant, const Question &question)
 {
-    JsonWriter json(tenant.asLive);
-    json.beginObject();
-    json.beginArray("data");
+    std::vector<const Region *> listed;
     for (const Region &region : ppioRegions())
-        writeRegion(json, region);
-    json.endArray();
-    json.endObject();
-    return {200, json.take()};
+        listed.push_back(&region);
+    return cataloguePage(listed, tenant, question, writeRegion);
 }
 
 } // namespace
@@ -190,7 +211,7 @@ Answer answer(const Fleet &fleet, const Question &question)
     if (path.size() == 3 && path[2] == "products"_L1)
         return products(fleet, *tenant, question);
     if (path.size() == 3 && path[2] == "regions"_L1)
-        return regions(*tenant);
+        return regions(*tenant, question);
     return error(404, "NOT_FOUND"_L1, u"no such path"_s);
 }
 

@@ -171,6 +171,22 @@ QLatin1StringView spotWord(const Machine &machine, qint64 now)
 }
 
 /// Prices after a tenth of discount; the month has 720 hours.
+/// What is left of the price of so many months when they are paid in advance.
+struct PaidAhead {
+    int months;
+    int percent;
+};
+constexpr PaidAhead paidAhead[] = {{1, 90}, {3, 85}, {12, 70}};
+
+void writeHourly(JsonWriter &json, QByteArrayView name, int base, int final)
+{
+    json.beginObject(name);
+    json.int64("base_price", base);
+    json.int64("final_price", final);
+    json.text("unit", "per_hour"_L1);
+    json.endObject();
+}
+
 void writePricing(JsonWriter &json, const Fleet &fleet, const Machine &machine)
 {
     const qint64 milli = qint64(fleet.milliPrice(*machine.product)) * qMax(1, machine.gpus);
@@ -181,14 +197,14 @@ void writePricing(JsonWriter &json, const Fleet &fleet, const Machine &machine)
     if (machine.billing == Billing::Prepaid) {
         json.beginObject("prepaid");
         json.beginArray("monthly_price");
-        for (const int months : {1, 3, 12}) {
-            const qint64 base = milli * 720 * months / 10;
+        for (const PaidAhead &offer : paidAhead) {
+            const qint64 base = milli * 720 * offer.months / 10;
             json.beginObject();
-            json.int64("price", base * (months == 12 ? 70 : months == 3 ? 85 : 90) / 100);
+            json.int64("price", base * offer.percent / 100);
             json.int64("base_price", base);
-            json.number("month", months);
+            json.number("month", offer.months);
             json.number("price_precision", 2);
-            json.text("month_spec_id", u"spec-%1m"_s.arg(months));
+            json.text("month_spec_id", u"spec-%1m"_s.arg(offer.months));
             json.endObject();
         }
         json.endArray();
@@ -288,14 +304,23 @@ void writeProduct(JsonWriter &json, const Product &product, int milliPrice)
     json.endObject();
     json.beginObject("pricing");
     json.number("precision", 3);
-    json.beginObject("postpaid");
-    json.int64("base_price", milliPrice);
-    json.int64("final_price", milliPrice * 9 / 10);
-    json.text("unit", "per_hour"_L1);
-    json.endObject();
-    json.null("spot");
+    writeHourly(json, "postpaid", milliPrice, milliPrice * 9 / 10);
+    if (gpu)
+        writeHourly(json, "spot", milliPrice * 9 / 10, milliPrice * 4 / 10);
+    else
+        json.null("spot");
     json.beginArray("prepaid");
+    for (const PaidAhead &offer : paidAhead) {
+        const qint64 base = qint64(milliPrice) * 720 * offer.months;
+        json.beginObject();
+        json.text("spec_id", u"spec-%1m"_s.arg(offer.months));
+        json.number("duration_months", offer.months);
+        json.int64("final_price", base * offer.percent / 100);
+        json.int64("base_price", base);
+        json.endObject();
+    }
     json.endArray();
+    json.int64("storage_price_per_gb", 5);
     json.endObject();
     json.beginArray("billing_methods");
     for (const Billing billing : {Billing::Postpaid, Billing::Prepaid, Billing::Spot})

@@ -122,9 +122,12 @@ QString FilterLine::description() const
         parts.append(tr("name or ID “%1”", "a filter that is set").arg(displayText(m_query.name)));
     if (!m_query.status.isEmpty())
         parts.append(tr("status %1", "a filter that is set").arg(statusText(m_query.status)));
-    if (!m_query.regions.isEmpty())
-        parts.append(tr("region %1", "a filter that is set; may be several")
-                         .arg(displayText(m_query.regions.join(u", "_s))));
+    if (!m_query.regions.isEmpty()) {
+        QStringList names;
+        for (const QString &region : m_query.regions)
+            names.append(displayText(regionText(region)));
+        parts.append(tr("region %1", "a filter that is set; may be several").arg(names.join(u", "_s)));
+    }
     if (!m_query.billingMode.isEmpty())
         parts.append(tr("billing %1", "a filter that is set").arg(billingText(m_query.billingMode)));
     return parts.join(tr(", ", "between the filters that are set"));
@@ -187,7 +190,7 @@ void FilterLine::fillRegions()
     menu.addSeparator();
     const QStringList regions = m_words ? m_words->regions() : QStringList();
     for (const QString &region : regions) {
-        QAction *action = menu.addAction(menuText(region));
+        QAction *action = menu.addAction(menuText(regionText(region)));
         action->setCheckable(true);
         action->setChecked(m_query.regions.contains(region));
         connect(action, &QAction::toggled, this, [this, any, region](bool checked) {
@@ -202,6 +205,11 @@ void FilterLine::fillRegions()
     }
 }
 
+QString FilterLine::regionText(const QString &region) const
+{
+    return m_words ? m_words->regionName(region) : region;
+}
+
 void FilterLine::retranslate()
 {
     m_name->setPlaceholderText(tr("Name or ID"));
@@ -212,7 +220,7 @@ void FilterLine::retranslate()
     const qsizetype regions = m_query.regions.size();
     m_regions->setText(tr("R&egion: %1")
                            .arg(regions == 0       ? any
-                                    : regions == 1 ? menuText(m_query.regions.first())
+                                    : regions == 1 ? menuText(regionText(m_query.regions.first()))
                                                    : QLocale().toString(regions)));
     m_billing->setText(
         tr("&Billing: %1")

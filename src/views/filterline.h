@@ -43,6 +43,7 @@ private:
     void fillStatuses();
     void fillRegions();
     void fillBillings();
+    QString regionText(const QString &region) const;
     void retranslate();
 
     const FilterWords *m_words = nullptr;

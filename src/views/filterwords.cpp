@@ -42,9 +42,17 @@ QStringList FilterWords::statuses() const
 
 QStringList FilterWords::regions() const
 {
-    QStringList words(m_regions.cbegin(), m_regions.cend());
-    words.sort(Qt::CaseInsensitive);
-    return words;
+    QStringList ids = m_regions.keys();
+    std::ranges::stable_sort(ids, [this](const QString &a, const QString &b) {
+        return regionName(a).compare(regionName(b), Qt::CaseInsensitive) < 0;
+    });
+    return ids;
+}
+
+QString FilterWords::regionName(const QString &region) const
+{
+    const QString name = m_regions.value(region);
+    return name.isEmpty() ? region : name;
 }
 
 void FilterWords::take(int first, int last)
@@ -53,8 +61,11 @@ void FilterWords::take(int first, int last)
         const Instance &instance = m_table.instance(row);
         if (instance.status.isKnown())
             m_statuses.insert(instance.status.word().toLower());
-        if (!instance.region.isEmpty())
-            m_regions.insert(instance.region);
+        if (!instance.region.isEmpty()) {
+            QString &name = m_regions[instance.region];
+            if (!instance.regionName.isEmpty())
+                name = instance.regionName;
+        }
     }
 }
 

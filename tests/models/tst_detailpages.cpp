@@ -36,6 +36,7 @@ private Q_SLOTS:
     void emptyInstanceHasOnlyItsOverview();
     void noEmptyTexts();
     void listRowOpensTheDialog();
+    void namesFromTheCatalogue();
     void offersWithoutPrecisionAreRaw();
     void environmentWithoutValue();
 
@@ -453,6 +454,24 @@ void TestDetailPages::listRowOpensTheDialog()
     const auto pages = detailPages(fullInstance(), account(), now);
     QVERIFY(find(pages, u"overview"_s, u"Instance"_s, u"Name"_s));
     QVERIFY(!find(pages, u"access"_s, u"SSH"_s, u"Command"_s));
+}
+
+void TestDetailPages::namesFromTheCatalogue()
+{
+    InstanceDetail detail = fullDetail();
+    detail.instance.regionName = u"CN-SOUTH-01 (Guangzhou)"_s;
+    detail.instance.listPrice = Money(9072, 0, Currency::Cny, Period::Month);
+    const auto pages = detailPages(detail, account(), now);
+    const auto text = [&pages](const char *page, const char *group, const char *label) {
+        const DetailField *field =
+            find(pages, QString::fromLatin1(page), QString::fromLatin1(group), QString::fromLatin1(label));
+        return field ? field->text : QString();
+    };
+    QCOMPARE(text("overview", "Instance", "Region"), u"CN-SOUTH-01 (Guangzhou)"_s);
+    QCOMPARE(text("overview", "Instance", "Region ID"), u"cn-south-1"_s);
+    QCOMPARE(text("billing", "Terms", "Price"), u"¥ 40.42/h"_s);
+    QCOMPARE(text("billing", "Terms", "List price (of one unit of the product)"), u"¥ 9,072.00/month"_s);
+    QCOMPARE(text("billing", "Prices", "Instance price (raw figure, unit not documented)"), u"100"_s);
 }
 
 void TestDetailPages::offersWithoutPrecisionAreRaw()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The find language: what matches, and where a mistake is and what is said of it.
 #include "models/findparser.h"
+#include "models/instancematcher.h"
 
 #include <QTest>
 
@@ -48,9 +49,8 @@ bool finds(const QString &text, const Instance &instance)
 {
     const Account infer = account();
     const FindParse parsed = parseFind(text);
-    const QByteArray rowText =
-        (instance.name + u'\n' + instance.id + u'\n' + instance.gpu).toCaseFolded().toUtf8();
-    return !parsed.error && parsed.expression.matches(instance, {&infer, now}, rowText);
+    const CellContext context{&infer, now};
+    return !parsed.error && parsed.expression.matches(instance, context, searchText(instance, context));
 }
 
 } // namespace
@@ -61,6 +61,8 @@ class TestFind : public QObject {
 private Q_SLOTS:
     void matches_data();
     void matches();
+    void namesAndIds_data();
+    void namesAndIds();
     void unknownValues_data();
     void unknownValues();
     void mistakes_data();
@@ -150,6 +152,50 @@ void TestFind::matches()
     const FindParse parsed = parseFind(text);
     QVERIFY2(!parsed.error, parsed.error ? qPrintable(parsed.error->message) : "");
     QCOMPARE(finds(text, busyInstance()), found);
+}
+
+void TestFind::namesAndIds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char *text, bool found) {
+        QTest::newRow(text) << QString::fromUtf8(text) << found;
+    };
+    row("region:us-ca-6", true);
+    row("region=us-ca-6", true);
+    row("region:california", true);
+    row("region=\"US-CA-06 (California)\"", true);
+    row("区域:california", true);
+    row("region:cn", false);
+    row("-region:california", false);
+    row("california", true);
+    row("us-ca-6", true);
+    row("gpu:l40s", true); // the catalogue's
+    row("gpu:14c62g", true); // the product's id
+    row("gpu:4090", false);
+    row("price>2cny", true);
+    row("price<2", false);
+    row("price:none", false);
+}
+
+void TestFind::namesAndIds()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, found);
+    Instance instance = busyInstance();
+    instance.productId = u"l40.14c62g.os"_s;
+    instance.gpu = u"L40S 48 GB"_s;
+    instance.region = u"us-ca-6"_s;
+    instance.regionName = u"US-CA-06 (California)"_s;
+    instance.price.reset();
+    instance.listPrice = Money(3'71, 2, Currency::Cny, Period::Hour);
+    QCOMPARE(finds(text, instance), found);
+
+    // Without the catalogue the product's id is all that names a GPU.
+    instance.gpu.clear();
+    QVERIFY(finds(u"gpu:l40"_s, instance));
+    instance.gpuCount = 0;
+    QVERIFY(!finds(u"gpu:l40"_s, instance));
 }
 
 void TestFind::unknownValues_data()

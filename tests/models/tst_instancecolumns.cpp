@@ -24,6 +24,8 @@ private Q_SLOTS:
     void texts();
     void gpu_data();
     void gpu();
+    void regionsByName();
+    void listPricesAreMarked();
     void runningTimeOfWhatRuns();
     void currenciesDoNotMix();
     void neverEndsComesLast();
@@ -137,6 +139,35 @@ void TestInstanceColumns::gpu()
     if (count >= 0)
         i.gpuCount = count;
     QCOMPARE(columnSpec(Column::Gpu).text(i, m_context), text);
+}
+
+void TestInstanceColumns::regionsByName()
+{
+    const ColumnSpec &spec = columnSpec(Column::Region);
+    Instance i = instance(u"a"_s);
+    i.region = u"us-ca-6"_s;
+    QCOMPARE(spec.text(i, m_context), u"us-ca-6"_s);
+    QCOMPARE(spec.detail(i, m_context), u"us-ca-6"_s);
+    i.regionName = u"US-CA-06 (California)"_s;
+    QCOMPARE(spec.text(i, m_context), u"US-CA-06 (California)"_s);
+    QCOMPARE(spec.value(i, m_context), QVariant(spec.text(i, m_context)));
+    QCOMPARE(spec.detail(i, m_context), u"US-CA-06 (California)\nus-ca-6"_s);
+}
+
+void TestInstanceColumns::listPricesAreMarked()
+{
+    const ColumnSpec &spec = columnSpec(Column::Price);
+    Instance i = instance(u"a"_s);
+    i.listPrice = Money(1'000'000, 3, Currency::Cny, Period::Month);
+    QCOMPARE(spec.text(i, m_context), u"¥ 1,000.00/month *"_s);
+    QVERIFY(spec.detail(i, m_context).startsWith(u"List price of the product: ¥ 1,000.00/month\n"_s));
+    QVERIFY(spec.value(i, m_context).isValid());
+
+    Instance own = i;
+    own.price = Money(1'000'000, 3, Currency::Cny, Period::Month);
+    QCOMPARE(spec.text(own, m_context), u"¥ 1,000.00/month"_s);
+    QCOMPARE(spec.detail(own, m_context), u"¥ 1,000.00/month"_s);
+    QCOMPARE(spec.value(own, m_context), spec.value(i, m_context)); // sorted by what is shown
 }
 
 void TestInstanceColumns::runningTimeOfWhatRuns()

@@ -65,6 +65,14 @@ FleetHouse::FleetHouse()
 
 FleetHouse::~FleetHouse() = default;
 
+FaultServer &FleetHouse::server()
+{
+    FaultServer &server = serverWithCatalogue();
+    for (const QByteArray path : {"/gpus/v2/products", "/gpus/v2/regions"})
+        server.setAside(path, FaultAnswer::withStatus(404));
+    return server;
+}
+
 Account FleetHouse::account(const FaultServer &server, ProviderId provider)
 {
     return {.id = QUuid::createUuid(), .provider = provider, .name = u"test"_s, .apiAddress = server.url()};

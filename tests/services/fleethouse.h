@@ -33,8 +33,10 @@ public:
     FleetHouse();
     ~FleetHouse() override;
 
-    /// A cloud that waits to be told its answers.
-    FaultServer &server() { return *m_servers.emplace_back(std::make_unique<FaultServer>()); }
+    /// A cloud that waits to be told its answers. It has no catalogue.
+    FaultServer &server();
+    /// The same, but what it has of a catalogue it is to be told as well.
+    FaultServer &serverWithCatalogue() { return *m_servers.emplace_back(std::make_unique<FaultServer>()); }
     /// An account that is not in the store yet.
     static Account account(const FaultServer &server, ProviderId provider = ProviderId::Ppio);
     /// The same, with a key and in the store: the fleet asks at once.

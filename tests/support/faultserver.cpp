@@ -136,6 +136,11 @@ void FaultServer::setHandler(Handler handler)
     m_handler = std::move(handler);
 }
 
+void FaultServer::setAside(const QByteArray &path, const FaultAnswer &answer)
+{
+    m_aside.insert(path, answer);
+}
+
 bool FaultServer::release()
 {
     if (m_held.empty())
@@ -178,6 +183,10 @@ void FaultServer::read(QTcpSocket *socket)
             return;
         const SeenRequest request = parsed(m_buffers[socket].left(end));
         m_buffers[socket].remove(0, end + 4);
+        if (const auto aside = m_aside.constFind(request.path()); aside != m_aside.cend()) {
+            send(socket, *aside);
+            continue;
+        }
         m_requests.append(request);
         m_peak = std::max(m_peak, ++m_waiting);
 

@@ -78,6 +78,10 @@ public:
     /// Answers what the queue does not.
     void setHandler(Handler handler);
 
+    /// Requests for this path are always answered so, and are not among requests(): for what a client asks
+    /// beside the subject of a test.
+    void setAside(const QByteArray &path, const FaultAnswer &answer);
+
     /// Answers the oldest request on Hold; false when there is none.
     bool release();
 
@@ -105,6 +109,7 @@ private:
     const Transport m_transport;
     std::deque<FaultAnswer> m_answers;
     Handler m_handler;
+    QHash<QByteArray, FaultAnswer> m_aside; ///< By path.
     std::deque<Held> m_held;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<SeenRequest> m_requests;

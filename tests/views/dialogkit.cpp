@@ -42,6 +42,8 @@ Desk::Desk(SecretStore::Backend backend)
     , fleet(accounts, secrets, network)
 {
     server.setHandler(answerLikePpio);
+    for (const QByteArray path : {"/gpus/v2/products", "/gpus/v2/regions"})
+        server.setAside(path, FaultAnswer::withStatus(404));
 }
 
 Account Desk::addAccount(const QString &name)
