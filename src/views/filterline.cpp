@@ -4,12 +4,12 @@
 #include "core/redactor.h"
 #include "models/format.h"
 #include "views/checkmenu.h"
+#include "views/clearableedit.h"
 #include "views/filterwords.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLineEdit>
 #include <QPushButton>
 
 #include <functional>
@@ -68,18 +68,18 @@ void fillChoice(QMenu &menu, const QString &any, const QStringList &words, const
 
 FilterLine::FilterLine(QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLineEdit(this))
+    , m_name(new ClearableEdit(this))
     , m_status(new QPushButton(this))
     , m_regions(new QPushButton(this))
     , m_billing(new QPushButton(this))
     , m_clear(new QPushButton(this))
 {
-    m_name->setClearButtonEnabled(true);
     m_name->setMaxLength(longestName);
     m_name->setMinimumWidth(120);
     m_name->setMaximumWidth(220);
     m_clear->setFlat(true);
     m_clear->hide();
+    setFocusProxy(m_name);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
 
@@ -212,8 +212,7 @@ QString FilterLine::regionText(const QString &region) const
 
 void FilterLine::retranslate()
 {
-    m_name->setPlaceholderText(tr("Name or ID"));
-    m_name->setAccessibleName(m_name->placeholderText());
+    m_name->setLabel(tr("Name or ID"));
     const QString any = tr("any", "the value of a filter that is not set: “Status: any”");
     m_status->setText(
         tr("&Status: %1").arg(m_query.status.isEmpty() ? any : menuText(statusText(m_query.status))));
@@ -225,7 +224,7 @@ void FilterLine::retranslate()
     m_billing->setText(
         tr("&Billing: %1")
             .arg(m_query.billingMode.isEmpty() ? any : menuText(billingText(m_query.billingMode))));
-    m_clear->setText(tr("&Clear filter"));
+    m_clear->setText(tr("C&lear filter"));
     m_clear->setVisible(!m_query.isEmpty());
 }
 

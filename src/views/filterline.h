@@ -6,11 +6,11 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace roster {
 
+class ClearableEdit;
 class FilterWords;
 
 /// Name or id, status, regions and billing: what the clouds themselves can filter by.
@@ -49,7 +49,7 @@ private:
     const FilterWords *m_words = nullptr;
     InstanceQuery m_query;
     QTimer m_pause;
-    QLineEdit *m_name = nullptr;
+    ClearableEdit *m_name = nullptr;
     QPushButton *m_status = nullptr;
     QPushButton *m_regions = nullptr;
     QPushButton *m_billing = nullptr;

@@ -2,19 +2,22 @@
 #include "views/findline.h"
 
 #include "views/icons.h"
+#include "views/theme.h"
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
 
 namespace roster {
 
 static constexpr int longest = 500;
+static constexpr int signSize = 16;
 
 FindLine::FindLine(QWidget *parent)
-    : QLineEdit(parent)
+    : ClearableEdit(parent)
 {
-    addAction(icon(Glyph::Find), LeadingPosition);
-    setClearButtonEnabled(true);
+    setTextMargins(signSize + 6, 0, 0, 0);
     setMaxLength(longest);
     retranslate();
 }
@@ -33,21 +36,30 @@ void FindLine::keyPressEvent(QKeyEvent *event)
         Q_EMIT left();
         return;
     default:
-        QLineEdit::keyPressEvent(event);
+        ClearableEdit::keyPressEvent(event);
     }
+}
+
+void FindLine::paintEvent(QPaintEvent *event)
+{
+    ClearableEdit::paintEvent(event);
+    // A picture and no action: there is nothing to press.
+    QPainter painter(this);
+    const QRect place(8, (height() - signSize) / 2, signSize, signSize);
+    icon(Glyph::Find, theme::color(theme::Tone::Muted, palette()))
+        .paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
 void FindLine::changeEvent(QEvent *event)
 {
-    QLineEdit::changeEvent(event);
+    ClearableEdit::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
 
 void FindLine::retranslate()
 {
-    setPlaceholderText(tr("Find in all columns"));
-    setAccessibleName(placeholderText());
+    setLabel(tr("Find in all columns"));
 }
 
 } // namespace roster

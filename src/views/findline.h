@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineEdit>
+#include "views/clearableedit.h"
 
 namespace roster {
 
 /// Find-as-you-type over what the table shows. Esc empties it, and leaves it when it is empty already.
-class FindLine final : public QLineEdit {
+class FindLine final : public ClearableEdit {
     Q_OBJECT
 
 public:
@@ -18,6 +18,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -40,6 +40,12 @@ InstanceTableView::InstanceTableView(QWidget *parent)
     });
 }
 
+InstanceTableView::~InstanceTableView()
+{
+    if (m_layout)
+        m_layout->flush();
+}
+
 void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list, Settings &settings)
 {
     Q_ASSERT(!m_list);

@@ -23,6 +23,7 @@ class InstanceTableView final : public QTableView {
 
 public:
     explicit InstanceTableView(QWidget *parent = nullptr);
+    ~InstanceTableView() override;
 
     /// Shows the list from now on, in the columns that @p settings remember. Call it once.
     void setUp(InstanceTableModel &table, InstanceListModel &list, Settings &settings);

@@ -210,6 +210,8 @@ void MainWindow::updatePage()
     const bool any = m_controller.hasAccounts();
     m_ui->pages->setCurrentWidget(any ? m_ui->rosterPage : m_ui->welcomePage);
     m_ui->statusLine->setVisible(any);
+    if (m_controller.filter().accounts.isEmpty())
+        m_ui->sideBar->setCurrentAccount({});
     updateActions();
 }
 

@@ -140,10 +140,14 @@ void RosterController::retranslate()
 void RosterController::takeAccounts()
 {
     const QList<Account> &accounts = m_accounts.accounts();
+    QSet<QUuid> shown = m_filter.accounts;
+    const bool someAreGone = shown.removeIf([this](const QUuid &id) { return !m_accounts.find(id); }) > 0;
     m_table.setAccounts(accounts);
     m_accountList.setAccounts(accounts);
     for (const Account &account : accounts)
         m_accountList.setStatus(account.id, m_fleet.status(account.id));
+    if (someAreGone) // whatever the side bar took for the next one
+        m_filter.accounts = shown;
     updateFilter();
     Q_EMIT accountsChanged();
     Q_EMIT statusChanged();

@@ -82,7 +82,7 @@ void SideBar::changeEvent(QEvent *event)
 void SideBar::retranslate()
 {
     m_list->setAccessibleName(tr("Accounts"));
-    m_add->setText(tr("Add account…"));
+    m_add->setText(tr("&Add account…"));
 }
 
 void SideBar::fitList()

@@ -64,7 +64,10 @@ TableLayout::TableLayout(QHeaderView &header, Settings &settings, QObject *paren
         if (!m_restoring)
             m_saveSoon.start();
     };
-    connect(&header, &QHeaderView::sectionResized, this, changed);
+    connect(&header, &QHeaderView::sectionResized, this, [this, changed](int column) {
+        if (column != lastShown(m_header)) // that one follows the window
+            changed();
+    });
     connect(&header, &QHeaderView::sectionMoved, this, changed);
     connect(&header, &QHeaderView::sortIndicatorChanged, this, changed);
 
@@ -73,11 +76,6 @@ TableLayout::TableLayout(QHeaderView &header, Settings &settings, QObject *paren
     const QByteArray saved = settings.layout(settingName());
     if (!saved.isEmpty())
         restore(QJsonDocument::fromJson(saved).object());
-}
-
-TableLayout::~TableLayout()
-{
-    flush();
 }
 
 void TableLayout::flush()

@@ -20,12 +20,11 @@ class TableLayout : public QObject {
 public:
     /// Restores what was saved. @p header shows the columns of instancecolumns.h; both outlive the layout.
     TableLayout(QHeaderView &header, Settings &settings, QObject *parent = nullptr);
-    ~TableLayout() override;
 
     void setVisible(int column, bool visible);
     /// As in the column table: order, widths, choice; sorted by name.
     void reset();
-    /// Writes a change now instead of soon.
+    /// Writes a change now instead of soon; to be called while the header still lives.
     void flush();
 
 private:

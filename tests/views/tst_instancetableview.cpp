@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/instancetableview.h"
+#include "windowkit.h"
+
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace roster;
+using namespace roster::test;
+using namespace Qt::StringLiterals;
+
+class InstanceTableViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<WindowDesk>();
+        const Account account = m_desk->addSleepingAccount(ProviderId::NebulaBlock, u"CA"_s);
+        Instance first = WindowDesk::instance(account, u"id-1"_s, u"beta"_s);
+        first.cpuCount = 8;
+        Instance second = WindowDesk::instance(account, u"id-2"_s, u"alpha"_s);
+        second.cpuCount = 64;
+        Instance third = WindowDesk::instance(account, u"id-3"_s, u"gamma\tdelta"_s);
+        m_desk->controller.table().upsert({first, second, third});
+    }
+
+    void showsWhatTheColumnTableSays()
+    {
+        const auto view = makeView();
+        for (const ColumnSpec &spec : columnSpecs())
+            QCOMPARE(view->isColumnHidden(int(spec.column)), !spec.visible);
+        QCOMPARE(names(*view), QStringList({u"alpha"_s, u"beta"_s, u"gamma delta"_s}));
+    }
+
+    void layoutSurvivesARestart()
+    {
+        {
+            const auto view = makeView();
+            QHeaderView *header = view->horizontalHeader();
+            header->resizeSection(int(Column::Name), 333);
+            header->moveSection(header->visualIndex(int(Column::Region)), 0);
+            view->setColumnHidden(int(Column::Id), false);
+            view->setColumnHidden(int(Column::Billing), true);
+            view->sortByColumn(int(Column::Cpu), Qt::DescendingOrder);
+            view->saveLayout();
+        }
+        const auto view = makeView();
+        const QHeaderView *header = view->horizontalHeader();
+        QCOMPARE(header->sectionSize(int(Column::Name)), 333);
+        QCOMPARE(header->visualIndex(int(Column::Region)), 0);
+        QVERIFY(!view->isColumnHidden(int(Column::Id)));
+        QVERIFY(view->isColumnHidden(int(Column::Billing)));
+        QCOMPARE(header->sortIndicatorSection(), int(Column::Cpu));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(names(*view), QStringList({u"alpha"_s, u"beta"_s, u"gamma delta"_s}));
+    }
+
+    void nothingIsSavedUnlessTheUserChangedSomething()
+    {
+        makeView()->saveLayout();
+        QVERIFY(m_desk->settings.layout(u"main/columns"_s).isEmpty());
+    }
+
+    void layoutOfAnotherVersion()
+    {
+        // It knew a column that is gone, and none of those that are not named here.
+        const QJsonObject saved{
+            {u"columns"_s,
+             QJsonArray{
+                 QJsonObject{{u"key"_s, u"gone"_s}, {u"width"_s, 50}, {u"visible"_s, true}},
+                 QJsonObject{{u"key"_s, key(Column::Region)}, {u"width"_s, 222}, {u"visible"_s, true}}}},
+            {u"sort"_s, QJsonObject{{u"key"_s, u"gone"_s}, {u"order"_s, u"descending"_s}}}};
+        m_desk->settings.setLayout(u"main/columns"_s, QJsonDocument(saved).toJson());
+        const auto view = makeView();
+        const QHeaderView *header = view->horizontalHeader();
+        QCOMPARE(header->visualIndex(int(Column::Region)), 0);
+        QCOMPARE(header->sectionSize(int(Column::Region)), 222);
+        QVERIFY(!view->isColumnHidden(int(Column::Status)));
+        QCOMPARE(header->sortIndicatorSection(), int(Column::Name));
+    }
+
+    void brokenLayouts_data()
+    {
+        QTest::addColumn<QByteArray>("saved");
+        QTest::newRow("no JSON") << QByteArray("\x00\x01\xff", 3);
+        QTest::newRow("other types") << QByteArray(R"({"columns":{"key":1},"sort":[]})");
+        QTest::newRow("odd widths") << QByteArray(
+            R"({"columns":[{"key":"name","width":-5},{"key":"id","width":9e9}]})");
+        QJsonArray hidden;
+        for (const ColumnSpec &spec : columnSpecs())
+            hidden.append(QJsonObject{{u"key"_s, key(spec.column)}, {u"visible"_s, false}});
+        QTest::newRow("nothing visible") << QJsonDocument(QJsonObject{{u"columns"_s, hidden}}).toJson();
+    }
+
+    void brokenLayouts()
+    {
+        QFETCH(const QByteArray, saved);
+        m_desk->settings.setLayout(u"main/columns"_s, saved);
+        const auto view = makeView();
+        QVERIFY(view->horizontalHeader()->hiddenSectionCount() < columnTotal);
+        QVERIFY(view->columnWidth(int(Column::Name)) > 0);
+        QVERIFY(view->columnWidth(int(Column::Name)) <= 2000);
+    }
+
+    void firstClickShowsTheLargestNumberAndTheFirstText()
+    {
+        const auto view = makeView();
+        click(*view, Column::Cpu);
+        QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(names(*view).first(), u"alpha"_s);
+        click(*view, Column::Cpu);
+        QCOMPARE(names(*view), QStringList({u"beta"_s, u"alpha"_s, u"gamma delta"_s})); // unknown is last
+        click(*view, Column::Region);
+        QCOMPARE(view->horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
+    }
+
+    void copiesRowsAsTheyStand()
+    {
+        const auto view = makeView();
+        for (int column = 0; column < columnTotal; ++column)
+            view->setColumnHidden(column, true);
+        for (const Column column : {Column::Name, Column::Cpu, Column::Id})
+            view->setColumnHidden(int(column), false);
+        view->horizontalHeader()->moveSection(view->horizontalHeader()->visualIndex(int(Column::Id)), 0);
+        view->selectAll();
+        QCOMPARE(view->selectedText(), u"id-2\talpha\t64\nid-1\tbeta\t8\nid-3\tgamma delta\t\n"_s);
+        QCOMPARE(view->selectedInstances().size(), 3);
+        view->clearSelection();
+        QCOMPARE(view->selectedText(), QString());
+    }
+
+    void doubleClickAsksForTheDetail()
+    {
+        const auto view = makeView();
+        QSignalSpy asked(view.get(), &InstanceTableView::detailRequested);
+        const QPoint at = view->visualRect(view->model()->index(1, int(Column::Name))).center();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<InstanceKey>().id, u"id-1"_s);
+    }
+
+    void columnMenuShowsHidesAndResets()
+    {
+        const auto view = makeView();
+        QMenu menu;
+        view->makeColumnMenu(menu);
+        Q_EMIT menu.aboutToShow();
+        QAction *name = action(menu, columnTitle(Column::Name));
+        QVERIFY(name && name->isChecked());
+        name->trigger();
+        QVERIFY(view->isColumnHidden(int(Column::Name)));
+        action(menu, u"&Reset columns"_s)->trigger();
+        QVERIFY(!view->isColumnHidden(int(Column::Name)));
+
+        Q_EMIT menu.aboutToShow();
+        for (const ColumnSpec &spec : columnSpecs()) {
+            if (QAction *box = action(menu, columnTitle(spec.column)); box->isChecked())
+                box->trigger();
+        }
+        QCOMPARE(view->horizontalHeader()->hiddenSectionCount(), columnTotal - 1); // the last one stays
+    }
+
+private:
+    std::unique_ptr<InstanceTableView> makeView()
+    {
+        auto view = std::make_unique<InstanceTableView>();
+        view->resize(1600, 400);
+        view->setUp(m_desk->controller.table(), m_desk->controller.list(), m_desk->settings);
+        view->show();
+        return view;
+    }
+
+    static QString key(Column column) { return QString::fromLatin1(columnSpec(column).key); }
+
+    static QStringList names(const InstanceTableView &view)
+    {
+        QStringList names;
+        for (int row = 0; row < view.model()->rowCount(); ++row)
+            names.append(view.model()->index(row, int(Column::Name)).data().toString().simplified());
+        return names;
+    }
+
+    static void click(const InstanceTableView &view, Column column)
+    {
+        QHeaderView *header = view.horizontalHeader();
+        const QPoint at(header->sectionViewportPosition(int(column)) + header->sectionSize(int(column)) / 2,
+                        header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    }
+
+    static QAction *action(const QMenu &menu, const QString &text)
+    {
+        for (QAction *candidate : menu.actions()) {
+            if (candidate->text() == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<WindowDesk> m_desk;
+};
+
+QTEST_MAIN(InstanceTableViewTest)
+#include "tst_instancetableview.moc"

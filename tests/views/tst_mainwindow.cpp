@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/filterline.h"
+#include "views/findline.h"
+#include "views/instancetableview.h"
+#include "views/language.h"
+#include "views/mainwindow.h"
+#include "views/messagestrip.h"
+#include "views/sidebar.h"
+#include "windowkit.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QListView>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace roster;
+using namespace roster::test;
+using namespace Qt::StringLiterals;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<WindowDesk>();
+        m_language.apply(u"en"_s);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void welcomesThoseWithoutAccounts()
+    {
+        open();
+        QVERIFY(shows(*m_window, u"in one window"_s));
+        QSignalSpy add(m_window.get(), &MainWindow::addAccountRequested);
+        QSignalSpy demo(m_window.get(), &MainWindow::demoRequested);
+        QTest::mouseClick(button(*m_window, u"Add account…"_s), Qt::LeftButton);
+        QTest::mouseClick(button(*m_window, u"Open the demo"_s), Qt::LeftButton);
+        QCOMPARE(add.size(), 1);
+        QCOMPARE(demo.size(), 1);
+
+        m_desk->addSleepingAccount(ProviderId::Ppio, u"training"_s);
+        QVERIFY(!shows(*m_window, u"in one window"_s));
+        QVERIFY(part<InstanceTableView>()->isVisible());
+    }
+
+    void anAccountThatFailedIsNoEmptyOne()
+    {
+        open();
+        m_desk->server.setHandler([](const SeenRequest &) { return FaultAnswer::withStatus(401, "{}"); });
+        const Account account = m_desk->addAccount(u"renamed"_s);
+        QTRY_VERIFY(shows(*m_window, u" could not be loaded"_s));
+        QVERIFY(shows(*m_window, u"renamed: "_s));
+        QSignalSpy edit(m_window.get(), &MainWindow::editAccountRequested);
+        QTest::mouseClick(button(*m_window, u"Edit account…"_s), Qt::LeftButton);
+        QCOMPARE(edit.first().first().toUuid(), account.id);
+        QVERIFY(!shows(*m_window, u"No instances"_s));
+    }
+
+    void loadsAndSaysSo()
+    {
+        open();
+        m_desk->addAccount();
+        QTRY_VERIFY(m_desk->controller.list().rowCount() > 0);
+        QTRY_VERIFY(shows(*m_window, u"1 instance"_s));
+        QTRY_VERIFY(shows(*m_window, u"Updated "_s));
+        QVERIFY(!button(*m_window, u"Cancel"_s));
+    }
+
+    void saysWhichFilterHidesHowManyRows()
+    {
+        addRows();
+        open();
+        part<FindLine>()->setText(u"nowhere"_s);
+        QTRY_VERIFY(shows(*m_window, u"No instance matches"_s));
+        QVERIFY(shows(*m_window, u"Finding “nowhere” hides 2 instances."_s));
+        QTest::mouseClick(button(*m_window, u"Clear find"_s), Qt::LeftButton);
+        QTRY_VERIFY(!shows(*m_window, u"No instance matches"_s));
+        QCOMPARE(m_desk->controller.list().rowCount(), 2);
+    }
+
+    void sideBarChoosesTheAccount()
+    {
+        const auto [ppio, nebula] = addRows();
+        open();
+        part<SideBar>()->setCurrentAccount(ppio.id);
+        QCOMPARE(m_desk->controller.list().rowCount(), 1);
+        QCOMPARE(m_desk->controller.filter().accounts, QSet<QUuid>{ppio.id});
+        m_desk->accounts.remove(ppio.id); // what is shown then is everything
+        QVERIFY(m_desk->controller.filter().accounts.isEmpty());
+        QVERIFY(part<SideBar>()->currentAccount().isNull());
+    }
+
+    void keyboard()
+    {
+        addRows();
+        open();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(part<FindLine>()->hasFocus());
+        QTest::keyClick(part<FindLine>(), Qt::Key_Down);
+        auto *table = part<InstanceTableView>();
+        QVERIFY(table->hasFocus());
+
+        QSignalSpy detail(m_window.get(), &MainWindow::detailRequested);
+        table->selectRow(1);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(detail.size(), 1);
+        QCOMPARE(detail.first().first().value<InstanceKey>().id, u"id-b"_s);
+
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"beta"_s));
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"id-b"_s);
+    }
+
+    void speaks()
+    {
+        open();
+        QCOMPARE(speechProblems(*m_window).join(u'\n'), QString());
+        addRows();
+        QCOMPARE(speechProblems(*m_window).join(u'\n'), QString());
+        const QWidgetList focusable = focusWidgets();
+        QVERIFY(focusable.size() >= 9);
+        for (QWidget *widget : focusable)
+            QVERIFY2(!accessibleName(widget).isEmpty(), widget->metaObject()->className());
+    }
+
+    void everyMenuEntryHasAMnemonicOfItsOwn()
+    {
+        open();
+        for (const QAction *top : m_window->menuBar()->actions()) {
+            QSet<QString> seen;
+            for (const QAction *action : top->menu()->actions()) {
+                if (action->isSeparator())
+                    continue;
+                const QString key = QKeySequence::mnemonic(action->text()).toString();
+                QVERIFY2(!key.isEmpty() && !seen.contains(key), qPrintable(action->text()));
+                seen.insert(key);
+            }
+        }
+    }
+
+    void changesItsLanguage()
+    {
+        addRows();
+        open();
+        const QString english = m_window->findChild<QAction *>(u"actionSettings"_s)->text();
+        m_language.apply(u"zh_CN"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_desk->controller.table().headerData(int(Column::Status), Qt::Horizontal).toString(),
+                 u"状态"_s);
+        QCOMPARE(m_language.current(), u"zh_CN"_s);
+        m_language.apply(u"en"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->findChild<QAction *>(u"actionSettings"_s)->text(), english);
+        QCOMPARE(m_desk->controller.table().headerData(int(Column::Status), Qt::Horizontal).toString(),
+                 u"Status"_s);
+    }
+
+    void remembersItsPlace()
+    {
+        addRows();
+        open();
+        m_window->resize(901, 602);
+        m_window->close();
+        m_window.reset();
+        open();
+        QCOMPARE(m_window->size(), QSize(901, 602));
+    }
+
+private:
+    void open()
+    {
+        m_window = std::make_unique<MainWindow>(m_desk->controller, m_desk->settings,
+                                                MainWindow::Purpose::OwnAccounts);
+        m_window->show();
+    }
+
+    std::pair<Account, Account> addRows()
+    {
+        const Account ppio = m_desk->addSleepingAccount(ProviderId::Ppio, u"training"_s);
+        const Account nebula = m_desk->addSleepingAccount(ProviderId::NebulaBlock, u"CA"_s);
+        m_desk->controller.table().upsert({WindowDesk::instance(ppio, u"id-a"_s, u"alpha"_s),
+                                           WindowDesk::instance(nebula, u"id-b"_s, u"beta"_s)});
+        return {ppio, nebula};
+    }
+
+    template<typename T>
+    T *part() const
+    {
+        return m_window->findChild<T *>();
+    }
+
+    QWidgetList focusWidgets() const
+    {
+        QWidgetList widgets;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->isVisibleTo(m_window.get()) && (widget->focusPolicy() & Qt::TabFocus)
+                && !widget->focusProxy())
+                widgets.append(widget);
+        }
+        return widgets;
+    }
+
+    static QString accessibleName(QWidget *widget)
+    {
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        return accessible ? accessible->text(QAccessible::Name) : QString();
+    }
+
+    Language m_language;
+    std::unique_ptr<WindowDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
