@@ -403,6 +403,14 @@
     </message>
 </context>
 <context>
+    <name>roster::ClearableEdit</name>
+    <message>
+        <source>Clear</source>
+        <comment>button in a field: empties it</comment>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
     <name>roster::ColorPicker</name>
     <message>
         <source>Blue</source>
@@ -1635,8 +1643,8 @@
         <translation>计费：%1(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Clear filter</source>
-        <translation>清除筛选(&amp;C)</translation>
+        <source>C&amp;lear filter</source>
+        <translation>清除筛选(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2015,11 +2023,6 @@
 <context>
     <name>roster::RosterNotices</name>
     <message>
-        <source>%1: %2</source>
-        <comment>an account&apos;s name, and what went wrong with it</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Loading instances…</source>
         <translation>正在加载实例…</translation>
     </message>
@@ -2105,6 +2108,16 @@
         <source>Their instances may be missing or out of date.</source>
         <translation>它们的实例可能缺失或不是最新。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>names of accounts, and what went wrong with them</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of accounts</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>roster::SettingsDialog</name>
@@ -2162,10 +2175,6 @@
     <message>
         <source>Accounts</source>
         <translation>账号</translation>
-    </message>
-    <message>
-        <source>Add account…</source>
-        <translation>添加账号…</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>

@@ -57,7 +57,8 @@ EmptyState::EmptyState(QAbstractScrollArea &view)
 
 void EmptyState::show(const Message &message)
 {
-    const QColor color = theme::color(theme::Tone::Muted, palette());
+    const bool warns = message.glyph == Glyph::Warning;
+    const QColor color = theme::color(warns ? theme::Tone::Soon : theme::Tone::Muted, palette());
     m_sign->setPixmap(icon(message.glyph, color).pixmap(QSize(signSize, signSize), devicePixelRatioF()));
     m_title->setText(message.title);
     m_text->setText(message.text);

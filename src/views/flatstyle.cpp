@@ -288,7 +288,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_PanelStatusBar:
         return;
     case PE_FrameMenu:
+        return; // the panel has its frame
+    case PE_PanelMenu:
         painter->setPen(option->palette.color(QPalette::Mid));
+        painter->setBrush(option->palette.color(QPalette::Button));
         return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     case PE_Frame:
         return drawBox(painter, option->rect, QColor(), theme::color(Tone::Line, option->palette));

@@ -86,7 +86,8 @@ void drawPieces(QPainter *painter, const Cell &cell, QRect area)
         // Asked only when needed: parts of a pixel make it elide what just fits.
         const QString text = fits ? piece.text : metrics.elidedText(piece.text, Qt::ElideRight, area.width());
         painter->setPen(piece.color);
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                          text);
         area.setLeft(area.left() + metrics.horizontalAdvance(piece.text));
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QFont>
 
 namespace roster {
 
-/// Gives the application the system's font, in a size to read tables by where no desktop names one, and for
-/// Chinese with the font that draws characters the Simplified Chinese way first among the substitutes.
-void applyInterfaceFont(const QString &language);
+/// The font for the whole program, made of the system's: in a size to read tables by where no desktop names
+/// one, and with a Simplified Chinese face behind it. Left to itself, Qt on Fontconfig systems completes a
+/// Latin font with whichever Chinese face it finds first, often one with Japanese forms.
+QFont interfaceFont(const QFont &system);
 
 } // namespace roster

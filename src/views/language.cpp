@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/language.h"
 
-#include "views/interfacefont.h"
-
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -67,7 +65,6 @@ void Language::apply(const QString &code)
         return;
     m_current = language;
     QLocale::setDefault(localeFor(language));
-    applyInterfaceFont(language);
     QCoreApplication::removeTranslator(&m_toolkit);
     QCoreApplication::removeTranslator(&m_program);
     if (loadToolkit(m_toolkit, language))

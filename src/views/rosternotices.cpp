@@ -16,11 +16,26 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-/// "PPIO · training: The key was refused."
-static QString sentenceOf(const AccountProblem &problem)
+/// "training, inference: The key was refused. …" for each thing that went wrong.
+static QStringList sentencesOf(const QList<AccountProblem> &problems)
 {
-    return RosterNotices::tr("%1: %2", "an account's name, and what went wrong with it")
-        .arg(displayText(problem.account.name), problem.text.what);
+    QStringList texts;
+    QList<QStringList> names;
+    for (const AccountProblem &problem : problems) {
+        const QString text = (problem.text.what + u' ' + problem.text.todo).trimmed();
+        qsizetype i = texts.indexOf(text);
+        if (i < 0) {
+            i = texts.size();
+            texts.append(text);
+            names.append(QStringList());
+        }
+        names[i].append(displayText(problem.account.name));
+    }
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        texts[i] = RosterNotices::tr("%1: %2", "names of accounts, and what went wrong with them")
+                       .arg(names[i].join(RosterNotices::tr(", ", "between names of accounts")), texts[i]);
+    }
+    return texts;
 }
 
 RosterNotices::RosterNotices(RosterController &controller, const Places &places, QObject *parent)
@@ -121,11 +136,8 @@ EmptyState::Message RosterNotices::noMatchMessage()
 EmptyState::Message RosterNotices::problemMessage()
 {
     const QList<AccountProblem> problems = m_controller.problems();
-    QStringList sentences;
-    for (const AccountProblem &problem : problems)
-        sentences.append(sentenceOf(problem) + u' ' + problem.text.todo);
     return {Glyph::Warning, tr("%n accounts could not be loaded", nullptr, int(problems.size())),
-            sentences.join(u'\n'), problemActions()};
+            sentencesOf(problems).join(u'\n'), problemActions()};
 }
 
 QList<EmptyState::Action> RosterNotices::problemActions()
@@ -155,20 +167,19 @@ void RosterNotices::showProblems()
             m_places.strip.clear();
         return;
     }
-    QStringList details;
-    for (const AccountProblem &problem : problems)
-        details.append(sentenceOf(problem) + u' ' + problem.text.todo + u'\n' + problem.text.details);
     const bool one = problems.size() == 1;
-    const QString what = one ? sentenceOf(problems.first())
+    const QString what = one ? sentencesOf(problems).first()
                              : tr("%n accounts could not be loaded", nullptr, int(problems.size()));
-    const QString todo =
-        one ? problems.first().text.todo : tr("Their instances may be missing or out of date.");
+    const QString todo = one ? QString() : tr("Their instances may be missing or out of date.");
+    QStringList details = one ? QStringList() : sentencesOf(problems);
+    for (const AccountProblem &problem : problems)
+        details.append(problem.text.details);
+    details.removeAll(QString());
     const QString all = what + todo + details.join(u'\n');
     if (all == m_shownProblem)
         return;
     m_shownProblem = all;
-    m_places.strip.setMessage(MessageStrip::Kind::Warning, what, todo,
-                              one ? problems.first().text.details : details.join(u"\n\n"_s));
+    m_places.strip.setMessage(MessageStrip::Kind::Warning, what, todo, details.join(u"\n\n"_s));
     const QList<EmptyState::Action> actions = problemActions();
     for (const EmptyState::Action &action : actions)
         m_places.strip.addAction(action.text, action.run);

@@ -2,6 +2,7 @@
 #include "views/themecontroller.h"
 
 #include "views/flatstyle.h"
+#include "views/interfacefont.h"
 #include "views/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@ ThemeController::ThemeController(QObject *parent)
     , m_platformUsesFusion(QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0)
     , m_platformIsDark(theme::isDark(QGuiApplication::palette()))
 {
+    QApplication::setFont(interfaceFont(QApplication::font()));
     if (m_platformUsesFusion)
         QApplication::setStyle(new FlatStyle);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

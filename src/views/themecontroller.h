@@ -7,7 +7,8 @@
 
 namespace roster {
 
-/// Dresses the application in the chosen theme, at once and whenever the choice or the system's changes.
+/// Dresses the application: its font, and the chosen theme, at once and whenever the choice or the system's
+/// changes.
 class ThemeController : public QObject {
     Q_OBJECT
 
