@@ -9,6 +9,7 @@
 #include "services/instanceservice.h"
 #include "services/settings.h"
 #include "ui_detaildialog.h"
+#include "views/accessactions.h"
 #include "views/detailpagewidget.h"
 #include "views/icons.h"
 
@@ -38,6 +39,7 @@ DetailDialog::DetailDialog(const Instance &known, Fleet &fleet, const AccountSto
     , m_ui(std::make_unique<Ui::DetailDialog>())
 {
     m_ui->setupUi(this);
+    m_actions = new AccessActions(*m_ui->strip, m_settings, this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowContextHelpButtonHint, false);
     m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
@@ -145,6 +147,7 @@ void DetailDialog::showAll()
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     setWindowTitle(displayText(instance.name.isEmpty() ? instance.id : instance.name, longestTitle));
     m_ui->header->setInstance(instance, m_account);
+    m_actions->setInstance(instance);
     showPages(m_detail ? detailPages(*m_detail, m_account, now) : detailPages(m_known, m_account, now));
 }
 
@@ -165,7 +168,7 @@ void DetailDialog::showPages(const QList<DetailPage> &pages)
             m_pages.append(*known);
             before.erase(known);
         } else {
-            m_pages.append(new DetailPageWidget(page));
+            m_pages.append(new DetailPageWidget(page, *m_actions));
             m_ui->pages->addWidget(m_pages.last());
         }
         m_ui->tabs->addPage(page.title);

@@ -17,6 +17,7 @@ class DetailDialog;
 
 namespace roster {
 
+class AccessActions;
 class AccountStore;
 class DetailPageWidget;
 class Fleet;
@@ -64,6 +65,7 @@ private:
     QPointer<InstanceDetailJob> m_job;
     bool m_waitsForKey = false;
     std::unique_ptr<Ui::DetailDialog> m_ui;
+    AccessActions *m_actions = nullptr;
     QList<DetailPageWidget *> m_pages; ///< in the order of the tabs
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detailpagewidget.h"
 
+#include "views/accessactions.h"
 #include "views/fieldrow.h"
 #include "views/plainlabel.h"
+#include "views/sshactions.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -14,9 +16,10 @@ namespace roster {
 static constexpr int sideMargin = 4;
 static constexpr int groupSpacing = 18;
 
-DetailPageWidget::DetailPageWidget(const DetailPage &page, QWidget *parent)
+DetailPageWidget::DetailPageWidget(const DetailPage &page, AccessActions &actions, QWidget *parent)
     : QScrollArea(parent)
     , m_page(page)
+    , m_actions(actions)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -37,9 +40,12 @@ void DetailPageWidget::setPage(const DetailPage &page)
         return;
     }
     qsizetype row = 0;
+    qsizetype ssh = 0;
     for (const DetailGroup &group : std::as_const(m_page.groups)) {
         for (const DetailField &field : group.fields)
             m_rows[row++]->setField(field);
+        if (group.ssh)
+            m_sshActions[ssh++]->setTarget(*group.ssh);
     }
 }
 
@@ -50,18 +56,18 @@ void DetailPageWidget::build()
     column->setContentsMargins(sideMargin, 0, sideMargin, groupSpacing);
     column->setSpacing(0);
     m_rows.clear();
+    m_sshActions.clear();
     for (const DetailGroup &group : std::as_const(m_page.groups)) {
-        column->addSpacing(groupSpacing);
-        if (!group.title.isEmpty()) {
-            auto *heading = new PlainLabel(group.title, content);
-            heading->setEmphasis(QFont::DemiBold, 1.05);
-            column->addWidget(heading);
-            column->addSpacing(4);
-        }
+        addHeading(group, *column);
         for (const DetailField &field : group.fields) {
             auto *row = new FieldRow(field, content);
+            connect(row, &FieldRow::actionRequested, &m_actions, &AccessActions::run);
             column->addWidget(row);
             m_rows.append(row);
+        }
+        if (group.ssh) {
+            m_sshActions.append(new SshActions(*group.ssh, m_actions, content));
+            column->addWidget(m_sshActions.last());
         }
     }
     column->addStretch();
@@ -71,11 +77,39 @@ void DetailPageWidget::build()
     content->setAutoFillBackground(false);
 }
 
+void DetailPageWidget::addHeading(const DetailGroup &group, QVBoxLayout &column)
+{
+    column.addSpacing(groupSpacing);
+    if (!group.title.isEmpty()) {
+        auto *heading = new PlainLabel(group.title);
+        heading->setEmphasis(QFont::DemiBold, 1.05);
+        column.addWidget(heading);
+        column.addSpacing(4);
+    }
+    if (group.columns.isEmpty())
+        return;
+    auto *titles = new QHBoxLayout;
+    titles->setSpacing(FieldRow::spacing);
+    const qsizetype cells = group.columns.size() - 1;
+    for (qsizetype i = 0; i <= cells; ++i) {
+        auto *title = new PlainLabel(group.columns[i]);
+        title->setMuted(true);
+        if (i < cells)
+            title->setFixedWidth(FieldRow::cellWidth(cells));
+        titles->addWidget(title, i < cells ? 0 : 1);
+    }
+    column.addLayout(titles);
+    column.addSpacing(2);
+}
+
 bool DetailPageWidget::hasShapeOf(const DetailPage &page) const
 {
-    const auto sameField = [](const DetailField &a, const DetailField &b) { return a.label == b.label; };
+    const auto sameField = [](const DetailField &a, const DetailField &b) {
+        return a.label == b.label && a.cells.size() == b.cells.size();
+    };
     const auto sameGroup = [&](const DetailGroup &a, const DetailGroup &b) {
-        return a.title == b.title && std::ranges::equal(a.fields, b.fields, sameField);
+        return a.title == b.title && a.columns == b.columns && a.ssh.has_value() == b.ssh.has_value()
+            && std::ranges::equal(a.fields, b.fields, sameField);
     };
     return std::ranges::equal(m_page.groups, page.groups, sameGroup);
 }

@@ -5,16 +5,21 @@
 
 #include <QScrollArea>
 
+class QVBoxLayout;
+
 namespace roster {
 
+class AccessActions;
 class FieldRow;
+class SshActions;
 
 /// One page of the detail dialog: groups of fields, scrolled.
 class DetailPageWidget : public QScrollArea {
     Q_OBJECT
 
 public:
-    explicit DetailPageWidget(const DetailPage &page, QWidget *parent = nullptr);
+    /// @p actions, which run what fields and groups offer, outlive the page.
+    DetailPageWidget(const DetailPage &page, AccessActions &actions, QWidget *parent = nullptr);
 
     /// The same page with newer values, or in another language. Where only values changed, scroll position,
     /// focus, selections and revealed secrets stay.
@@ -23,10 +28,13 @@ public:
 
 private:
     void build();
+    void addHeading(const DetailGroup &group, QVBoxLayout &column);
     bool hasShapeOf(const DetailPage &page) const;
 
     DetailPage m_page;
+    AccessActions &m_actions;
     QList<FieldRow *> m_rows; ///< of all groups, in order
+    QList<SshActions *> m_sshActions; ///< the same, of those groups that have them
 };
 
 } // namespace roster

@@ -19,9 +19,13 @@ namespace roster {
 
 namespace {
 
-constexpr int labelWidth = 160;
-constexpr int spacing = 10;
 constexpr int verticalMargin = 4;
+
+/// The label, or what stands in its place.
+QStringList leadingTexts(const DetailField &field)
+{
+    return field.cells.isEmpty() ? QStringList{field.label} : field.cells;
+}
 
 /// A secret as it is, but for characters that would make it look like something else; its lines stay lines.
 QString revealedText(const Secret &secret)
@@ -37,29 +41,43 @@ QString revealedText(const Secret &secret)
 FieldRow::FieldRow(const DetailField &field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
-    , m_label(new PlainLabel(this))
     , m_value(new ValueText(this))
+    , m_note(new PlainLabel(this))
+    , m_action(new QPushButton(this))
     , m_reveal(new QPushButton(this))
     , m_copy(new QPushButton(this))
 {
-    m_label->setMuted(true);
-    m_label->setWordWrap(true);
-    m_label->setFixedWidth(labelWidth);
-
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, verticalMargin, 0, verticalMargin + 1); // 1: the line
     row->setSpacing(spacing);
-    row->addWidget(m_label, 0, Qt::AlignTop);
-    row->addWidget(m_value, 1, Qt::AlignTop);
+    const qsizetype count = leadingTexts(field).size();
+    for (qsizetype i = 0; i < count; ++i) {
+        auto *label = new PlainLabel(this);
+        label->setMuted(field.cells.isEmpty());
+        label->setWordWrap(true);
+        label->setFixedWidth(cellWidth(count));
+        row->addWidget(label, 0, Qt::AlignTop);
+        m_labels << label;
+    }
+    m_note->setMuted(true);
+    m_note->setWordWrap(true);
+    m_note->setEmphasis(QFont::Normal, 0.92);
+    auto *values = new QVBoxLayout;
+    values->setSpacing(2);
+    values->addWidget(m_value);
+    values->addWidget(m_note);
+    row->addLayout(values, 1);
+    row->setAlignment(values, Qt::AlignTop);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
-    for (QPushButton *button : {m_reveal, m_copy}) {
+    for (QPushButton *button : {m_action, m_reveal, m_copy}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
     row->addLayout(buttons);
     row->setAlignment(buttons, Qt::AlignTop);
 
+    connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(m_field); });
     connect(m_reveal, &QPushButton::clicked, this, [this] { setRevealed(!m_revealed); });
     connect(m_copy, &QPushButton::clicked, this, &FieldRow::copy);
     m_hideAgain.setSingleShot(true);
@@ -116,11 +134,17 @@ void FieldRow::copy()
 void FieldRow::showField()
 {
     const QString label = displayText(m_field.label);
-    m_label->setText(label);
+    const QStringList leading = leadingTexts(m_field);
+    for (qsizetype i = 0; i < m_labels.size(); ++i)
+        m_labels[i]->setText(displayText(leading.value(i)));
     m_value->setAccessibleName(label);
     m_value->setValue(m_revealed ? revealedText(m_field.secret) : m_field.text);
     const bool mono = m_field.kind == DetailField::Kind::Mono || m_revealed;
     m_value->setFont(mono ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
+    m_value->setAccessibleDescription(m_field.note);
+    m_note->setText(m_field.note);
+    m_note->setVisible(!m_field.note.isEmpty());
+    m_action->setVisible(m_field.action != DetailField::Action::None);
     m_reveal->setVisible(hasSecret());
     m_copy->setVisible(m_field.copyable || hasSecret());
     retranslate();
@@ -131,10 +155,10 @@ void FieldRow::alignTexts()
 {
     // All first lines of a row stand on one line, and a row without buttons is as high as one with them.
     const int buttonHeight = m_copy->height();
-    const int top = std::max(0, (buttonHeight - m_label->fontMetrics().height()) / 2);
-    m_label->setContentsMargins(0, top, 0, 0);
-    m_value->setTopPadding(
-        std::max(0, top + m_label->fontMetrics().ascent() - m_value->fontMetrics().ascent()));
+    const int top = std::max(0, (buttonHeight - fontMetrics().height()) / 2);
+    for (PlainLabel *label : std::as_const(m_labels))
+        label->setContentsMargins(0, top, 0, 0);
+    m_value->setTopPadding(std::max(0, top + fontMetrics().ascent() - m_value->fontMetrics().ascent()));
     setMinimumHeight(buttonHeight + 2 * verticalMargin + 1);
 }
 
@@ -145,10 +169,14 @@ void FieldRow::retranslate()
     const QString copy = tr("Copy", "button: copies the value beside it");
     m_reveal->setText(m_revealed ? hide : reveal);
     m_copy->setText(copy);
+    m_action->setText(m_field.action == DetailField::Action::ShowLog
+                          ? tr("Show log", "button: opens the log viewer")
+                          : tr("Open in browser", "button: opens the web address beside it"));
+    makeCompact(m_action, {m_action->text()});
     makeCompact(m_reveal, {reveal, hide});
     makeCompact(m_copy, {copy, copiedText()});
-    for (QPushButton *button : {m_reveal, m_copy})
-        button->setAccessibleDescription(m_label->text());
+    for (QPushButton *button : {m_action, m_reveal, m_copy})
+        button->setAccessibleDescription(displayText(m_field.label));
 }
 
 void FieldRow::changeEvent(QEvent *event)

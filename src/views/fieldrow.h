@@ -13,7 +13,8 @@ namespace roster {
 class PlainLabel;
 class ValueText;
 
-/// One line of a detail page: label, value, and what can be done with the value.
+/// One line of a detail page: label, value, and what can be done with the value. In a table, cells stand
+/// where the label would.
 ///
 /// A secret is bullets until it is revealed, and again after a while. Until then its text is in no widget.
 class FieldRow : public QWidget {
@@ -27,6 +28,17 @@ public:
     const DetailField &field() const { return m_field; }
 
     static constexpr std::chrono::seconds revealTime{30};
+    static constexpr int labelWidth = 160;
+    static constexpr int spacing = 10;
+    /// How wide one of @p count cells is.
+    static constexpr int cellWidth(qsizetype count)
+    {
+        return (labelWidth - spacing * int(count - 1)) / int(count);
+    }
+
+Q_SIGNALS:
+    /// Its action's button was pressed.
+    void actionRequested(const roster::DetailField &field);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,8 +54,10 @@ private:
     void retranslate();
 
     DetailField m_field;
-    PlainLabel *m_label = nullptr;
+    QList<PlainLabel *> m_labels; ///< the label, or the cells
     ValueText *m_value = nullptr;
+    PlainLabel *m_note = nullptr;
+    QPushButton *m_action = nullptr;
     QPushButton *m_reveal = nullptr;
     QPushButton *m_copy = nullptr;
     QTimer m_hideAgain;

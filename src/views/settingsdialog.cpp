@@ -2,6 +2,7 @@
 #include "views/settingsdialog.h"
 
 #include "services/settings.h"
+#include "services/terminallauncher.h"
 #include "ui_settingsdialog.h"
 #include "views/language.h"
 
@@ -48,6 +49,8 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
             [this] { m_settings.setLanguage(m_ui->language->currentData().toString()); });
     connect(m_ui->theme, &QComboBox::activated, this,
             [this] { m_settings.setTheme(Settings::Theme(m_ui->theme->currentData().toInt())); });
+    connect(m_ui->terminal, &QComboBox::activated, this,
+            [this] { m_settings.setTerminal(m_ui->terminal->currentData().toString()); });
     connect(m_ui->interval, &QComboBox::activated, this, [this] {
         m_settings.setRefreshInterval(std::chrono::seconds(m_ui->interval->currentData().toInt()));
     });
@@ -74,6 +77,15 @@ void SettingsDialog::fill()
     for (const Interval &interval : intervals)
         m_ui->interval->addItem(tr(interval.text), interval.seconds);
     choose(m_ui->interval, int(m_settings.refreshInterval().count()));
+
+    m_ui->terminal->clear();
+    m_ui->terminal->addItem(tr("Automatic", "terminal: the first that is found"), QString());
+    const auto terminals = TerminalLauncher().installed();
+    for (const Terminal &terminal : terminals)
+        m_ui->terminal->addItem(terminal.name, QString(terminal.id));
+    choose(m_ui->terminal, m_settings.terminal());
+    if (m_ui->terminal->currentIndex() < 0) // no longer installed: as if none had been chosen
+        m_ui->terminal->setCurrentIndex(0);
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

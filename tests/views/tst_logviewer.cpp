@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A log as it is shown: plain, growing, findable, and on disk as it came.
+#include "dialogkit.h"
+#include "views/logviewer.h"
+#include "views/messagestrip.h"
+
+#include <QCheckBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSslCertificate>
+#include <QTextBlock>
+#include <QTest>
+
+using namespace roster;
+using namespace roster::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class OpenLog {
+public:
+    explicit OpenLog(const LogLimits &limits = {})
+        : viewer(
+            new LogViewer(std::get<WebLink>(parseWebLink(server.url().toString() + u"/log?token=hush"_s)),
+                          u"Instance log"_s, u"train-llm-07"_s, nullptr, limits))
+        , text(viewer->findChild<QPlainTextEdit *>(u"text"_s))
+    {
+        server.setHandler([this](const SeenRequest &) { return FaultAnswer{.body = log}; });
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setCaCertificates(
+            QSslCertificate::fromPath(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem")));
+        viewer->source().setTlsConfiguration(tls);
+        viewer->setFollowInterval(50ms);
+    }
+    void fetch()
+    {
+        viewer->fetch();
+        viewer->show();
+        QTRY_VERIFY(!viewer->source().isFetching());
+    }
+    QString state() const { return viewer->findChild<QLabel *>(u"state"_s)->text(); }
+    MessageStrip *strip() const { return viewer->findChild<MessageStrip *>(); }
+    QLineEdit *find() const { return viewer->findChild<QLineEdit *>(u"find"_s); }
+    QCheckBox *follow() const { return viewer->findChild<QCheckBox *>(u"follow"_s); }
+    QScrollBar *bar() const { return text->verticalScrollBar(); }
+
+    FaultServer server{FaultServer::Transport::SelfSignedTls};
+    QByteArray log;
+    std::unique_ptr<LogViewer> viewer;
+    QPlainTextEdit *text;
+};
+
+static QByteArray lines(int from, int to)
+{
+    QByteArray text;
+    for (int i = from; i < to; ++i)
+        text += "line " + QByteArray::number(i) + '\n';
+    return text;
+}
+
+class LogViewerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!QSslSocket::supportsSsl())
+            QSKIP("This Qt finds no TLS library");
+    }
+
+    void showsPlainText()
+    {
+        OpenLog open;
+        open.log = "\x1b[1m<b>bold</b>\x1b[0m\n<img src='/etc/passwd'>\n";
+        open.fetch();
+        QCOMPARE(open.text->toPlainText(), u"<b>bold</b>\n<img src='/etc/passwd'>\n"_s);
+        QVERIFY(open.state().contains(u"2 line"_s));
+        QVERIFY(!open.viewer->isModal());
+        QVERIFY(open.viewer->windowTitle().contains(u"train-llm-07"_s));
+        QVERIFY(!allTexts(*open.viewer).join(u'\n').contains(u"hush"_s)); // the link's token is nowhere
+        QCOMPARE(speechProblems(*open.viewer), QStringList());
+        QVERIFY(!open.server.requests().first().headers.contains("authorization"));
+    }
+
+    void followsTheEnd()
+    {
+        OpenLog open;
+        open.log = lines(0, 500);
+        open.fetch();
+        QCOMPARE(open.bar()->value(), 0);
+        open.follow()->setChecked(true);
+        QCOMPARE(open.bar()->value(), open.bar()->maximum());
+        open.log += lines(500, 600);
+        QTRY_VERIFY(open.text->toPlainText().endsWith(u"line 599\n"_s));
+        QCOMPARE(open.bar()->value(), open.bar()->maximum());
+
+        // Reading further up is not disturbed, nor is what is selected.
+        open.bar()->setValue(10);
+        QTextCursor cursor = open.text->textCursor();
+        cursor.setPosition(0);
+        cursor.setPosition(6, QTextCursor::KeepAnchor);
+        open.text->setTextCursor(cursor);
+        open.bar()->setValue(10);
+        open.log += lines(600, 700);
+        QTRY_VERIFY(open.text->toPlainText().endsWith(u"line 699\n"_s));
+        QCOMPARE(open.bar()->value(), 10);
+        QCOMPARE(open.text->textCursor().selectedText(), u"line 0"_s);
+
+        open.follow()->setChecked(false);
+        QTRY_VERIFY(!open.viewer->source().isFetching());
+        const auto asked = open.server.requests().size();
+        QTest::qWait(150);
+        QCOMPARE(open.server.requests().size(), asked);
+    }
+
+    void followsThroughTrouble()
+    {
+        OpenLog open;
+        open.log = lines(0, 10);
+        open.fetch();
+        open.server.enqueue(FaultAnswer::withStatus(503, "later"));
+        open.follow()->setChecked(true);
+        QTRY_VERIFY(open.strip()->isVisible());
+        QVERIFY(open.text->toPlainText().startsWith(u"line 0"_s)); // what was shown stays
+        open.log += "more\n";
+        QTRY_VERIFY(open.text->toPlainText().endsWith(u"more\n"_s));
+        QVERIFY(!open.strip()->isVisible());
+    }
+
+    void showsAnotherLogInItsPlace()
+    {
+        OpenLog open;
+        open.log = lines(0, 100);
+        open.fetch();
+        open.log = "restarted\n";
+        open.viewer->fetch();
+        QTRY_COMPARE(open.text->toPlainText(), u"restarted\n"_s);
+    }
+
+    void tellsWhatIsCut()
+    {
+        OpenLog open({.maxBytes = 2048});
+        open.log = lines(0, 1000);
+        open.fetch();
+        QTRY_VERIFY(open.state().contains(u"only the first 2 kB"_s));
+        QVERIFY(open.text->toPlainText().size() <= 2048);
+    }
+
+    void finds()
+    {
+        OpenLog open;
+        open.log = lines(0, 30);
+        open.fetch();
+        const auto line = [&open] { return open.text->textCursor().block().text(); };
+        QTest::keyClicks(open.find(), u"LINE 2"_s);
+        QCOMPARE(line(), u"line 2"_s);
+        QTest::keyClick(open.find(), Qt::Key_Return);
+        QCOMPARE(line(), u"line 20"_s);
+        button(*open.viewer, u"Previous"_s)->click();
+        button(*open.viewer, u"Previous"_s)->click(); // round the end
+        QCOMPARE(line(), u"line 29"_s);
+        QVERIFY(!shows(*open.viewer, u"No match"_s));
+        open.find()->setText(u"elsewhere"_s);
+        QVERIFY(shows(*open.viewer, u"No match"_s));
+    }
+
+    void savesWhatCame()
+    {
+        OpenLog open;
+        open.log = "\x1b[1mone\x1b[0m\r\n\xFF\n";
+        open.fetch();
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"a.log"_s);
+        open.viewer->save(file);
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), open.log);
+        QCOMPARE(open.strip()->kind(), MessageStrip::Kind::Success);
+
+        open.viewer->save(folder.filePath(u"missing/a.log"_s));
+        QCOMPARE(open.strip()->kind(), MessageStrip::Kind::Error);
+    }
+
+    void followsNoRedirect()
+    {
+        OpenLog open;
+        FaultServer other;
+        open.server.enqueue(FaultAnswer::withStatus(302).with("Location", other.url().toEncoded() + "/x"));
+        open.fetch();
+        QVERIFY(shows(*open.viewer, u"leads on to 127.0.0.1"_s));
+        QCOMPARE(other.connections(), 0);
+    }
+
+    void closesWhileItFetches()
+    {
+        OpenLog open;
+        open.server.enqueue(FaultAnswer::withFault(FaultAnswer::Fault::Hang));
+        open.viewer->fetch();
+        QTRY_COMPARE(open.server.requests().size(), 1);
+        open.viewer.reset();
+    }
+};
+
+QTEST_MAIN(LogViewerTest)
+#include "tst_logviewer.moc"
