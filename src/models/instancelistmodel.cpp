@@ -57,20 +57,18 @@ int InstanceListModel::hiddenCount() const
 void InstanceListModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0)
-        m_order.unsort();
+        sortBy({});
     else if (column < columnTotal)
-        m_order.sortBy(Column(column), order);
+        sortBy({{Column(column), order}});
+}
+
+void InstanceListModel::sortBy(const QList<SortLevel> &levels)
+{
+    if (levels == sortLevels())
+        return;
+    m_order.sortBy(levels);
     present();
-}
-
-int InstanceListModel::sortColumn() const
-{
-    return m_order.sortColumn();
-}
-
-Qt::SortOrder InstanceListModel::sortOrder() const
-{
-    return m_order.sortOrder();
+    Q_EMIT sortLevelsChanged();
 }
 
 // ---- What happens in the table ----

@@ -31,11 +31,12 @@ public:
     /// What finding searches in a row of the table; kept for every row anyway.
     const QByteArray &rowText(int tableRow) { return m_filter.text(tableRow); }
 
-    /// Sorts by the column; rows that are equal in it keep the order of the column sorted by before. -1: as
-    /// they came.
+    /// Sorts by these columns, the first one counting most, each at most once; rows that are equal in all of
+    /// them keep the order of what was sorted by before. Empty: as they came.
+    void sortBy(const QList<SortLevel> &levels);
+    const QList<SortLevel> &sortLevels() const { return m_order.chosen(); }
+    /// By one column; -1: as they came.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    int sortColumn() const;
-    Qt::SortOrder sortOrder() const;
 
     QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
@@ -45,6 +46,9 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     bool hasChildren(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void sortLevelsChanged();
 
 private:
     void addRows(int first, int last);

@@ -11,7 +11,8 @@
 
 namespace roster {
 
-/// Columns chosen longer ago are forgotten: nobody remembers them, and keys take memory.
+/// Beyond the chosen ones, columns chosen longer ago are forgotten: nobody remembers them, and keys take
+/// memory.
 static constexpr size_t mostLevels = 3;
 
 RowOrder::RowOrder(const InstanceTableModel &table)
@@ -60,23 +61,24 @@ void RowOrder::sortAll()
     std::ranges::transform(entries, m_rows.begin(), &Entry::row);
 }
 
-void RowOrder::sortBy(Column column, Qt::SortOrder order)
+void RowOrder::sortBy(const QList<SortLevel> &chosen)
 {
-    auto level = std::ranges::find(m_levels, column, &Level::column);
-    if (level == m_levels.end()) {
-        if (m_levels.size() == mostLevels)
-            m_levels.pop_back();
-        level = m_levels.insert(m_levels.end(), {column, order, {}});
-        makeKeys(*level);
-    }
-    level->order = order;
-    std::rotate(m_levels.begin(), level, level + 1);
-    sortAll();
-}
-
-void RowOrder::unsort()
-{
+    m_chosen = chosen;
+    std::vector<Level> before = chosen.isEmpty() ? std::vector<Level>() : std::exchange(m_levels, {});
     m_levels.clear();
+    for (const SortLevel &wanted : chosen) {
+        const auto known = std::ranges::find(before, wanted.column, &Level::column);
+        if (known == before.end()) {
+            m_levels.push_back({wanted.column, wanted.order, {}});
+            makeKeys(m_levels.back());
+        } else {
+            known->order = wanted.order;
+            m_levels.push_back(std::move(*known));
+            before.erase(known);
+        }
+    }
+    for (auto level = before.begin(); level != before.end() && m_levels.size() < mostLevels; ++level)
+        m_levels.push_back(std::move(*level));
     sortAll();
 }
 

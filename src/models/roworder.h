@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/instancecolumns.h"
 #include "models/sortkeys.h"
+#include "models/sortlevel.h"
 
 #include <vector>
 
@@ -12,8 +12,8 @@ class InstanceTableModel;
 
 /// All rows of the table in the order in which they are sorted, shown or not.
 ///
-/// Sorted by the column chosen last; rows that are equal in it by the column chosen before, and so on, and in
-/// the end as they arrived. Unknown values come last in both directions. A batch of new or changed rows costs
+/// Sorted by the chosen columns; rows that are equal in all of them by the columns chosen before, and in the
+/// end as they arrived. Unknown values come last in both directions. A batch of new or changed rows costs
 /// O(n) plus the sorting of the batch.
 class RowOrder {
 public:
@@ -21,11 +21,9 @@ public:
 
     const std::vector<int> &rows() const { return m_rows; }
 
-    void sortBy(Column column, Qt::SortOrder order);
-    /// As they arrived.
-    void unsort();
-    int sortColumn() const { return m_levels.empty() ? -1 : int(m_levels.front().column); }
-    Qt::SortOrder sortOrder() const { return m_levels.empty() ? Qt::AscendingOrder : m_levels.front().order; }
+    /// Each column at most once. Empty: as they arrived.
+    void sortBy(const QList<SortLevel> &chosen);
+    const QList<SortLevel> &chosen() const { return m_chosen; }
 
     /// The table has got rows at its end.
     void append(int count);
@@ -54,7 +52,8 @@ private:
     void place(std::vector<int> rows);
 
     const InstanceTableModel &m_table;
-    std::vector<Level> m_levels; ///< The column chosen last is first.
+    QList<SortLevel> m_chosen;
+    std::vector<Level> m_levels; ///< The chosen columns, and behind them those chosen before.
     std::vector<int> m_rows;
 };
 

@@ -16,8 +16,9 @@ namespace roster {
 
 InstanceTableView::InstanceTableView(QWidget *parent)
     : QTableView(parent)
+    , m_header(new TableHeader(this))
 {
-    setHorizontalHeader(new TableHeader(this));
+    setHorizontalHeader(m_header);
     setItemDelegate(new InstanceDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -52,8 +53,11 @@ void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list
     m_table = &table;
     m_list = &list;
     setModel(&list);
-    m_layout = new TableLayout(*horizontalHeader(), settings, this);
-    setSortingEnabled(true); // sorts as the layout says
+    connect(m_header, &TableHeader::sortLevelsChosen, &list, &InstanceListModel::sortBy);
+    connect(&list, &InstanceListModel::sortLevelsChanged, m_header,
+            [this] { m_header->setSortLevels(m_list->sortLevels()); });
+    m_layout = new TableLayout(*m_header, list, settings, this);
+    m_header->setSortLevels(list.sortLevels());
 
     auto *menu = new CheckMenu(this);
     makeColumnMenu(*menu);

@@ -14,6 +14,7 @@ namespace roster {
 class InstanceListModel;
 class InstanceTableModel;
 class Settings;
+class TableHeader;
 class TableLayout;
 
 /// The table of instances: compact rows, a quiet header with the column chooser in its context menu. Knows
@@ -57,6 +58,7 @@ private:
     QList<int> selectedRowNumbers() const;
     void updateRowHeight();
 
+    TableHeader *m_header = nullptr;
     InstanceTableModel *m_table = nullptr;
     InstanceListModel *m_list = nullptr;
     TableLayout *m_layout = nullptr;

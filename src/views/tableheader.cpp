@@ -7,6 +7,8 @@
 #include <QHoverEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace roster {
 
 using theme::Tone;
@@ -20,6 +22,20 @@ static QFont titleFont(const QWidget *widget)
     return font;
 }
 
+static QFont rankFont(const QWidget &widget)
+{
+    QFont font = widget.font();
+    font.setPointSizeF(font.pointSizeF() * 0.75);
+    return font;
+}
+
+/// The room for an arrow, and for a rank where there are several.
+static int markWidth(const QWidget &widget, const QList<SortLevel> &levels)
+{
+    return levels.size() < 2 ? arrowWidth
+                             : arrowWidth + QFontMetrics(rankFont(widget)).horizontalAdvance(u'0') + 2;
+}
+
 TableHeader::TableHeader(QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
@@ -27,11 +43,32 @@ TableHeader::TableHeader(QWidget *parent)
     setSectionsMovable(true);
     setFirstSectionMovable(true);
     setHighlightSections(false);
-    setSortIndicatorShown(true);
     setStretchLastSection(true);
     setMinimumSectionSize(36);
     setTextElideMode(Qt::ElideRight);
     setMouseTracking(true);
+    connect(this, &QHeaderView::sectionClicked, this, &TableHeader::chooseSection);
+}
+
+void TableHeader::setSortLevels(const QList<SortLevel> &levels)
+{
+    m_levels = levels;
+    if (!levels.isEmpty()) // for those who ask a header in Qt's own terms
+        setSortIndicator(int(levels.first().column), levels.first().order);
+    viewport()->update();
+}
+
+void TableHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    QHeaderView::mouseReleaseEvent(event); // knows a click from the end of a drag
+}
+
+void TableHeader::chooseSection(int section)
+{
+    const auto initial =
+        Qt::SortOrder(model()->headerData(section, Qt::Horizontal, Qt::InitialSortOrderRole).toInt());
+    Q_EMIT sortLevelsChosen(sortLevelsAfterClick(m_levels, Column(section), initial, m_shift));
 }
 
 void TableHeader::paintEvent(QPaintEvent *event)
@@ -46,7 +83,9 @@ void TableHeader::paintEvent(QPaintEvent *event)
 
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    const bool sorted = sortIndicatorSection() == section;
+    const qsizetype level =
+        std::ranges::find(m_levels, Column(section), &SortLevel::column) - m_levels.cbegin();
+    const bool sorted = level < m_levels.size();
     const auto alignment =
         Qt::Alignment::fromInt(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
     const bool right = alignment.testFlag(Qt::AlignRight);
@@ -61,7 +100,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->setPen(color);
     QRect area = rect.adjusted(InstanceDelegate::padding, 0, -InstanceDelegate::padding, -1);
     if (sorted)
-        area.setRight(area.right() - arrowWidth + (right ? InstanceDelegate::padding / 2 : 0));
+        area.setRight(area.right() - markWidth(*this, m_levels)
+                      + (right ? InstanceDelegate::padding / 2 : 0));
     const QString title = painter->fontMetrics().elidedText(
         model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, area.width());
     painter->drawText(area, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -70,14 +110,27 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     if (sorted) {
         const int left =
             right ? area.right() + 1 : area.left() + painter->fontMetrics().horizontalAdvance(title);
-        const QPointF c(left + 8, rect.center().y() + 0.5);
-        const qreal down = sortIndicatorOrder() == Qt::DescendingOrder ? 1 : -1;
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(
-            QPolygonF{c + QPointF(-3, -1.5 * down), c + QPointF(0, 1.5 * down), c + QPointF(3, -1.5 * down)});
+        drawSortMark(painter, QPointF(left, rect.center().y() + 0.5), level);
     }
     painter->restore();
+}
+
+void TableHeader::drawSortMark(QPainter *painter, QPointF left, qsizetype level) const
+{
+    const QPointF c = left + QPointF(8, 0);
+    const qreal down = m_levels[level].order == Qt::DescendingOrder ? 1 : -1;
+    const QColor color = painter->pen().color();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF{c + QPointF(-3, -1.5 * down), c + QPointF(0, 1.5 * down), c + QPointF(3, -1.5 * down)});
+    if (m_levels.size() < 2)
+        return;
+    painter->setFont(rankFont(*this));
+    painter->setPen(color);
+    const QRectF place(left.x() + arrowWidth, left.y() - 10, 20, 18); // a little above the title's line
+    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                      locale().toString(level + 1));
 }
 
 QSize TableHeader::sectionSizeFromContents(int section) const

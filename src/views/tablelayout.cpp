@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/tablelayout.h"
 
-#include "models/instancecolumns.h"
+#include "models/instancelistmodel.h"
 #include "services/settings.h"
 
 #include <QHeaderView>
@@ -49,11 +49,38 @@ int lastShown(const QHeaderView &header)
     return -1;
 }
 
+QJsonArray writeLevels(const QList<SortLevel> &levels)
+{
+    QJsonArray array;
+    for (const SortLevel &level : levels) {
+        const bool descending = level.order == Qt::DescendingOrder;
+        array.append(QJsonObject{{u"key"_s, columnKey(int(level.column))},
+                                 {u"order"_s, descending ? u"descending"_s : u"ascending"_s}});
+    }
+    return array;
+}
+
+/// Without columns that this version does not have, and each column once.
+QList<SortLevel> readLevels(const QJsonArray &array)
+{
+    QList<SortLevel> levels;
+    for (const QJsonValue &value : array) {
+        const int column = columnOf(value["key"_L1].toString());
+        const bool known = std::ranges::find(levels, Column(column), &SortLevel::column) != levels.end();
+        if (column < 0 || known)
+            continue;
+        const bool descending = value["order"_L1] == "descending"_L1;
+        levels.append({Column(column), descending ? Qt::DescendingOrder : Qt::AscendingOrder});
+    }
+    return levels;
+}
+
 } // namespace
 
-TableLayout::TableLayout(QHeaderView &header, Settings &settings, QObject *parent)
+TableLayout::TableLayout(QHeaderView &header, InstanceListModel &list, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_header(header)
+    , m_list(list)
     , m_settings(settings)
 {
     Q_ASSERT(header.count() == columnTotal);
@@ -69,7 +96,7 @@ TableLayout::TableLayout(QHeaderView &header, Settings &settings, QObject *paren
             changed();
     });
     connect(&header, &QHeaderView::sectionMoved, this, changed);
-    connect(&header, &QHeaderView::sortIndicatorChanged, this, changed);
+    connect(&list, &InstanceListModel::sortLevelsChanged, this, changed);
 
     const QScopedValueRollback guard(m_restoring, true);
     applyDefaults();
@@ -115,7 +142,7 @@ void TableLayout::applyDefaults()
         m_header.resizeSection(column, defaultWidth(column));
         m_header.setSectionHidden(column, !spec.visible);
     }
-    m_header.setSortIndicator(int(Column::Name), Qt::AscendingOrder);
+    m_list.sortBy({{Column::Name, Qt::AscendingOrder}});
 }
 
 void TableLayout::restore(const QJsonObject &saved)
@@ -135,11 +162,8 @@ void TableLayout::restore(const QJsonObject &saved)
     if (lastShown(m_header) < 0)
         return applyDefaults();
 
-    const QJsonObject sort = saved.value("sort"_L1).toObject();
-    if (const int column = columnOf(sort.value("key"_L1).toString()); column >= 0) {
-        const bool descending = sort.value("order"_L1) == "descending"_L1;
-        m_header.setSortIndicator(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    }
+    if (const QList<SortLevel> levels = readLevels(saved.value("sort"_L1).toArray()); !levels.isEmpty())
+        m_list.sortBy(levels);
 }
 
 QJsonObject TableLayout::current() const
@@ -151,12 +175,7 @@ QJsonObject TableLayout::current() const
                                    {u"width"_s, savedWidth(column)},
                                    {u"visible"_s, !m_header.isSectionHidden(column)}});
     }
-    const bool descending = m_header.sortIndicatorOrder() == Qt::DescendingOrder;
-    const int sorted = qBound(0, m_header.sortIndicatorSection(), columnTotal - 1);
-    return {{u"columns"_s, columns},
-            {u"sort"_s,
-             QJsonObject{{u"key"_s, columnKey(sorted)},
-                         {u"order"_s, descending ? u"descending"_s : u"ascending"_s}}}};
+    return {{u"columns"_s, columns}, {u"sort"_s, writeLevels(m_list.sortLevels())}};
 }
 
 int TableLayout::defaultWidth(int column) const

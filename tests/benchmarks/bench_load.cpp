@@ -111,7 +111,7 @@ bool Bench::start()
         addAccount(account);
     m_program = std::make_unique<Program>(m_accounts, m_secrets, m_settings);
     m_table = m_program->window.findChild<InstanceTableView *>();
-    m_table->sortByColumn(int(Column::Name), Qt::AscendingOrder);
+    m_program->controller.list().sortBy({{Column::Name, Qt::AscendingOrder}});
     m_program->window.resize(1440, 860);
     m_program->window.show();
 

@@ -44,7 +44,7 @@ class Reference {
 public:
     QList<Instance> instances;
     InstanceFilter filter;
-    QList<std::pair<Column, Qt::SortOrder>> levels; ///< the one chosen last is first
+    QList<SortLevel> levels; ///< the chosen ones, then those chosen before
 
     void upsert(const Instance &instance)
     {
@@ -57,11 +57,13 @@ public:
         instances << instance;
     }
 
-    void sort(Column column, Qt::SortOrder order)
+    void sortBy(const QList<SortLevel> &chosen)
     {
-        levels.removeIf([=](const auto &level) { return level.first == column; });
-        levels.prepend({column, order});
-        levels = levels.first(std::min<qsizetype>(levels.size(), 3));
+        levels.removeIf([&](const SortLevel &level) {
+            return std::ranges::find(chosen, level.column, &SortLevel::column) != chosen.end();
+        });
+        levels = chosen + levels;
+        levels = levels.first(std::min(levels.size(), std::max<qsizetype>(3, chosen.size())));
     }
 
     QStringList ids(const InstanceTableModel &table) const
@@ -83,21 +85,20 @@ private:
         return columnSpec(column).value(instance, {table.account(instance.account), now});
     }
 
-    static void sortBy(QList<Instance> &shown, std::pair<Column, Qt::SortOrder> level,
-                       const InstanceTableModel &table)
+    static void sortBy(QList<Instance> &shown, const SortLevel &level, const InstanceTableModel &table)
     {
         QCollator collator((QLocale()));
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         std::ranges::stable_sort(shown, [&](const Instance &a, const Instance &b) {
-            const QVariant x = value(a, level.first, table);
-            const QVariant y = value(b, level.first, table);
+            const QVariant x = value(a, level.column, table);
+            const QVariant y = value(b, level.column, table);
             if (!x.isValid() || !y.isValid())
                 return x.isValid() && !y.isValid();
             const bool texts = x.metaType().id() == QMetaType::QString;
             const int order = texts ? collator.compare(x.toString(), y.toString())
                                     : (x.toDouble() > y.toDouble()) - (x.toDouble() < y.toDouble());
-            return level.second == Qt::AscendingOrder ? order < 0 : order > 0;
+            return level.order == Qt::AscendingOrder ? order < 0 : order > 0;
         });
     }
 
@@ -164,6 +165,18 @@ public:
         return list;
     }
 
+    QList<SortLevel> sortLevels()
+    {
+        QList<SortLevel> levels;
+        do {
+            const Column column = among({Column::Name, Column::Cpu, Column::Price, Column::Status,
+                                         Column::Ends, Column::Account, Column::Region});
+            if (std::ranges::find(levels, column, &SortLevel::column) == levels.end())
+                levels.append({column, among({Qt::AscendingOrder, Qt::DescendingOrder})});
+        } while (oneIn(2));
+        return levels;
+    }
+
     InstanceFilter filter()
     {
         InstanceFilter filter;
@@ -201,6 +214,8 @@ private Q_SLOTS:
     void sortsTextsNaturally();
     void unknownIsLastInBothDirections();
     void tiesKeepTheColumnBefore();
+    void sortsBySeveralColumns();
+    void clicksChooseSortLevels();
     void filtersByAccountAndQuery();
     void answeredAccountsAreNotFilteredAgain();
     void findsWordsInAllColumns();
@@ -220,7 +235,7 @@ void TestInstanceListModel::unsortedAsTheyCame()
     m.table.upsert({instance(u"b"_s), instance(u"a"_s)});
     m.table.upsert({instance(u"c"_s)});
     QCOMPARE(m.shown(), QStringList({u"b"_s, u"a"_s, u"c"_s}));
-    QCOMPARE(m.list.sortColumn(), -1);
+    QCOMPARE(m.list.sortLevels(), QList<SortLevel>());
     m.list.sort(int(Column::Id));
     QCOMPARE(m.shown(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
     m.list.sort(-1);
@@ -239,7 +254,7 @@ void TestInstanceListModel::sortsNumbersAsNumbers()
     QCOMPARE(m.shown(), QStringList({u"9"_s, u"10"_s, u"100"_s}));
     m.list.sort(int(Column::Cpu), Qt::DescendingOrder);
     QCOMPARE(m.shown(), QStringList({u"100"_s, u"10"_s, u"9"_s}));
-    QCOMPARE(m.list.sortOrder(), Qt::DescendingOrder);
+    QCOMPARE(m.list.sortLevels(), (QList<SortLevel>{{Column::Cpu, Qt::DescendingOrder}}));
 }
 
 void TestInstanceListModel::sortsTextsNaturally()
@@ -285,6 +300,56 @@ void TestInstanceListModel::tiesKeepTheColumnBefore()
     instances.last().cpuCount = 1;
     m.table.upsert(instances);
     QCOMPARE(m.shown(), QStringList({u"c"_s, u"bb"_s, u"b"_s, u"d"_s, u"a"_s}));
+}
+
+void TestInstanceListModel::sortsBySeveralColumns()
+{
+    Models m;
+    QList<Instance> instances;
+    for (const auto &[id, region, cpus] : {std::tuple{u"1"_s, u"b"_s, 1},
+                                           {u"2"_s, u"a"_s, 1},
+                                           {u"3"_s, u"b"_s, 2},
+                                           {u"4"_s, u"a"_s, 2},
+                                           {u"5"_s, u""_s, 9}}) {
+        instances << instance(id);
+        instances.last().region = region;
+        instances.last().cpuCount = cpus;
+    }
+    m.table.upsert(instances);
+    QSignalSpy changed(&m.list, &InstanceListModel::sortLevelsChanged);
+    const QList<SortLevel> levels{{Column::Region, Qt::AscendingOrder}, {Column::Cpu, Qt::DescendingOrder}};
+    m.list.sortBy(levels);
+    QCOMPARE(m.list.sortLevels(), levels);
+    QCOMPARE(m.shown(), QStringList({u"4"_s, u"2"_s, u"3"_s, u"1"_s, u"5"_s}));
+    m.list.sortBy({{Column::Region, Qt::DescendingOrder}, {Column::Cpu, Qt::AscendingOrder}});
+    QCOMPARE(m.shown(), QStringList({u"1"_s, u"3"_s, u"2"_s, u"4"_s, u"5"_s}));
+    QCOMPARE(changed.size(), 2);
+    m.list.sortBy(m.list.sortLevels());
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestInstanceListModel::clicksChooseSortLevels()
+{
+    using Levels = QList<SortLevel>;
+    constexpr auto up = Qt::AscendingOrder;
+    constexpr auto down = Qt::DescendingOrder;
+    Levels levels;
+    levels = sortLevelsAfterClick(levels, Column::Cpu, down, false);
+    QCOMPARE(levels, (Levels{{Column::Cpu, down}}));
+    levels = sortLevelsAfterClick(levels, Column::Cpu, down, false);
+    QCOMPARE(levels, (Levels{{Column::Cpu, up}}));
+    levels = sortLevelsAfterClick(levels, Column::Name, up, true);
+    QCOMPARE(levels, (Levels{{Column::Cpu, up}, {Column::Name, up}}));
+    levels = sortLevelsAfterClick(levels, Column::Name, up, true);
+    QCOMPARE(levels, (Levels{{Column::Cpu, up}, {Column::Name, down}}));
+    levels = sortLevelsAfterClick(levels, Column::Name, up, true);
+    QCOMPARE(levels, (Levels{{Column::Cpu, up}}));
+    // The last one is turned round for ever.
+    levels = sortLevelsAfterClick(levels, Column::Cpu, down, true);
+    QCOMPARE(levels, (Levels{{Column::Cpu, down}}));
+    levels = sortLevelsAfterClick(levels, Column::Name, up, true);
+    levels = sortLevelsAfterClick(levels, Column::Name, up, false);
+    QCOMPARE(levels, (Levels{{Column::Name, up}}));
 }
 
 void TestInstanceListModel::filtersByAccountAndQuery()
@@ -553,11 +618,9 @@ void TestInstanceListModel::sameAsReference()
             reference.levels.clear();
             m.list.sort(-1);
         } else {
-            const Column column = chance.among({Column::Name, Column::Cpu, Column::Price, Column::Status,
-                                                Column::Ends, Column::Account, Column::Region});
-            const auto order = chance.among({Qt::AscendingOrder, Qt::DescendingOrder});
-            reference.sort(column, order);
-            m.list.sort(int(column), order);
+            const QList<SortLevel> levels = chance.sortLevels();
+            reference.sortBy(levels);
+            m.list.sortBy(levels);
         }
 
         QCOMPARE(m.shown(), reference.ids(m.table));
