@@ -2,6 +2,7 @@
 #include "core/redactor.h"
 
 #include "core/secret.h"
+#include "core/secretsigns.h"
 
 #include <QRegularExpression>
 
@@ -14,31 +15,63 @@ namespace roster {
 
 static QRegularExpression pattern(const QString &text)
 {
-    return QRegularExpression(
+    const QRegularExpression expression(
         text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    Q_ASSERT(expression.isValid());
+    return expression;
 }
 
-// Each pattern takes linear time, by possessive quantifiers and by where it may begin: one that gave up on a
-// long text would leave the rest of it unmasked.
+// Each pattern takes linear time, by possessive and bounded quantifiers and by where it may begin: one that
+// gave up on a long text would leave the rest of it unmasked. For each there is a sign in secretsigns.cpp.
 
 /// Secrets that are known by their own look. What the first group holds stays.
 static void maskKnownShapes(QString &text)
 {
     static const std::array shapes{
-        // PEM, also one that was cut off.
+        // PEM, also one that was cut off, and PuTTY's way to write a private key.
         pattern(uR"(()-----BEGIN [A-Z0-9 ]+-----.*?(?:-----END [A-Z0-9 ]+-----|$))"_s),
+        pattern(uR"(\b(Private-Lines:\s*\d+)[A-Z0-9+/=\s]+)"_s),
         // "Bearer abc", but not the words "bearer token".
-        pattern(uR"(\b(Bearer\s+)(?!(?:tokens?|auth\w*|keys?|scheme|header)\b)[^\s"',;]+)"_s),
+        pattern(uR"(\b(Bearer(?:\s|%20|\+)+)(?!(?:tokens?|auth\w*|keys?|scheme|header)\b)[^\s"',;]+)"_s),
         pattern(uR"(\b(Basic\s+)(?=\S*(?-i:[A-Z0-9=]))[A-Z0-9+/_-]{6,}+={0,2}(?![A-Z0-9=]))"_s),
-        // user:password@ in a URL, up to the last @ of its authority.
+        // user:password@ in a URL, up to the last @ of its authority; percent-encoded; and without a scheme,
+        // where "image:tag@sha256:…" and "mailto:" are none.
         pattern(uR"((?<![a-z0-9+.-])([a-z][a-z0-9+.-]*+://)[^\s/?#"'<>]*(?=@))"_s),
+        pattern(uR"((%3A%2F%2F)[^\s/?#"'<>%]{1,256}%3A[^\s/?#"'<>]{1,256}?(?=%40))"_s),
+        pattern(uR"((?<![\w./:@%-])((?!mailto:|sips?:|xmpp:|acct:)[\w.-]{1,64}+:))"
+                uR"([^\s:@/"'<>]{1,256}+(?=@(?!sha\d)))"_s),
         // Keys with a maker's prefix, and JSON web tokens.
-        pattern(uR"(\b()(?:sk|ak|pk|rk|hf|gh[opsur]|github_pat|glpat|xox[abps])[-_][A-Z0-9_-]{8,})"_s),
-        pattern(uR"(\b()AKIA[A-Z0-9]{16}\b)"_s),
+        pattern(
+            uR"(\b()(?:sk|ak|pk|rk|hf|gh[opsur]|github_pat|glpat|xox[abeprs]|nvapi|npm|pypi|rpa|r8|dop_v1))"
+            uR"([-_][A-Z0-9_-]{8,})"_s),
+        pattern(uR"(\b()(?-i:A[KS]IA[A-Z0-9]{16}|LTAI[A-Za-z0-9]{12,}|AKID[A-Za-z0-9]{13,})\b)"_s),
+        pattern(uR"(\b()(?-i:AIza)[A-Z0-9_-]{30,})"_s),
+        pattern(uR"(\b()(?-i:SG)\.[A-Z0-9_-]{16,}\.[A-Z0-9_-]{16,})"_s),
         pattern(uR"(\b()eyJ[A-Z0-9_-]{8,}+(?:\.[A-Z0-9_-]+){1,4})"_s),
+        // Addresses that are keys themselves.
+        pattern(uR"(\b(hooks\.slack\.com/(?:services|workflows)/)[^\s"'<>]+)"_s),
+        pattern(uR"(\b(open\.(?:feishu\.cn|larksuite\.com)/open-apis/bot/v2/hook/)[^\s"'<>]+)"_s),
+        pattern(uR"(\b(api\.telegram\.org/(?:file/)?bot)[^\s"'<>/]+)"_s),
     };
     for (const QRegularExpression &shape : shapes)
         text.replace(shape, u"\\1"_s + Secret::mask());
+}
+
+/// Passwords that commands take behind an option of one letter, and other phrases with a fixed place for one.
+static void maskKnownPhrases(QString &text)
+{
+    static const std::array phrases{
+        pattern(uR"re(\b(sshpass\s{1,9}-p\s{0,9})(?:"[^"]*+"?|'[^']*+'?|\S+))re"_s),
+        pattern(uR"re(\b(curl\s[^\n|;]{0,120}?-u\s{0,9}["']?[^\s:"']{1,64}+:)[^\s"']+)re"_s),
+        pattern(uR"re(\b(mysql\w{0,9}\s[^\n|;]{0,120}?(?<=\s)-p)(?:"[^"]*+"?|'[^']*+'?|[^\s"'-]\S*))re"_s),
+        pattern(uR"re(\b(redis-cli\s[^\n|;]{0,120}?(?<=\s)-a\s{1,9})\S+)re"_s),
+        pattern(uR"re(\b(login\s{1,9}\S{1,128}\s{1,9}password\s{1,9})\S+)re"_s), // .netrc
+        pattern(uR"re(\b(identified\s{1,9}by\s{1,9})(?:"[^"]*+"?|'[^']*+'?|\S+))re"_s), // SQL
+        pattern(
+            uR"re(((?:密码|口令|密钥|令牌|凭据|凭证|私钥)\s{0,9}(?:[:：=＝]|为|是)\s{0,9})[^\s,;，；。、]+)re"_s),
+    };
+    for (const QRegularExpression &phrase : phrases)
+        text.replace(phrase, u"\\1"_s + Secret::mask());
 }
 
 /// Secrets that are known by the name before them: "?token=x", "password: x", "--api-key x", JSON members.
@@ -49,7 +82,8 @@ static QString maskNamedValues(QString text)
         pattern(uR"(\b((?:set-)?cookie|(?:proxy-)?authorization)(\s*:\s*)(?!["'])[^\r\n]+)"_s);
     // Without a sign, only an option of a command takes a value.
     static const QRegularExpression beforeValue =
-        pattern(uR"((?<![A-Z0-9_.\-])(?<name>[A-Z0-9_.\-]++)(?:(?:\\?["'])?\s*[=:]\s*|(?<option>\s+)))"_s);
+        pattern(uR"((?<![A-Z0-9_.\-])(?<name>[A-Z0-9_.\-]++))"
+                uR"((?:(?:\\?["'])?\s*(?:[=:：＝]|%3[AD])\s*|(?<option>(?:\\?["'])?(?:\s+|\s*,\s*(?=\\?["'])))))"_s);
     static const QRegularExpression value =
         pattern(uR"(\\"(?:(?!\\").)*+(?:\\"|$)|"(?:[^"\\]|\\.)*+(?:"|$)|'[^']*+(?:'|$))"
                 uR"(|(?:[^\s&;,"'<>}\]\\]|[,}\]](?=[^\s"',}\]\\]))++)"_s);
@@ -61,8 +95,10 @@ static QString maskNamedValues(QString text)
     auto names = beforeValue.globalMatch(text);
     while (names.hasNext()) {
         const auto found = names.next();
-        const QStringView name = found.capturedView(u"name");
-        const bool mayHaveValue = !found.hasCaptured(u"option") || name.startsWith(u"--");
+        QStringView name = found.capturedView(u"name");
+        if (found.capturedStart() > 0 && text[found.capturedStart() - 1] == u'%')
+            name = name.mid(2); // the rest of an encoded sign: "%3Ftoken"
+        const bool mayHaveValue = !found.hasCaptured(u"option") || name.startsWith(u'-');
         if (found.capturedStart() < done || !mayHaveValue || !Redactor::isSecretName(name))
             continue;
         const auto secret = value.match(text, found.capturedEnd(), QRegularExpression::NormalMatch,
@@ -79,9 +115,12 @@ static QString maskNamedValues(QString text)
 
 QString Redactor::redact(const QString &text)
 {
+    if (!hasSignOfSecret(text))
+        return text;
     // Half a surrogate pair would make every pattern fail.
     QString masked = text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
     maskKnownShapes(masked);
+    maskKnownPhrases(masked);
     return maskNamedValues(std::move(masked));
 }
 
@@ -90,76 +129,26 @@ bool Redactor::isSecretName(QStringView name)
     // One part of a snake_case, kebab-case or camelCase name; "monkey" and "tokenizer" are none.
     static const QRegularExpression part(
         uR"((?:^|[^A-Za-z]|(?<=[a-z])(?=[A-Z])))"
-        uR"((?i:[a-z]*(?:password|passwd|passphrase|secret|credential|cookie)[a-z]*)"
-        uR"(|[a-z]*(?:token|pwd)s?|(?:api|app|access|auth|private|ssh|sign|signing|master)?keys?)"
-        uR"(|pass|auth|oauth2?|authorization|authentication|sig|signature))"
-        uR"((?![a-z]))"_s);
-    return part.match(name.toString()).hasMatch();
+        uR"((?i:[a-z]*(?:password|passwd|passphrase|passcode|secret|credential|cookie)[a-z]*)"
+        uR"(|[a-z]*(?:token|pwd|jwt)s?)"
+        uR"(|(?:api|app|access|auth|private|ssh|sign|signing|master|account)?keys?)"
+        uR"(|pass|auth|oauth2?|authorization|authentication|sig|signature|otp|totp))"
+        uR"((?![a-z])|密码|口令|密钥|令牌|凭据|凭证|私钥)"_s);
+    // What a secret is called, or how many there are, is none itself.
+    static const QRegularExpression about(
+        uR"((?:[_.-](?i:ids?|name|type|mode|method|count|status|enabled|required|at|version|url))"
+        uR"(|[a-z](?:Ids?|Name|Type|Mode|Method|Count|Status|Enabled|At|Version|Url))$)"_s);
+    const QString text = name.toString();
+    return hasSignOfSecret(text) && part.match(text).hasMatch()
+        && (!about.match(text).hasMatch() || text.contains("secret"_L1, Qt::CaseInsensitive));
 }
 
-/// Characters that change how others are read: shown as what they are, because a name is not a stage.
-static bool turnsDirection(char32_t c)
+QString safeText(const QString &text, int maxLength)
 {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F
-        || c == 0x061C;
-}
-
-/// Not shown: controls and formats, except those that join letters and emoji.
-static bool isInvisible(char32_t c)
-{
-    const QChar::Category category = QChar::category(c);
-    return category == QChar::Other_Control
-        || (category == QChar::Other_Format && c != 0x200C && c != 0x200D);
-}
-
-static bool isPlain(QStringView text)
-{
-    bool afterSpace = true;
-    for (const QChar c : text) {
-        const bool space = c == u' ';
-        if ((space && afterSpace) || c.isSurrogate() || (!space && c.isSpace()) || isInvisible(c.unicode()))
-            return false;
-        afterSpace = space;
-    }
-    return text.isEmpty() || !afterSpace;
-}
-
-QString displayText(const QString &text, int maxLength)
-{
-    if (text.size() <= maxLength && isPlain(text))
-        return text;
-
-    QString shown;
-    bool space = false;
-    for (qsizetype i = 0; i < text.size() && shown.size() <= maxLength; ++i) {
-        char32_t c = text.at(i).unicode();
-        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
-            ++i;
-        } else if (QChar::isSurrogate(c)) {
-            c = QChar::ReplacementCharacter;
-        }
-
-        if (QChar::isSpace(c)) {
-            space = !shown.isEmpty();
-            continue;
-        }
-        if (!turnsDirection(c) && isInvisible(c))
-            continue;
-        if (std::exchange(space, false))
-            shown += u' ';
-        if (turnsDirection(c))
-            shown += u"[U+%1]"_s.arg(static_cast<uint>(c), 4, 16, QChar(u'0')).toUpper();
-        else
-            shown += QChar::fromUcs4(c);
-    }
-    if (shown.size() <= maxLength)
-        return shown;
-
-    shown.truncate(qMax(0, maxLength - 1));
-    if (!shown.isEmpty() && shown.back().isHighSurrogate())
-        shown.chop(1);
-    return shown + u'…';
+    // Characters that are not seen shall not take a secret apart before it is looked for; and an endless text
+    // is not searched to its end to show its beginning.
+    constexpr int searched = 65536;
+    return displayText(Redactor::redact(displayText(text, std::max(searched, maxLength))), maxLength);
 }
 
 } // namespace roster

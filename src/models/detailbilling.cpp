@@ -34,11 +34,11 @@ DetailGroup terms(const Source &source)
     return Fields()
         .text(Billing::tr("Mode", "detail: label, how the instance is paid"),
               format::billing(instance.billing))
-        .text(Billing::tr("Price", "detail: label"), optionalMoney(instance.price))
-        .text(Billing::tr("List price (of one unit of the product)",
+        .cost(Billing::tr("Price", "detail: label"), optionalMoney(instance.price))
+        .cost(Billing::tr("List price (of one unit of the product)",
                           "detail: label; whether a unit is a GPU or an instance is not documented"),
               optionalMoney(instance.listPrice))
-        .text(Billing::tr("Total cost", "detail: label, so far"), optionalMoney(instance.totalCost))
+        .cost(Billing::tr("Total cost", "detail: label, so far"), optionalMoney(instance.totalCost))
         .text(Billing::tr("Paid for", "detail: label, a number of months"),
               format::months(instance.prepaidMonths))
         .text(Billing::tr("Ends", "detail: label, the date on which the rent ends"),
@@ -53,12 +53,12 @@ DetailGroup terms(const Source &source)
 DetailGroup prices(const Pricing &pricing)
 {
     return Fields()
-        .text(Billing::tr("Instance price (raw figure, unit not documented)", "detail: label"),
+        .cost(Billing::tr("Instance price (raw figure, unit not documented)", "detail: label"),
               rawFigure(pricing.instancePrice))
-        .text(
+        .cost(
             Billing::tr("Instance price before discount (raw figure, unit not documented)", "detail: label"),
             rawFigure(pricing.instanceBasePrice))
-        .text(Billing::tr("System disk price (raw figure, unit not documented)", "detail: label"),
+        .cost(Billing::tr("System disk price (raw figure, unit not documented)", "detail: label"),
               rawFigure(pricing.rootfsStoragePrice))
         .group(Billing::tr("Prices", "detail: heading"));
 }
@@ -81,9 +81,9 @@ DetailGroup offers(const QList<MonthlyPrice> &offers, Currency currency)
         QStringList parts{price};
         if (!base.isEmpty() && base != price)
             parts << Billing::tr("%1 before discount", "a price").arg(base);
-        parts << displayText(offer.specId);
+        parts << safeText(offer.specId);
         parts.removeAll(QString());
-        fields.text(offer.months ? format::months(offer.months)
+        fields.cost(offer.months ? format::months(offer.months)
                                  : Billing::tr("Offer", "detail: label, months not known"),
                     parts.join(u" · "_s));
     }

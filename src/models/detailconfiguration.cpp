@@ -53,7 +53,7 @@ DetailPage environmentPage(const Source &source)
 {
     Fields fields;
     for (const EnvironmentVariable &variable : source.detail.environment) {
-        const QString name = variable.name.isEmpty() ? format::dash() : displayText(variable.name);
+        const QString name = variable.name.isEmpty() ? format::dash() : safeText(variable.name);
         if (variable.value.isEmpty())
             fields.text(name, Configuration::tr("(empty)", "value of an environment variable"));
         else

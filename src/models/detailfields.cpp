@@ -52,26 +52,46 @@ Fields &Fields::text(const QString &label, const QString &text)
 
 Fields &Fields::word(const QString &label, const QString &text)
 {
-    return this->text(label, displayText(text, longest));
+    addShort({.label = label}, text);
+    return *this;
 }
 
 Fields &Fields::name(const QString &label, const QString &text)
 {
-    add({.label = label, .text = displayText(text), .copyable = true});
+    addShort({.label = label, .copyable = true, .confidential = true}, text);
     return *this;
 }
 
 Fields &Fields::mono(const QString &label, const QString &text)
 {
-    add({.label = label, .text = displayText(text), .kind = DetailField::Kind::Mono, .copyable = true});
+    addShort({.label = label, .kind = DetailField::Kind::Mono, .copyable = true, .confidential = true}, text);
     return *this;
+}
+
+Fields &Fields::cost(const QString &label, const QString &text)
+{
+    add({.label = label, .text = text, .confidential = true});
+    return *this;
+}
+
+void Fields::addShort(DetailField field, const QString &text)
+{
+    field.text = safeText(text);
+    // No such text should hold a secret. One that does is masked, and can be had as other secrets can.
+    if (field.text != displayText(text))
+        field.secret = Secret(text.toUtf8());
+    add(std::move(field));
 }
 
 Fields &Fields::masked(const QString &label, const Secret &text)
 {
     const QString original = QString::fromUtf8(text.reveal());
-    const QString shown = displayText(Redactor::redact(original), longest);
-    DetailField field{.label = label, .text = shown, .kind = DetailField::Kind::Mono, .copyable = true};
+    const QString shown = safeText(original, longest);
+    DetailField field{.label = label,
+                      .text = shown,
+                      .kind = DetailField::Kind::Mono,
+                      .copyable = true,
+                      .confidential = true};
     // What is copied is what came, not what was made of it to be shown.
     if (shown != original)
         field.secret = text;
@@ -130,7 +150,8 @@ Fields &Fields::secret(const QString &label, const Secret &secret)
              .text = Secret::mask(),
              .kind = DetailField::Kind::Secret,
              .copyable = true,
-             .secret = secret});
+             .secret = secret,
+             .confidential = true});
     return *this;
 }
 

@@ -26,6 +26,8 @@ public:
     Fields &name(const QString &label, const QString &text);
     /// An id, an address, a path: monospaced, to be copied.
     Fields &mono(const QString &label, const QString &text);
+    /// A sum of money.
+    Fields &cost(const QString &label, const QString &text);
     /// A command or a link: monospaced, secrets in it masked; revealed and copied is what came.
     Fields &masked(const QString &label, const Secret &text);
     Fields &masked(const QString &label, const QString &text);
@@ -44,6 +46,7 @@ public:
     DetailGroup group(const QString &title) const { return {title, m_fields}; }
 
 private:
+    void addShort(DetailField field, const QString &text);
     void addLink(const QString &label, const Secret &text, DetailField::Action encrypted);
     void add(DetailField field);
 

@@ -41,22 +41,21 @@ QString portNumber(const Port &port)
 QString portLabel(const Port &port)
 {
     return port.protocol.isEmpty() ? portNumber(port)
-                                   : u"%1 (%2)"_s.arg(portNumber(port), displayText(port.protocol));
+                                   : u"%1 (%2)"_s.arg(portNumber(port), safeText(port.protocol));
 }
 
 DetailGroup ports(const QList<Port> &ports)
 {
     Fields fields;
     for (const Port &port : ports) {
-        if (displayText(port.endpoint).isEmpty())
+        if (safeText(port.endpoint).isEmpty())
             fields.text(portLabel(port), Network::tr("no address yet", "of a network port"));
         else if (isWebAddress(port.endpoint))
             fields.link(portLabel(port), Secret(port.endpoint.toUtf8()));
         else
             fields.masked(portLabel(port), port.endpoint);
-        fields.cells(
-            {portNumber(port),
-             port.protocol.isEmpty() ? format::dash() : displayText(port.protocol, longestProtocol)});
+        fields.cells({portNumber(port),
+                      port.protocol.isEmpty() ? format::dash() : safeText(port.protocol, longestProtocol)});
     }
     DetailGroup group = fields.group(Network::tr("Ports", "detail: heading, network ports"));
     group.columns = {Network::tr("Port", "column: a network port's number"),

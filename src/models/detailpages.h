@@ -32,6 +32,7 @@ struct DetailField {
     Kind kind = Kind::Text;
     bool copyable = false; ///< Worth a copy button.
     Secret secret = {}; ///< What is copied or revealed, when it is something else than text.
+    bool confidential = false; ///< A name, an address or a cost: not shown in privacy mode.
     Action action = Action::None;
     QString note = {}; ///< One sentence about the value: why it cannot be opened, say.
     QStringList cells = {}; ///< In a group with columns: what stands in those before the value's.

@@ -62,8 +62,8 @@ QString statusText(const Instance &instance, const CellContext &)
 
 QString statusDetail(const Instance &instance, const CellContext &context)
 {
-    QStringList lines{statusText(instance, context), displayText(Redactor::redact(instance.statusError)),
-                      displayText(Redactor::redact(instance.statusMessage))};
+    QStringList lines{statusText(instance, context), safeText(instance.statusError),
+                      safeText(instance.statusMessage)};
     lines.removeAll(QString());
     return lines.join('\n'_L1);
 }
@@ -84,13 +84,13 @@ QString typeText(const Instance &instance, const CellContext &)
         if (instance.type == known)
             return instance.type.toUpper();
     }
-    return displayText(instance.type);
+    return safeText(instance.type);
 }
 
 // PPIO's list tells the product and not the GPU; its id ("4090.16c62g.os") is what its users know it by.
 static QString gpuModel(const Instance &instance)
 {
-    return displayText(instance.gpu.isEmpty() ? instance.productId : instance.gpu);
+    return safeText(instance.gpu.isEmpty() ? instance.productId : instance.gpu);
 }
 
 QVariant gpuValue(const Instance &instance, const CellContext &context)
@@ -103,7 +103,7 @@ QVariant gpuValue(const Instance &instance, const CellContext &context)
 QString gpuText(const Instance &instance, const CellContext &)
 {
     if (!instance.gpuCount)
-        return displayText(instance.gpu);
+        return safeText(instance.gpu);
     if (*instance.gpuCount <= 0)
         return Cells::tr("none", "GPU column: the instance has no GPU");
     const QString model = gpuModel(instance);
@@ -177,7 +177,7 @@ QString runningTimeText(const Instance &instance, const CellContext &context)
 QString portsText(const Instance &instance, const CellContext &)
 {
     const QString ports = format::ports(instance.ports);
-    return ports.isEmpty() ? displayText(instance.exposedPorts) : ports;
+    return ports.isEmpty() ? safeText(instance.exposedPorts) : ports;
 }
 
 QString portsDetail(const Instance &instance, const CellContext &context)

@@ -29,7 +29,7 @@ QVariant toValue(const std::optional<Money> &money);
 
 inline QString toText(const QString &text)
 {
-    return displayText(text);
+    return safeText(text);
 }
 inline QString toText(const std::optional<int> &number)
 {

@@ -81,12 +81,12 @@ QList<SavedView> starterViews()
 QString viewTitle(const SavedView &view)
 {
     if (!view.name.isEmpty())
-        return displayText(view.name);
+        return safeText(view.name);
     for (const Starter &starter : starters) {
         if (starter.key == view.starter)
             return Views::tr(starter.title.text, starter.title.comment);
     }
-    return displayText(view.starter);
+    return safeText(view.starter);
 }
 
 QString viewDescription(const SavedView &view, const QStringList &accountNames)
@@ -98,16 +98,16 @@ QString viewDescription(const SavedView &view, const QStringList &accountNames)
     };
     const auto titleOf = [](const QString &key) {
         const auto column = columnFromKey(key);
-        return column ? columnTitle(*column) : displayText(key);
+        return column ? columnTitle(*column) : safeText(key);
     };
     add(Views::tr("Accounts"), accountNames.join(u", "_s));
-    add(Views::tr("Name or ID"), displayText(view.query.name));
+    add(Views::tr("Name or ID"), safeText(view.query.name));
     if (!view.query.status.isEmpty())
         add(columnTitle(Column::Status), format::status(InstanceStatus(view.query.status)));
-    add(columnTitle(Column::Region), displayText(view.query.regions.join(u", "_s)));
+    add(columnTitle(Column::Region), safeText(view.query.regions.join(u", "_s)));
     if (!view.query.billingMode.isEmpty())
         add(columnTitle(Column::Billing), format::billing(BillingMode(view.query.billingMode)));
-    add(Views::tr("Find", "noun: the text that is looked for"), displayText(view.find));
+    add(Views::tr("Find", "noun: the text that is looked for"), safeText(view.find));
     QStringList sorted;
     for (const SortedColumn &level : view.table.sorting)
         sorted.append(titleOf(level.key));

@@ -56,7 +56,7 @@ QString status(const InstanceStatus &status)
     const auto found =
         std::ranges::find_if(words, [&](const Word &w) { return status.is(QStringView(w.word)); });
     if (found == words.end())
-        return displayText(status.word());
+        return safeText(status.word());
     return QCoreApplication::translate("roster::InstanceStatus", found->text);
 }
 

@@ -62,7 +62,7 @@ QString pageTitle(const QByteArray &body)
 
 QString plainWords(const QString &text)
 {
-    return displayText(Redactor::redact(text.left(searchedLength)), shownLength);
+    return safeText(text.left(searchedLength), shownLength);
 }
 
 } // namespace roster

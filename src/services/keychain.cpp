@@ -72,7 +72,7 @@ static std::optional<KeyError> errorOf(const QKeychain::Job &job)
 {
     if (job.error() == QKeychain::NoError)
         return {};
-    return KeyError{kindOf(job.error(), job.errorString()), displayText(Redactor::redact(job.errorString()))};
+    return KeyError{kindOf(job.error(), job.errorString()), safeText(job.errorString())};
 }
 
 static void start(QKeychain::Job *job, const QString &entry)

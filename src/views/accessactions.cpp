@@ -56,7 +56,7 @@ void AccessActions::showLog(const DetailField &field)
         viewer = *open;
     } else {
         const QString name = m_instance.name.isEmpty() ? m_instance.id : m_instance.name;
-        viewer = new LogViewer(*link, field.label, displayText(name), parent);
+        viewer = new LogViewer(*link, field.label, safeText(name), parent);
         viewer->fetch();
     }
     viewer->show();

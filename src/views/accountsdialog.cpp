@@ -110,7 +110,7 @@ void AccountsDialog::askToRemoveCurrent()
     box->setIconPixmap(icon(Glyph::Warning, theme::color(theme::Tone::Soon, palette())).pixmap(32));
     box->setWindowTitle(tr("Remove account"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Remove the account “%1”?").arg(displayText(account->name)));
+    box->setText(tr("Remove the account “%1”?").arg(safeText(account->name)));
     box->setInformativeText(
         tr("Its API key is removed from the keyring, too. Nothing changes at %1: no instance is stopped.")
             .arg(providerInfo(account->provider).name));

@@ -145,7 +145,7 @@ void DetailDialog::showAll()
 {
     const Instance &instance = m_detail ? m_detail->instance : m_known;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
-    setWindowTitle(displayText(instance.name.isEmpty() ? instance.id : instance.name, longestTitle));
+    setWindowTitle(safeText(instance.name.isEmpty() ? instance.id : instance.name, longestTitle));
     m_ui->header->setInstance(instance, m_account);
     m_actions->setInstance(instance);
     showPages(m_detail ? detailPages(*m_detail, m_account, now) : detailPages(m_known, m_account, now));

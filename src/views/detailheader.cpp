@@ -49,8 +49,8 @@ void DetailHeader::setInstance(const Instance &instance, const Account &account)
 {
     m_dot->setGroup(instance.status.group());
     const QString name = instance.name.isEmpty() ? instance.id : instance.name;
-    m_name->setText(displayText(name, longestName));
-    m_id->setText(displayText(instance.id, longestName));
+    m_name->setText(safeText(name, longestName));
+    m_id->setText(safeText(instance.id, longestName));
     m_id->setVisible(name != instance.id);
     m_summary->setText(summary(instance, account));
 }
@@ -64,7 +64,7 @@ QString DetailHeader::summary(const Instance &instance, const Account &account)
     QStringList parts{
         format::status(instance.status), gpus,
         cells::regionText(instance, {}), providerInfo(account.provider).name,
-        displayText(account.name),       cells::priceSpoken(instance),
+        safeText(account.name),          cells::priceSpoken(instance),
     };
     parts.removeAll(QString());
     return parts.join(u"  ·  "_s);

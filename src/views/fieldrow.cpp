@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <limits>
+
 using namespace std::chrono_literals;
 
 namespace roster {
@@ -32,7 +34,7 @@ QString revealedText(const Secret &secret)
 {
     QStringList lines = QString::fromUtf8(secret.reveal()).split(u'\n');
     for (QString &line : lines)
-        line = displayText(line, int(line.size()));
+        line = displayText(line, std::numeric_limits<int>::max());
     return lines.join(u'\n');
 }
 
@@ -133,10 +135,10 @@ void FieldRow::copy()
 
 void FieldRow::showField()
 {
-    const QString label = displayText(m_field.label);
+    const QString label = safeText(m_field.label);
     const QStringList leading = leadingTexts(m_field);
     for (qsizetype i = 0; i < m_labels.size(); ++i)
-        m_labels[i]->setText(displayText(leading.value(i)));
+        m_labels[i]->setText(safeText(leading.value(i)));
     m_value->setAccessibleName(label);
     m_value->setValue(m_revealed ? revealedText(m_field.secret) : m_field.text);
     const bool mono = m_field.kind == DetailField::Kind::Mono || m_revealed;
@@ -176,7 +178,7 @@ void FieldRow::retranslate()
     makeCompact(m_reveal, {reveal, hide});
     makeCompact(m_copy, {copy, copiedText()});
     for (QPushButton *button : {m_action, m_reveal, m_copy})
-        button->setAccessibleDescription(displayText(m_field.label));
+        button->setAccessibleDescription(safeText(m_field.label));
 }
 
 void FieldRow::changeEvent(QEvent *event)

@@ -35,7 +35,7 @@ QString billingText(const QString &word)
 /// Text from a cloud as a menu shows it: an & is no mnemonic.
 QString menuText(const QString &text)
 {
-    return displayText(text).replace(u'&', u"&&"_s);
+    return safeText(text).replace(u'&', u"&&"_s);
 }
 
 /// "any", then one of @p words.
@@ -119,13 +119,13 @@ QString FilterLine::description() const
 {
     QStringList parts;
     if (!m_query.name.isEmpty())
-        parts.append(tr("name or ID “%1”", "a filter that is set").arg(displayText(m_query.name)));
+        parts.append(tr("name or ID “%1”", "a filter that is set").arg(safeText(m_query.name)));
     if (!m_query.status.isEmpty())
         parts.append(tr("status %1", "a filter that is set").arg(statusText(m_query.status)));
     if (!m_query.regions.isEmpty()) {
         QStringList names;
         for (const QString &region : m_query.regions)
-            names.append(displayText(regionText(region)));
+            names.append(safeText(regionText(region)));
         parts.append(tr("region %1", "a filter that is set; may be several").arg(names.join(u", "_s)));
     }
     if (!m_query.billingMode.isEmpty())

@@ -161,7 +161,7 @@ void LogViewer::fail(const LogError &error)
         what = tr("No trusted encrypted connection to %1 could be made.").arg(host);
         break;
     case LogError::Kind::Redirect:
-        what = tr("The log is not at this address: it leads on to %1.").arg(displayText(error.detail));
+        what = tr("The log is not at this address: it leads on to %1.").arg(safeText(error.detail));
         break;
     case LogError::Kind::Refused:
         what = tr("%1 does not give the log to this link.").arg(host);

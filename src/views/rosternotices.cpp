@@ -29,7 +29,7 @@ static QStringList sentencesOf(const QList<AccountProblem> &problems)
             texts.append(text);
             names.append(QStringList());
         }
-        names[i].append(displayText(problem.account.name));
+        names[i].append(safeText(problem.account.name));
     }
     for (qsizetype i = 0; i < texts.size(); ++i) {
         texts[i] = RosterNotices::tr("%1: %2", "names of accounts, and what went wrong with them")
@@ -125,8 +125,7 @@ EmptyState::Message RosterNotices::noMatchMessage()
     }
     if (const QString words = filter.find.trimmed(); !words.isEmpty()) {
         if (const int hidden = m_controller.hiddenByFind(); hidden > 0)
-            reasons.append(
-                tr("Finding “%1” hides %n instances.", nullptr, hidden).arg(displayText(words, 60)));
+            reasons.append(tr("Finding “%1” hides %n instances.", nullptr, hidden).arg(safeText(words, 60)));
         message.actions.append({tr("Clear find"), [this] { m_places.findLine.clear(); }});
     }
     message.text = reasons.join(u'\n');
