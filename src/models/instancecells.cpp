@@ -113,12 +113,12 @@ QString gpuText(const Instance &instance, const CellContext &)
 
 QString regionText(const Instance &instance, const CellContext &)
 {
-    return displayText(instance.regionName.isEmpty() ? instance.region : instance.regionName);
+    return safeText(instance.regionName.isEmpty() ? instance.region : instance.regionName);
 }
 
 QString regionDetail(const Instance &instance, const CellContext &)
 {
-    QStringList lines{displayText(instance.regionName), displayText(instance.region)};
+    QStringList lines{safeText(instance.regionName), displayText(instance.region)};
     lines.removeAll(QString());
     return lines.join('\n'_L1);
 }

@@ -402,7 +402,7 @@ void TestDetailPages::portsAreATable()
     detail.instance.ports = {{8080, u"http"_s, u"https://a.example.com/"_s},
                              {22, u"tcp"_s, u"a.example.com:40022"_s},
                              {{}, {}, {}},
-                             {7, u"tcp"_s, u"\u200B"_s}};
+                             {7, u"tcp"_s, u" \n"_s}};
     const auto pages = detailPages(detail, account(), now);
     const auto page = std::ranges::find(pages, u"network"_s, &DetailPage::id);
     QVERIFY(page != pages.end());
