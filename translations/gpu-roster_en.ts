@@ -134,6 +134,17 @@
     </message>
 </context>
 <context>
+    <name>roster::LogViewer</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <comment>of a log</comment>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::MainWindow</name>
     <message numerus="yes">
         <source>%n rows copied</source>

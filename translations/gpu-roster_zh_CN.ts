@@ -110,6 +110,58 @@
     </message>
 </context>
 <context>
+    <name>LogViewer</name>
+    <message>
+        <source>Find in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <comment>button: to the match before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <comment>button: to the next match</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <comment>check box: keeps the log up to date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches the log again every 5 seconds and stays at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <comment>button: fetches the log again</comment>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>the text of a log</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>GPU Roster</source>
@@ -219,6 +271,30 @@
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where SSH sessions open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SshConfigDialog</name>
+    <message>
+        <source>Add to SSH configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <comment>label: of a host in the SSH configuration</comment>
+        <translation type="unfinished">名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Block that is added</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -249,6 +325,41 @@
         <source>Version %1, with Qt %2</source>
         <comment>%1: the program&apos;s version</comment>
         <translation>版本 %1，基于 Qt %2</translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccessActions</name>
+    <message>
+        <source>No terminal program was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command and run it where you have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ssh program was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install OpenSSH, or copy the command and run it where you have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terminal could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one in the settings, or copy the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to your SSH configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on, “ssh %1” leads to this instance.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -401,13 +512,29 @@
         <comment>of a model that is not known</comment>
         <translation>GPU</translation>
     </message>
+    <message>
+        <source>%1 *</source>
+        <comment>Price column: a product&apos;s list price, not what this instance costs</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>List price of the product: %1
+It is the price of one unit of the product. The cloud does not document whether that is one GPU or the whole instance.</source>
+        <translation>产品目录价：%1
+这是该产品一个单位的价格。云端没有说明一个单位是一个 GPU 还是整台实例。</translation>
+    </message>
+    <message>
+        <source>list price %1</source>
+        <comment>of the instance&apos;s product</comment>
+        <translation>目录价 %1</translation>
+    </message>
 </context>
 <context>
     <name>roster::ClearableEdit</name>
     <message>
         <source>Clear</source>
         <comment>button in a field: empties it</comment>
-        <translation>清空</translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -621,11 +748,6 @@
         <translation>价格</translation>
     </message>
     <message>
-        <source>What the instance costs, where the list tells it</source>
-        <comment>tool tip of a table column</comment>
-        <translation>实例的价格（列表中提供时显示）</translation>
-    </message>
-    <message>
         <source>Total cost</source>
         <comment>table column</comment>
         <translation>累计费用</translation>
@@ -744,6 +866,11 @@
         <source>The product that was rented, as the cloud names it</source>
         <comment>tool tip of a table column</comment>
         <translation>所租用的产品，以云端的说法为准</translation>
+    </message>
+    <message>
+        <source>What the instance costs, where the cloud tells it; with * the list price of its product</source>
+        <comment>tool tip of a table column</comment>
+        <translation>实例的价格（云端提供时显示）；带 * 的是其产品的目录价</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1082,11 @@
         <source>Billing</source>
         <comment>detail: page</comment>
         <translation>计费</translation>
+    </message>
+    <message>
+        <source>List price (of one unit of the product)</source>
+        <comment>detail: label; whether a unit is a GPU or an instance is not documented</comment>
+        <translation>目录价（产品的一个单位）</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1450,11 @@
         <comment>detail: page</comment>
         <translation>概览</translation>
     </message>
+    <message>
+        <source>Region ID</source>
+        <comment>detail: label</comment>
+        <translation>地域 ID</translation>
+    </message>
 </context>
 <context>
     <name>roster::Errors</name>
@@ -1580,6 +1717,16 @@
         <source>Copy</source>
         <comment>button: copies the value beside it</comment>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <comment>button: opens the log viewer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <comment>button: opens the web address beside it</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2127,147 @@
     </message>
 </context>
 <context>
+    <name>roster::LinkOpener</name>
+    <message>
+        <source>This address is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no web address that is safe to open. You can copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open without encryption?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1 without encryption?</source>
+        <comment>%1: a host and its port</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone on the way can read what you see and type there, passwords and tokens included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>button: opens a web address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address and paste it into a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster::LogViewer</name>
+    <message>
+        <source>You can try to open the log in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP 状态码：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached, or the connection broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the Internet connection, then refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未在规定时间内响应。</translation>
+    </message>
+    <message>
+        <source>Refresh to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection to %1 could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is not at this address: it leads on to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not give the log to this link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links run out: close this window, refresh the instance and show the log again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has trouble giving the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>title bar: a log, and the instance whose log it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <comment>state of a log</comment>
+        <translation>正在加载…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <comment>of a log</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>%1: a time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the last %1</source>
+        <comment>of a log; %1: an amount of bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first %1, the server gives no other part</source>
+        <comment>of a log; %1: an amount of bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the last lines</source>
+        <comment>of a log</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster::MainWindow</name>
     <message>
         <source>GPU Roster – demo</source>
@@ -2116,7 +2404,7 @@
     <message>
         <source>, </source>
         <comment>between names of accounts</comment>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2457,11 @@
         <comment>appearance</comment>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <comment>terminal: the first that is found</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roster::SideBar</name>
@@ -2212,6 +2505,65 @@
         <source>Accounts</source>
         <comment>heading in the side bar</comment>
         <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SshActions</name>
+    <message>
+        <source>Copied</source>
+        <comment>button, for a moment after the value was copied</comment>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Open in terminal</source>
+        <comment>button: starts ssh in a terminal window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to SSH config…</source>
+        <comment>button: opens a dialog that adds to ~/.ssh/config</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy VS Code link</source>
+        <comment>button: copies a vscode:// address</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the machine in Visual Studio Code with the Remote - SSH extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster::SshConfigDialog</name>
+    <message>
+        <source>This block is added at the end of %1. Then “ssh” and the name lead to the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name begins with a letter or digit and has letters A–Z, digits, dots, dashes and underscores only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a host of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. You can copy the block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <comment>button: adds the block to the file</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
