@@ -5,6 +5,7 @@
 #include "core/sshtarget.h"
 #include "ui_logviewer.h"
 #include "views/clipboard.h"
+#include "views/copiednote.h"
 #include "views/icons.h"
 #include "views/linkopener.h"
 
@@ -61,7 +62,10 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
     connect(m_ui->saveButton, &QPushButton::clicked, this, &LogViewer::askWhereToSave);
     const Secret address(m_source.link().url.toEncoded());
     connect(m_ui->openButton, &QPushButton::clicked, this, [this, address] { m_opener->open(address); });
-    connect(m_ui->copyButton, &QPushButton::clicked, this, [address] { Clipboard::copySecret(address); });
+    connect(m_ui->copyButton, &QPushButton::clicked, this, [this, address] {
+        Clipboard::copySecret(address); // it may carry a token
+        noteCopied(*m_ui->copyButton);
+    });
 
     setUpShortcuts();
     findFirst();

@@ -3,13 +3,12 @@
 
 #include "views/accessactions.h"
 #include "views/clipboard.h"
+#include "views/copiednote.h"
 #include "views/fieldrow.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
-
-using namespace std::chrono_literals;
 
 namespace roster {
 
@@ -34,12 +33,8 @@ SshActions::SshActions(const SshTarget &target, AccessActions &actions, QWidget 
     connect(m_config, &QPushButton::clicked, &actions, [this, &actions] { actions.addToConfig(m_target); });
     connect(m_code, &QPushButton::clicked, this, [this] {
         Clipboard::copyText(vsCodeLink(m_target));
-        m_code->setMinimumWidth(m_code->width()); // no jump to a shorter text
-        m_code->setText(tr("Copied", "button, for a moment after the value was copied"));
-        m_copied.start(1500ms);
+        noteCopied(*m_code);
     });
-    m_copied.setSingleShot(true);
-    connect(&m_copied, &QTimer::timeout, this, &SshActions::retranslate);
     retranslate();
 }
 
@@ -56,7 +51,6 @@ void SshActions::retranslate()
     m_config->setText(tr("Add to SSH config…", "button: opens a dialog that adds to ~/.ssh/config"));
     m_code->setText(tr("Copy VS Code link", "button: copies a vscode:// address"));
     m_code->setToolTip(tr("Opens the machine in Visual Studio Code with the Remote - SSH extension"));
-    m_code->setMinimumWidth(0);
 }
 
 } // namespace roster

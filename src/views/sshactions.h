@@ -3,7 +3,6 @@
 
 #include "core/sshtarget.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -32,7 +31,6 @@ private:
     QPushButton *m_terminal;
     QPushButton *m_config;
     QPushButton *m_code;
-    QTimer m_copied; ///< while the button says so
 };
 
 } // namespace roster

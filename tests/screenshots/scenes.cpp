@@ -13,6 +13,7 @@
 #include "views/messagestrip.h"
 #include "views/pagetabbar.h"
 #include "views/settingsdialog.h"
+#include "views/sshconfigdialog.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -127,6 +128,10 @@ void takeAccountDialogs(Album &album, Stage &stage)
 
 void takeSmallDialogs(Album &album, Stage &stage)
 {
+    const std::unique_ptr<QWidget> config(
+        new SshConfigDialog(SshConfig(u"/home/ada/.ssh/config"_s),
+                            {u"root"_s, u"proxy.cn-south-1.gpu.example.com"_s, 40022}, u"train-llm-07"_s));
+    album.take(*config, u"ssh-config"_s);
     const std::unique_ptr<QWidget> settings(new SettingsDialog(stage.settings));
     album.take(*settings, u"settings"_s);
     const std::unique_ptr<QWidget> about(new AboutDialog);

@@ -4,16 +4,19 @@
 #include "views/logviewer.h"
 #include "views/messagestrip.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSslCertificate>
-#include <QTextBlock>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace roster;
 using namespace roster::test;
@@ -165,6 +168,17 @@ private Q_SLOTS:
         QVERIFY(!shows(*open.viewer, u"No match"_s));
         open.find()->setText(u"elsewhere"_s);
         QVERIFY(shows(*open.viewer, u"No match"_s));
+    }
+
+    void copiesItsLink()
+    {
+        OpenLog open;
+        open.fetch();
+        button(*open.viewer, u"Copy link"_s)->click();
+        QCOMPARE(QApplication::clipboard()->text(), open.server.url().toString() + u"/log?token=hush"_s);
+        QVERIFY(QApplication::clipboard()->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
+        QVERIFY(button(*open.viewer, u"Copied"_s));
+        QTRY_VERIFY(button(*open.viewer, u"Copy link"_s));
     }
 
     void savesWhatCame()
