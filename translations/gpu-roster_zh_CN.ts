@@ -113,30 +113,30 @@
     <name>LogViewer</name>
     <message>
         <source>Find in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中查找</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
         <comment>button: to the match before</comment>
-        <translation type="unfinished"></translation>
+        <translation>上一个(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <comment>button: to the next match</comment>
-        <translation type="unfinished"></translation>
+        <translation>下一个(&amp;N)</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
         <comment>check box: keeps the log up to date</comment>
-        <translation type="unfinished"></translation>
+        <translation>跟随(&amp;F)</translation>
     </message>
     <message>
         <source>Fetches the log again every 5 seconds and stays at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>每 5 秒重新获取日志，并停留在末尾</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -146,19 +146,19 @@
     <message>
         <source>Log</source>
         <comment>the text of a log</comment>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>&amp;Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接(&amp;C)</translation>
     </message>
     <message>
         <source>Open in &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -273,27 +273,27 @@
     </message>
     <message>
         <source>&amp;Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>终端(&amp;T)</translation>
     </message>
     <message>
         <source>Where SSH sessions open</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH 会话在哪里打开</translation>
     </message>
 </context>
 <context>
     <name>SshConfigDialog</name>
     <message>
         <source>Add to SSH configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到 SSH 配置</translation>
     </message>
     <message>
         <source>&amp;Name</source>
         <comment>label: of a host in the SSH configuration</comment>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Block that is added</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的配置块</translation>
     </message>
 </context>
 <context>
@@ -331,35 +331,35 @@
     <name>roster::AccessActions</name>
     <message>
         <source>No terminal program was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到终端程序。</translation>
     </message>
     <message>
         <source>Copy the command and run it where you have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制命令，在有终端的地方运行。</translation>
     </message>
     <message>
         <source>No ssh program was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到 ssh 程序。</translation>
     </message>
     <message>
         <source>Install OpenSSH, or copy the command and run it where you have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 OpenSSH，或复制命令，在装有它的地方运行。</translation>
     </message>
     <message>
         <source>The terminal could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动终端。</translation>
     </message>
     <message>
         <source>Choose another one in the settings, or copy the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置中选择其他终端，或复制命令。</translation>
     </message>
     <message>
         <source>Added to your SSH configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加到您的 SSH 配置。</translation>
     </message>
     <message>
         <source>From now on, “ssh %1” leads to this instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后运行“ssh %1”即可连接到此实例。</translation>
     </message>
 </context>
 <context>
@@ -871,6 +871,14 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>What the instance costs, where the cloud tells it; with * the list price of its product</source>
         <comment>tool tip of a table column</comment>
         <translation>实例的价格（云端提供时显示）；带 * 的是其产品的目录价</translation>
+    </message>
+</context>
+<context>
+    <name>roster::CopiedNote</name>
+    <message>
+        <source>Copied</source>
+        <comment>button, for a moment after the value was copied</comment>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1721,12 +1729,12 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Show log</source>
         <comment>button: opens the log viewer</comment>
-        <translation type="unfinished"></translation>
+        <translation>查看日志</translation>
     </message>
     <message>
         <source>Open in browser</source>
         <comment>button: opens the web address beside it</comment>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开</translation>
     </message>
 </context>
 <context>
@@ -2130,44 +2138,44 @@ It is the price of one unit of the product. The cloud does not document whether 
     <name>roster::LinkOpener</name>
     <message>
         <source>This address is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会打开此地址。</translation>
     </message>
     <message>
         <source>It is no web address that is safe to open. You can copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是可以安全打开的网址。您可以复制它。</translation>
     </message>
     <message>
         <source>Open without encryption?</source>
-        <translation type="unfinished"></translation>
+        <translation>不加密打开？</translation>
     </message>
     <message>
         <source>Open %1 without encryption?</source>
         <comment>%1: a host and its port</comment>
-        <translation type="unfinished"></translation>
+        <translation>要以不加密的方式打开 %1 吗？</translation>
     </message>
     <message>
         <source>Everyone on the way can read what you see and type there, passwords and tokens included.</source>
-        <translation type="unfinished"></translation>
+        <translation>传输途中的任何人都能读到您在那里看到和输入的内容，包括密码和令牌。</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>button: opens a web address</comment>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>The browser could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开浏览器。</translation>
     </message>
     <message>
         <source>Copy the address and paste it into a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制地址，粘贴到浏览器中。</translation>
     </message>
 </context>
 <context>
     <name>roster::LogViewer</name>
     <message>
         <source>You can try to open the log in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以尝试在浏览器中打开日志。</translation>
     </message>
     <message>
         <source>HTTP status: %1</source>
@@ -2175,11 +2183,11 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>%1 could not be reached, or the connection broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 %1，或连接已中断。</translation>
     </message>
     <message>
         <source>Check the Internet connection, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接，然后刷新。</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -2187,48 +2195,48 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>Refresh to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新重试。</translation>
     </message>
     <message>
         <source>No trusted encrypted connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 %1 建立可信的加密连接。</translation>
     </message>
     <message>
         <source>The log is not at this address: it leads on to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志不在此地址：它跳转到了 %1。</translation>
     </message>
     <message>
         <source>%1 does not give the log to this link.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不向此链接提供日志。</translation>
     </message>
     <message>
         <source>Links run out: close this window, refresh the instance and show the log again.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接会过期：请关闭此窗口，刷新实例，然后重新查看日志。</translation>
     </message>
     <message>
         <source>%1 has trouble giving the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 暂时无法提供日志。</translation>
     </message>
     <message>
         <source>Save log</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日志</translation>
     </message>
     <message>
         <source>The log was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志已保存。</translation>
     </message>
     <message>
         <source>The log could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存日志。</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他位置。</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>title bar: a log, and the instance whose log it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -2238,33 +2246,33 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>%n lines</source>
         <comment>of a log</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>The log is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志为空。</translation>
     </message>
     <message>
         <source>as of %1</source>
         <comment>%1: a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1</translation>
     </message>
     <message>
         <source>only the last %1</source>
         <comment>of a log; %1: an amount of bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅最后 %1</translation>
     </message>
     <message>
         <source>only the first %1, the server gives no other part</source>
         <comment>of a log; %1: an amount of bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅最前 %1，服务器不提供其余部分</translation>
     </message>
     <message>
         <source>only the last lines</source>
         <comment>of a log</comment>
-        <translation type="unfinished"></translation>
+        <translation>仅最后若干行</translation>
     </message>
 </context>
 <context>
@@ -2460,7 +2468,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Automatic</source>
         <comment>terminal: the first that is found</comment>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
@@ -2510,60 +2518,55 @@ It is the price of one unit of the product. The cloud does not document whether 
 <context>
     <name>roster::SshActions</name>
     <message>
-        <source>Copied</source>
-        <comment>button, for a moment after the value was copied</comment>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Open in terminal</source>
         <comment>button: starts ssh in a terminal window</comment>
-        <translation type="unfinished"></translation>
+        <translation>在终端中打开</translation>
     </message>
     <message>
         <source>Add to SSH config…</source>
         <comment>button: opens a dialog that adds to ~/.ssh/config</comment>
-        <translation type="unfinished"></translation>
+        <translation>添加到 SSH 配置…</translation>
     </message>
     <message>
         <source>Copy VS Code link</source>
         <comment>button: copies a vscode:// address</comment>
-        <translation type="unfinished"></translation>
+        <translation>复制 VS Code 链接</translation>
     </message>
     <message>
         <source>Opens the machine in Visual Studio Code with the Remote - SSH extension</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Remote - SSH 扩展在 Visual Studio Code 中打开此机器</translation>
     </message>
 </context>
 <context>
     <name>roster::SshConfigDialog</name>
     <message>
         <source>This block is added at the end of %1. Then “ssh” and the name lead to the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>此配置块会添加到 %1 的末尾。之后用“ssh”加上名称即可连接到实例。</translation>
     </message>
     <message>
         <source>A name begins with a letter or digit and has letters A–Z, digits, dots, dashes and underscores only.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称以字母或数字开头，且只含字母 A–Z、数字、点、连字符和下划线。</translation>
     </message>
     <message>
         <source>The file has a host of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中已有同名主机。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>Nothing was changed. You can copy the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有做任何更改。您可以复制此配置块。</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>&amp;Add</source>
         <comment>button: adds the block to the file</comment>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
 </context>
 <context>
