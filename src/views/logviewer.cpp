@@ -23,6 +23,16 @@ using namespace std::chrono_literals;
 namespace roster {
 
 static constexpr std::chrono::milliseconds followInterval = 5s;
+static constexpr std::chrono::milliseconds pendingInterval = 50ms;
+
+/// As many as are kept; to lay out more only to drop them would stop the window.
+static QString lastLines(const QString &text)
+{
+    qsizetype start = text.size();
+    for (int lines = 0; lines <= LogViewer::mostLines && start > 0; ++lines)
+        start = text.lastIndexOf(u'\n', start - 1);
+    return start > 0 ? text.sliced(start + 1) : text;
+}
 
 LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &instance, QWidget *parent,
                      const LogLimits &limits)
@@ -53,6 +63,9 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
     m_followTimer.setSingleShot(true);
     m_followTimer.setInterval(followInterval);
     connect(&m_followTimer, &QTimer::timeout, this, &LogViewer::fetch);
+
+    m_pendingTimer.setSingleShot(true);
+    connect(&m_pendingTimer, &QTimer::timeout, this, &LogViewer::showPending);
 
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &LogViewer::fetch);
     connect(m_ui->follow, &QCheckBox::toggled, this, &LogViewer::setFollowing);
@@ -116,11 +129,22 @@ void LogViewer::append(const QString &text)
 {
     if (text.isEmpty())
         return;
+    m_pending += text;
+    if (!m_pendingTimer.isActive())
+        m_pendingTimer.start(pendingInterval);
+}
+
+void LogViewer::showPending()
+{
+    m_pendingTimer.stop();
+    if (m_pending.isEmpty())
+        return;
     // Whoever reads further up is not disturbed.
     const bool follows = m_ui->follow->isChecked() && isAtEnd();
     QTextCursor cursor(m_ui->text->document()); // its own: a selection stays
     cursor.movePosition(QTextCursor::End);
-    cursor.insertText(text);
+    cursor.insertText(lastLines(m_pending));
+    m_pending.clear();
     if (follows)
         scrollToEnd();
     showState();
@@ -130,7 +154,7 @@ void LogViewer::replace(const QString &text)
 {
     const bool follows = m_ui->follow->isChecked() && isAtEnd();
     const int scrolled = m_ui->text->verticalScrollBar()->value();
-    m_ui->text->setPlainText(text);
+    m_ui->text->setPlainText(lastLines(text));
     m_ui->text->verticalScrollBar()->setValue(scrolled);
     if (follows)
         scrollToEnd();
@@ -138,6 +162,7 @@ void LogViewer::replace(const QString &text)
 
 void LogViewer::finish(LogSource::Cut cut)
 {
+    showPending();
     if (const auto text = m_log.end())
         replace(*text);
     m_cut = cut;
@@ -177,6 +202,7 @@ void LogViewer::fail(const LogError &error)
     }
     const QString details = error.httpStatus > 0 ? status : error.detail;
     m_ui->strip->setMessage(MessageStrip::Kind::Error, what, todo, details);
+    showPending();
     ended();
 }
 

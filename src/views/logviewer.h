@@ -41,7 +41,7 @@ public:
     void save(const QString &file);
 
     /// More lines are not kept: the oldest go.
-    static constexpr int mostLines = 200'000;
+    static constexpr int mostLines = 100'000;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +49,7 @@ protected:
 private:
     void setUpShortcuts();
     void append(const QString &text);
+    void showPending();
     void replace(const QString &text);
     void finish(LogSource::Cut cut);
     void fail(const LogError &error);
@@ -71,6 +72,8 @@ private:
     LogSource::Cut m_cut = LogSource::Cut::None;
     QDateTime m_fetchedAt; ///< null: never
     QTimer m_followTimer;
+    QString m_pending; ///< arrived, not yet shown
+    QTimer m_pendingTimer;
 };
 
 } // namespace roster

@@ -152,6 +152,16 @@ private Q_SLOTS:
         QVERIFY(open.text->toPlainText().size() <= 2048);
     }
 
+    void keepsTheLastLines()
+    {
+        OpenLog open;
+        open.log = QByteArray("first\n") + QByteArray(4'000'000, '\n') + "last\n";
+        open.fetch();
+        QTRY_VERIFY(open.state().contains(u"only the last lines"_s));
+        QCOMPARE(open.text->blockCount(), LogViewer::mostLines);
+        QVERIFY(open.text->toPlainText().endsWith(u"\nlast\n"_s));
+    }
+
     void finds()
     {
         OpenLog open;
