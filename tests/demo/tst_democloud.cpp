@@ -26,6 +26,8 @@ private Q_SLOTS:
     void pagesNeitherLoseNorRepeat_data();
     void pagesNeitherLoseNorRepeat();
     void limits();
+    void catalogueExplainsEveryId();
+    void cataloguesHavePages();
 };
 
 void TestDemoCloud::accountsAreToldApart()
@@ -238,6 +240,59 @@ void TestDemoCloud::limits()
     QCOMPARE(pageSize(u"CA"_s, {}), 20);
     QCOMPARE(pageSize(u"CA"_s, {{u"limit"_s, u"5000"_s}}), 100);
     QCOMPARE(pageSize(u"CA"_s, {{u"offset"_s, u"5000"_s}}), 0);
+}
+
+static QJsonArray catalogue(DemoClient &client, const QString &path, DemoClient::Parameters parameters,
+                            const QString &limit = u"100"_s)
+{
+    QJsonArray entries;
+    QString cursor;
+    do {
+        DemoClient::Parameters page = parameters;
+        page += {{u"limit"_s, limit}, {u"cursor"_s, cursor}};
+        const auto reply = client.get(client.account(u"training"_s), path, page);
+        for (const QJsonValue &entry : reply.json["data"_L1].toArray())
+            entries.append(entry);
+        cursor = reply.json["next_cursor"_L1].toString();
+    } while (!cursor.isEmpty() && entries.size() < 100);
+    return entries;
+}
+
+static DemoClient::Parameters instancesOf(const QString &type)
+{
+    return {{u"type"_s, type}, {u"category"_s, u"instance"_s}};
+}
+
+void TestDemoCloud::catalogueExplainsEveryId()
+{
+    DemoClient client;
+    QSet<QString> known;
+    for (const QString &type : {u"gpu"_s, u"cpu"_s}) {
+        for (const QJsonValue &product : catalogue(client, u"/gpus/v2/products"_s, instancesOf(type)))
+            known << product["id"_L1].toString();
+    }
+    for (const QJsonValue &region : catalogue(client, u"/gpus/v2/regions"_s, {})) {
+        known << region["id"_L1].toString();
+        QVERIFY(region["name"_L1].toString() != region["id"_L1].toString());
+    }
+    for (const QJsonValue &instance : client.all(client.account(u"training"_s))) {
+        QVERIFY(known.contains(instance["product_id"_L1].toString()));
+        QVERIFY(known.contains(instance["region"_L1].toString()));
+    }
+}
+
+void TestDemoCloud::cataloguesHavePages()
+{
+    DemoClient client;
+    QCOMPARE(catalogue(client, u"/gpus/v2/products"_s, instancesOf(u"gpu"_s), u"2"_s),
+             catalogue(client, u"/gpus/v2/products"_s, instancesOf(u"gpu"_s)));
+    QCOMPARE(catalogue(client, u"/gpus/v2/regions"_s, {}, u"3"_s).size(), 4);
+    for (const QString &path : {u"/gpus/v2/products"_s, u"/gpus/v2/regions"_s}) {
+        DemoClient::Parameters bad = instancesOf(u"gpu"_s);
+        bad += {{u"limit"_s, u"-1"_s}};
+        QCOMPARE(client.get(client.account(u"training"_s), path, bad).status, 400);
+    }
+    QCOMPARE(client.get(client.account(u"training"_s), u"/gpus/v2/products"_s).status, 400);
 }
 
 QTEST_GUILESS_MAIN(TestDemoCloud)
