@@ -143,7 +143,7 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
      .toolTip =
          QT_TRANSLATE_NOOP3("roster::Columns", "Where the instance stands", "tool tip of a table column"),
      .visible = true,
-     .width = 150,
+     .width = 180,
      .value = textValue<regionText>,
      .text = regionText,
      .detail = regionDetail},
@@ -165,7 +165,7 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
                                    "tool tip of a table column"),
      .number = true,
      .visible = true,
-     .width = 110,
+     .width = 145,
      .value = priceValue,
      .text = priceText,
      .detail = priceDetail},
