@@ -41,7 +41,8 @@ public:
         known.name = u"from-the-list"_s;
         known.gpu = u"RTX 4090"_s;
         known.gpuCount = 1;
-        known.region = u"cn-south-1"_s;
+        known.region = u"region-id"_s;
+        known.regionName = u"Region One"_s;
         known.status = InstanceStatus(u"running"_s);
         dialog = new DetailDialog(known, desk.fleet, desk.accounts, desk.settings);
         dialog->show();
@@ -97,6 +98,8 @@ private Q_SLOTS:
         QVERIFY(shows(*open.dialog, u"1 × RTX 4090"_s));
         QTRY_VERIFY(open.isComplete());
         QVERIFY(shows(*open.dialog, u"RTX 4090"_s)); // the page does not say, but the list did
+        QCOMPARE(open.row(u"Region"_s)->field().text, u"Region One"_s);
+        QCOMPARE(open.row(u"Region ID"_s)->field().text, u"region-id"_s);
         QCOMPARE(open.dialog->windowTitle(), u"example-instance"_s);
         QVERIFY(open.tabs()->count() > 3);
     }
