@@ -44,6 +44,7 @@ struct AccountStatus {
     QDateTime updatedAt; ///< UTC; the end of the last complete load; null: none yet
     std::optional<ApiError> error; ///< of the last load
     std::optional<KeyError> keyError;
+    std::optional<int> allRows; ///< rows of the last complete load that nothing filtered
     int arrived = 0; ///< while loading: instances that this load has brought so far
 
     bool isBusy() const { return state == LoadState::Loading || state == LoadState::WaitingForKeyring; }

@@ -210,6 +210,8 @@ void AccountSession::listFinished(const std::optional<ApiError> &error)
     m_status.state = LoadState::Complete;
     scheduleNext();
     keepRows(m_seen);
+    if (!m_status.filtered)
+        m_status.allRows = m_status.rows;
     Q_EMIT statusChanged();
 }
 

@@ -15,6 +15,7 @@ static constexpr auto languageKey = "language"_L1;
 static constexpr auto themeKey = "theme"_L1;
 static constexpr auto viewsKey = "views/saved"_L1;
 static constexpr auto refreshKey = "refreshSeconds"_L1;
+static constexpr auto recentFindsKey = "recentFinds"_L1;
 static constexpr auto terminalKey = "terminal"_L1;
 
 static constexpr std::chrono::seconds defaultRefresh = 60s;
@@ -115,6 +116,24 @@ void Settings::setSavedViews(const QByteArray &json)
 void Settings::setAsideSavedViews(const QByteArray &unreadable)
 {
     m_file.setValue("views/unreadable"_L1, unreadable);
+}
+
+QStringList Settings::recentFinds() const
+{
+    return m_file.value(recentFindsKey).toStringList().mid(0, mostRecentFinds);
+}
+
+void Settings::addRecentFind(const QString &text)
+{
+    QStringList recent = recentFinds();
+    recent.removeAll(text);
+    recent.prepend(text);
+    m_file.setValue(recentFindsKey, recent.mid(0, mostRecentFinds));
+}
+
+void Settings::clearRecentFinds()
+{
+    m_file.remove(recentFindsKey);
 }
 
 } // namespace roster

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -50,6 +51,12 @@ public:
     void setSavedViews(const QByteArray &json);
     /// Keeps what cannot be read, for whoever can.
     void setAsideSavedViews(const QByteArray &unreadable);
+
+    /// What was looked for lately, the newest first; at most mostRecentFinds.
+    static constexpr int mostRecentFinds = 10;
+    QStringList recentFinds() const;
+    void addRecentFind(const QString &text);
+    void clearRecentFinds();
 
 Q_SIGNALS:
     void languageChanged(const QString &language);

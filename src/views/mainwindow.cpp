@@ -56,6 +56,8 @@ void MainWindow::setUpParts()
     m_ui->sideBar->setModel(m_controller.accountList());
     m_ui->filterLine->setWords(*m_words);
     m_ui->statusLine->setController(m_controller);
+    m_ui->findLine->setSettings(m_settings);
+    m_ui->hiddenNote->setController(m_controller);
     m_ui->tableSide->setBackgroundRole(QPalette::Base);
     m_notices = new RosterNotices(m_controller,
                                   {*m_ui->table, *m_ui->strip, *m_ui->filterLine, *m_ui->findLine}, this);
@@ -63,7 +65,9 @@ void MainWindow::setUpParts()
     connect(m_notices, &RosterNotices::accountsRequested, this, &MainWindow::accountsRequested);
 
     connect(m_ui->filterLine, &FilterLine::queryChanged, &m_controller, &RosterController::setQuery);
-    connect(m_ui->findLine, &QLineEdit::textChanged, &m_controller, &RosterController::setFind);
+    connect(m_ui->findLine, &FindLine::findChanged, &m_controller, &RosterController::setFind);
+    connect(m_ui->hiddenNote, &HiddenNote::clearRequested, m_ui->filterLine, &FilterLine::clear);
+    connect(m_ui->hiddenNote, &HiddenNote::clearRequested, m_ui->findLine, &QLineEdit::clear);
     connect(m_ui->findLine, &FindLine::left, m_ui->table, qOverload<>(&QWidget::setFocus));
     connect(m_ui->table, &InstanceTableView::detailRequested, this, &MainWindow::detailRequested);
     connect(m_ui->table, &InstanceTableView::instancesSelected, this, &MainWindow::updateActions);

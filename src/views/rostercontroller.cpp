@@ -63,7 +63,15 @@ int RosterController::hiddenByQuery()
 {
     InstanceFilter filter = m_filter;
     filter.find.clear();
-    return hiddenBy(filter);
+    int hidden = hiddenBy(filter);
+    // What a cloud left out is not in the table, but was in the last list that nothing filtered.
+    const QList<Account> shown = shownAccounts();
+    for (const Account &account : shown) {
+        const AccountStatus status = m_fleet.status(account.id);
+        if (status.filtered && status.allRows)
+            hidden += std::max(0, *status.allRows - status.rows);
+    }
+    return hidden;
 }
 
 int RosterController::hiddenByFind()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace roster {
+
+class PlainLabel;
+class RosterController;
+
+/// Says how many rows the filter line and the find field hide; one click clears both. Absent while they hide
+/// none.
+class HiddenNote final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HiddenNote(QWidget *parent = nullptr);
+
+    /// Outlives the note.
+    void setController(RosterController &controller);
+
+Q_SIGNALS:
+    void clearRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void update();
+    void retranslate();
+
+    RosterController *m_controller = nullptr;
+    PlainLabel *m_text = nullptr;
+    QPushButton *m_clear = nullptr;
+    QTimer m_soon; ///< Counting looks at every row: not once for each page of a refresh.
+};
+
+} // namespace roster
