@@ -60,17 +60,21 @@ void App::connectWindow()
     connect(m_window.get(), &MainWindow::accountsRequested, this, &App::openAccounts);
     connect(m_window.get(), &MainWindow::addAccountRequested, this, &App::openNewAccount);
     connect(m_window.get(), &MainWindow::editAccountRequested, this, &App::openAccount);
-    connect(m_window.get(), &MainWindow::removeAccountRequested, this, &App::openAccounts);
+    connect(m_window.get(), &MainWindow::removeAccountRequested, this,
+            [this](const QUuid &id) { openAccounts()->askToRemove(id); });
     connect(m_window.get(), &MainWindow::settingsRequested, this, &App::openSettings);
     connect(m_window.get(), &MainWindow::aboutRequested, this, &App::openAbout);
     connect(m_window.get(), &MainWindow::detailRequested, this, &App::openDetail);
     connect(m_window.get(), &MainWindow::demoRequested, this, &App::openDemo);
 }
 
-void App::openAccounts()
+AccountsDialog *App::openAccounts()
 {
-    auto *open = m_window->findChild<AccountsDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    present(open ? open : new AccountsDialog(m_accounts, m_secrets, m_network, m_fleet, m_window.get()));
+    auto *dialog = m_window->findChild<AccountsDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!dialog)
+        dialog = new AccountsDialog(m_accounts, m_secrets, m_network, m_fleet, m_window.get());
+    present(dialog);
+    return dialog;
 }
 
 void App::openAccount(const QUuid &id)

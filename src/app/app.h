@@ -19,6 +19,7 @@ class QSettings;
 
 namespace roster {
 
+class AccountsDialog;
 struct CommandLine;
 
 /// The whole program, put together: who is given what. Members stand in the order in which they need each
@@ -38,7 +39,7 @@ public:
 private:
     void followSettings(const CommandLine &line);
     void connectWindow();
-    void openAccounts();
+    AccountsDialog *openAccounts();
     void openAccount(const QUuid &id);
     void openNewAccount();
     void openSettings();

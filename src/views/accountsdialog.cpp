@@ -100,6 +100,14 @@ void AccountsDialog::openEditor(const std::optional<Account> &account)
     editor->open();
 }
 
+void AccountsDialog::askToRemove(const QUuid &id)
+{
+    if (QTreeWidgetItem *item = itemOf(id)) {
+        m_ui->list->setCurrentItem(item);
+        askToRemoveCurrent();
+    }
+}
+
 void AccountsDialog::askToRemoveCurrent()
 {
     const auto account = current();

@@ -35,6 +35,8 @@ public:
 
 public Q_SLOTS:
     void addAccount();
+    /// Selects the account and asks before it removes it.
+    void askToRemove(const QUuid &id);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -319,6 +319,11 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return drawTab(tab, painter);
         break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                                 theme::color(Tone::Line, option->palette));
     case CE_ShapedFrame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine))
@@ -401,6 +406,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return 12;
     case PM_SplitterWidth:
         return 5;
+    case PM_HeaderMargin:
+        return 7;
     case PM_MenuButtonIndicator:
         return 18;
     case PM_ButtonShiftHorizontal:

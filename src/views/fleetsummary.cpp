@@ -17,6 +17,17 @@ struct Summary {
     Q_DECLARE_TR_FUNCTIONS(roster::FleetSummary)
 };
 
+/// Rows of these accounts; of all of them when there are none.
+int rowsOf(const InstanceTableModel &table, const QSet<QUuid> &accounts)
+{
+    if (accounts.isEmpty())
+        return table.rowCount();
+    int rows = 0;
+    for (int row = 0; row < table.rowCount(); ++row)
+        rows += accounts.contains(table.instance(row).account) ? 1 : 0;
+    return rows;
+}
+
 void add(QList<Money> &sums, const Money &price)
 {
     for (Money &sum : sums) {
@@ -34,7 +45,7 @@ FleetSummary FleetSummary::of(const InstanceTableModel &table, const InstanceLis
 {
     FleetSummary summary;
     summary.instances = list.rowCount();
-    summary.hidden = list.hiddenCount();
+    summary.hidden = rowsOf(table, list.filter().accounts) - summary.instances;
     for (int row = 0; row < summary.instances; ++row) {
         const Instance &instance = table.instance(list.mapToSource(list.index(row, 0)).row());
         summary.gpus += instance.gpuCount.value_or(0);

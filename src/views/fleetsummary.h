@@ -14,7 +14,7 @@ class InstanceTableModel;
 /// What the shown rows add up to.
 struct FleetSummary {
     int instances = 0;
-    int hidden = 0; ///< rows that a filter hides
+    int hidden = 0; ///< rows of the shown accounts that a filter hides
     int gpus = 0; ///< of those whose number is known
     int running = 0;
     QList<Money> hourly; ///< one sum per currency: hourly prices, where known, of what runs
