@@ -14,12 +14,18 @@ class Impatient(AssertionError):
     """What was waited for did not happen."""
 
 
+class Ended(AssertionError):
+    """The program is no longer there; no use in waiting."""
+
+
 def wait_for(condition, what, patience=PATIENCE):
     """Looks again and again until the condition gives something true, and returns that."""
     end = time.monotonic() + patience
     while True:
         try:
             found = condition()
+        except Ended:
+            raise
         except Exception as error:  # a node may go while it is looked at: AT-SPI has many words for that
             found, last = None, error
         else:
@@ -170,7 +176,7 @@ class Program:
 
     def _find(self):
         if self.process.poll() is not None:
-            raise RuntimeError(f"ended with {self.process.returncode}: {self.output()}")
+            raise Ended(f"ended with {self.process.returncode}: {self.output()}")
         desktop = pyatspi.Registry.getDesktop(0)
         for i in range(desktop.childCount):
             application = desktop.getChildAtIndex(i)

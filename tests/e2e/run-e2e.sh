@@ -36,8 +36,9 @@ export LANG=C.UTF-8 LC_ALL=C.UTF-8 TZ=UTC
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 cd "$HOME"
 
-# Xvfb chooses a free display and tells its number.
-exec {display_number}< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp 2>"$folder/xvfb.log")
+# Xvfb chooses a free display and tells its number. Without -noreset it starts anew when its last client goes, and
+# refuses whoever comes at that moment.
+exec {display_number}< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 -nolisten tcp -noreset 2>"$folder/xvfb.log")
 xvfb_pid=$!
 if ! read -r -t 30 -u "$display_number" number; then
     cat "$folder/xvfb.log" >&2
