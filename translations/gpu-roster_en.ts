@@ -134,6 +134,25 @@
     </message>
 </context>
 <context>
+    <name>roster::HiddenNote</name>
+    <message numerus="yes">
+        <source>The filter hides %n.</source>
+        <comment>so many instances</comment>
+        <translation>
+            <numerusform>The filter hides %n.</numerusform>
+            <numerusform>The filter hides %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding hides %n.</source>
+        <comment>so many instances</comment>
+        <translation>
+            <numerusform>Finding hides %n.</numerusform>
+            <numerusform>Finding hides %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::LogViewer</name>
     <message numerus="yes">
         <source>%n lines</source>

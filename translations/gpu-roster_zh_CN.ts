@@ -1803,10 +1803,77 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
+    <name>roster::FindHelp</name>
+    <message>
+        <source>both words, anywhere in the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these very words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows without the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name holds it; = for the whole name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers and sizes: &lt; &lt;= &gt; &gt;= = !=</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money, in any currency or in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time since creation, time until the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no; values that are unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster::FindLine</name>
     <message>
-        <source>Find in all columns</source>
-        <translation>在所有列中查找</translation>
+        <source>Recent searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget recent searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find: gpu:4090 status:running price&gt;2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent searches and help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2080,31 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>
             <numerusform>%n 个月</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roster::HiddenNote</name>
+    <message numerus="yes">
+        <source>The filter hides %n.</source>
+        <comment>so many instances</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding hides %n.</source>
+        <comment>so many instances</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the filter line and the find field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
