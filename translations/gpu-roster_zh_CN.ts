@@ -1806,74 +1806,74 @@ It is the price of one unit of the product. The cloud does not document whether 
     <name>roster::FindHelp</name>
     <message>
         <source>both words, anywhere in the row</source>
-        <translation type="unfinished"></translation>
+        <translation>两个词都出现，在该行任意位置</translation>
     </message>
     <message>
         <source>these very words</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的词组</translation>
     </message>
     <message>
         <source>rows without the word</source>
-        <translation type="unfinished"></translation>
+        <translation>不含该词的行</translation>
     </message>
     <message>
         <source>one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>任意一个</translation>
     </message>
     <message>
         <source>the name holds it; = for the whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中包含；用 = 匹配整个名称</translation>
     </message>
     <message>
         <source>any of several values</source>
-        <translation type="unfinished"></translation>
+        <translation>多个值中的任意一个</translation>
     </message>
     <message>
         <source>numbers and sizes: &lt; &lt;= &gt; &gt;= = !=</source>
-        <translation type="unfinished"></translation>
+        <translation>数字和大小：&lt; &lt;= &gt; &gt;= = !=</translation>
     </message>
     <message>
         <source>money, in any currency or in one</source>
-        <translation type="unfinished"></translation>
+        <translation>金额，不限币种或指定币种</translation>
     </message>
     <message>
         <source>time since creation, time until the end</source>
-        <translation type="unfinished"></translation>
+        <translation>创建至今的时间，距到期的时间</translation>
     </message>
     <message>
         <source>yes or no; values that are unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否；未知的值</translation>
     </message>
     <message>
         <source>How to find</source>
-        <translation type="unfinished"></translation>
+        <translation>如何查找</translation>
     </message>
     <message>
         <source>Fields: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字段：%1</translation>
     </message>
 </context>
 <context>
     <name>roster::FindLine</name>
     <message>
         <source>Recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的查找</translation>
     </message>
     <message>
         <source>Forget recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>清除最近的查找</translation>
     </message>
     <message>
         <source>How to find…</source>
-        <translation type="unfinished"></translation>
+        <translation>如何查找…</translation>
     </message>
     <message>
         <source>Find: gpu:4090 status:running price&gt;2</source>
-        <translation type="unfinished"></translation>
+        <translation>查找：gpu:4090 status:running price&gt;2</translation>
     </message>
     <message>
         <source>Recent searches and help</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的查找与帮助</translation>
     </message>
 </context>
 <context>
@@ -2087,24 +2087,24 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>The filter hides %n.</source>
         <comment>so many instances</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>筛选隐藏了 %n 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Finding hides %n.</source>
         <comment>so many instances</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>查找隐藏了 %n 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Clears the filter line and the find field</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选栏和查找框</translation>
     </message>
 </context>
 <context>
