@@ -29,7 +29,7 @@ App::App(QSettings &file, SecretStore::Backend secrets, const CommandLine &line)
     : m_settings(file)
     , m_accounts(file)
     , m_secrets(secrets)
-    , m_fleet(m_accounts, m_secrets, m_network)
+    , m_fleet(m_accounts, m_secrets)
     , m_controller(m_accounts, m_fleet)
 {
     followSettings(line);
@@ -53,6 +53,10 @@ void App::followSettings(const CommandLine &line)
     connect(&m_settings, &Settings::languageChanged, &m_language, &Language::apply);
     connect(&m_settings, &Settings::themeChanged, &m_theme, &ThemeController::apply);
     connect(&m_settings, &Settings::refreshIntervalChanged, &m_fleet, &Fleet::setRefreshInterval);
+
+    const auto followNetwork = [this](bool online) { m_fleet.setPause(PauseReason::Offline, !online); };
+    connect(&m_reachability, &Reachability::onlineChanged, this, followNetwork);
+    followNetwork(m_reachability.isOnline());
 }
 
 void App::connectWindow()
@@ -72,7 +76,7 @@ AccountsDialog *App::openAccounts()
 {
     auto *dialog = m_window->findChild<AccountsDialog *>(QString(), Qt::FindDirectChildrenOnly);
     if (!dialog)
-        dialog = new AccountsDialog(m_accounts, m_secrets, m_network, m_fleet, m_window.get());
+        dialog = new AccountsDialog(m_accounts, m_secrets, m_fleet, m_window.get());
     present(dialog);
     return dialog;
 }
@@ -80,12 +84,12 @@ AccountsDialog *App::openAccounts()
 void App::openAccount(const QUuid &id)
 {
     if (const auto account = m_accounts.find(id))
-        present(new AccountDialog(m_accounts, m_secrets, m_network, account, m_window.get()));
+        present(new AccountDialog(m_accounts, m_secrets, account, m_window.get()));
 }
 
 void App::openNewAccount()
 {
-    present(new AccountDialog(m_accounts, m_secrets, m_network, std::nullopt, m_window.get()));
+    present(new AccountDialog(m_accounts, m_secrets, std::nullopt, m_window.get()));
 }
 
 void App::openSettings()

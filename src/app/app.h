@@ -3,6 +3,7 @@
 
 #include "services/accountstore.h"
 #include "services/fleet.h"
+#include "services/reachability.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
 #include "views/language.h"
@@ -10,7 +11,6 @@
 #include "views/rostercontroller.h"
 #include "views/themecontroller.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 
 #include <memory>
@@ -50,8 +50,8 @@ private:
     Settings m_settings;
     AccountStore m_accounts;
     SecretStore m_secrets;
-    QNetworkAccessManager m_network;
     Fleet m_fleet;
+    Reachability m_reachability;
     ThemeController m_theme;
     Language m_language;
     RosterController m_controller;

@@ -26,8 +26,9 @@ static bool isLoopbackIpv4(const QString &host)
            });
 }
 
-static bool isLoopback(const QString &host)
+bool isLoopback(const QUrl &address)
 {
+    const QString host = address.host();
     // Only spellings that no resolver can send elsewhere. QUrl has already made the case small.
     return host == "localhost"_L1 || host == "::1"_L1 || isLoopbackIpv4(host);
 }
@@ -44,7 +45,7 @@ AddressProblem checkApiAddress(const QUrl &address)
         return AddressProblem::HasQuery;
     if (address.scheme() == "https"_L1)
         return AddressProblem::None;
-    if (address.scheme() == "http"_L1 && isLoopback(address.host()))
+    if (address.scheme() == "http"_L1 && isLoopback(address))
         return AddressProblem::None;
     return AddressProblem::NotHttps;
 }

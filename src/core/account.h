@@ -29,4 +29,7 @@ enum class AddressProblem { None, Empty, NotAnAddress, NotHttps, HasUserInfo, Ha
 /// Whether a key may be sent to this address: https anywhere, plain http only to this machine itself.
 AddressProblem checkApiAddress(const QUrl &address);
 
+/// Whether the address is this machine itself, which is there without a network.
+bool isLoopback(const QUrl &address);
+
 } // namespace roster

@@ -46,6 +46,9 @@ struct AccountStatus {
     std::optional<KeyError> keyError;
     std::optional<int> allRows; ///< rows of the last complete load that nothing filtered
     int arrived = 0; ///< while loading: instances that this load has brought so far
+    /// Rows that the running or last load brings or takes away are news: it asks for all instances, and the
+    /// load before it had them all. With a filter, a row that is missing may only no longer match.
+    bool comparable = false;
 
     bool isBusy() const { return state == LoadState::Loading || state == LoadState::WaitingForKeyring; }
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;

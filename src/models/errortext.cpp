@@ -166,10 +166,10 @@ QString stateText(const AccountStatus &status)
     case LoadState::Loading:
         if (status.expected)
             return Errors::tr("Loading… %1 of %2", "state of an account: so many instances of so many")
-                .arg(locale.toString(status.rows), locale.toString(*status.expected));
-        if (status.rows > 0)
+                .arg(locale.toString(status.arrived), locale.toString(*status.expected));
+        if (status.arrived > 0)
             return Errors::tr("Loading… %1", "state of an account: so many instances so far")
-                .arg(locale.toString(status.rows));
+                .arg(locale.toString(status.arrived));
         return Errors::tr("Loading…", "state of an account");
     case LoadState::Partial:
         return Errors::tr("Incomplete", "state of an account: some instances are missing");

@@ -3,10 +3,10 @@
 
 namespace roster {
 
-AccountConnection::AccountConnection(const Account &account, const Secret &key,
-                                     QNetworkAccessManager &network, const ApiLimits &limits, QObject *parent)
+AccountConnection::AccountConnection(const Account &account, const Secret &key, const ApiLimits &limits,
+                                     QObject *parent)
     : QObject(parent)
-    , m_client(network, provider(account.provider), account.apiAddress, key, limits)
+    , m_client(m_network, provider(account.provider), account.apiAddress, key, limits)
     , m_service(account.id, provider(account.provider), m_client)
 {
 }

@@ -5,18 +5,21 @@
 #include "services/apiclient.h"
 #include "services/instanceservice.h"
 
+#include <QNetworkAccessManager>
 #include <QObject>
 
 namespace roster {
 
 /// An account's way to its cloud, with one key and one address; for another key there is another connection.
+/// It has its own connections to the host: Qt opens no more than six for one manager, and those of an account
+/// that hangs would be missed by another one at the same cloud.
 class AccountConnection : public QObject {
     Q_OBJECT
 
 public:
-    /// @p account has an address that checkApiAddress() accepts. @p network outlives the connection.
-    AccountConnection(const Account &account, const Secret &key, QNetworkAccessManager &network,
-                      const ApiLimits &limits, QObject *parent = nullptr);
+    /// @p account has an address that checkApiAddress() accepts.
+    AccountConnection(const Account &account, const Secret &key, const ApiLimits &limits,
+                      QObject *parent = nullptr);
     ~AccountConnection() override;
 
     ApiClient &client() { return m_client; }
@@ -26,7 +29,8 @@ public:
     void retire();
 
 private:
-    ApiClient m_client;
+    QNetworkAccessManager m_network;
+    ApiClient m_client; // goes before the manager that it uses
     InstanceService m_service; // goes before the client that it uses
     qsizetype m_openDetails = 0;
 };

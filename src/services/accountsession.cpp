@@ -32,12 +32,17 @@ static bool refusesKey(const std::optional<ApiError> &error)
     return error && (error->kind == ApiError::Kind::Unauthorized || error->kind == ApiError::Kind::Forbidden);
 }
 
-AccountSession::AccountSession(const Account &account, SecretStore &secrets, QNetworkAccessManager &network,
-                               const ApiLimits &limits, QObject *parent)
+/// The network was not there, or broke: worth another attempt as soon as it is back.
+static bool isOfNetwork(const std::optional<ApiError> &error)
+{
+    return error && (error->kind == ApiError::Kind::Network || error->kind == ApiError::Kind::Timeout);
+}
+
+AccountSession::AccountSession(const Account &account, SecretStore &secrets, const ApiLimits &limits,
+                               QObject *parent)
     : QObject(parent)
     , m_account(account)
     , m_secrets(secrets)
-    , m_network(network)
     , m_limits(limits)
 {
     m_next.setSingleShot(true);
@@ -97,6 +102,7 @@ void AccountSession::close()
     m_status = {};
     m_answered.reset();
     m_restUntil = {};
+    m_complaints = 0;
     keepRows({});
     Q_EMIT statusChanged();
 }
@@ -114,7 +120,7 @@ void AccountSession::setQuery(const InstanceQuery &query)
     }
     // Without a key, the load that comes with it asks for this; while the cloud wants rest, the next load.
     if (m_connection)
-        m_next.start(restTime());
+        scheduleAfter(restTime());
     Q_EMIT statusChanged();
 }
 
@@ -123,6 +129,23 @@ void AccountSession::setRefreshInterval(std::chrono::seconds interval)
     m_interval = interval;
     if (!m_status.isBusy())
         scheduleNext();
+}
+
+void AccountSession::setPause(PauseReasons reasons)
+{
+    const bool isBack = m_pause.testFlag(PauseReason::Offline) && !reasons.testFlag(PauseReason::Offline);
+    m_pause = reasons;
+    if (isBack && !m_due.isForever() && isOfNetwork(m_status.error))
+        m_due = QDeadlineTimer(restTime(), Qt::PreciseTimer);
+    runClock();
+}
+
+bool AccountSession::isPaused() const
+{
+    PauseReasons reasons = m_pause;
+    reasons.setFlag(PauseReason::Offline,
+                    m_pause.testFlag(PauseReason::Offline) && !isLoopback(m_account.apiAddress));
+    return bool(reasons);
 }
 
 InstanceDetailJob *AccountSession::detail(const QString &instanceId)
@@ -147,7 +170,7 @@ void AccountSession::keyRead(const Secret &key, const std::optional<KeyError> &e
         fail({}, error);
         return;
     }
-    m_connection = new AccountConnection(m_account, key, m_network, m_limits, this);
+    m_connection = new AccountConnection(m_account, key, m_limits, this);
     startList();
 }
 
@@ -155,6 +178,7 @@ void AccountSession::startList()
 {
     m_seen.clear();
     m_asked = cloudQuery();
+    m_status.comparable = m_asked.isEmpty() && m_answered && m_answered->isEmpty();
     m_restUntil = {};
     m_status.arrived = 0;
     m_status.expected.reset();
@@ -204,6 +228,7 @@ void AccountSession::listFinished(const std::optional<ApiError> &error)
     }
     ++m_generation;
     m_answered = m_asked;
+    m_complaints = std::max(m_complaints - 1, 0);
     m_status.expected.reset();
     m_status.filtered = !m_asked.isEmpty();
     m_status.updatedAt = QDateTime::currentDateTimeUtc();
@@ -224,6 +249,8 @@ void AccountSession::fail(const std::optional<ApiError> &error, const std::optio
     m_status.error = error;
     m_status.keyError = keyError;
     m_status.expected.reset();
+    if (error && error->kind == ApiError::Kind::RateLimited)
+        ++m_complaints;
     if (error && error->retryAfter)
         m_restUntil = QDeadlineTimer(*error->retryAfter);
     const bool wasAsked = m_status.state == LoadState::Loading || !m_rows.isEmpty();
@@ -238,7 +265,7 @@ void AccountSession::fail(const std::optional<ApiError> &error, const std::optio
 void AccountSession::dropRunning()
 {
     ++m_generation;
-    m_next.stop();
+    unschedule();
     drop(m_keyJob, this);
     drop(m_list, this);
 }
@@ -273,10 +300,39 @@ void AccountSession::setState(LoadState state)
 
 void AccountSession::scheduleNext()
 {
-    m_next.stop();
     // Without a connection there is no key yet, and reading it may open a prompt: only when the user asks.
     if (m_interval.count() > 0 && m_connection && !refusesKey(m_status.error))
-        m_next.start(std::max(std::chrono::milliseconds(m_interval), restTime()));
+        scheduleAfter(std::max(pace(), restTime()));
+    else
+        unschedule();
+}
+
+void AccountSession::scheduleAfter(std::chrono::milliseconds wait)
+{
+    m_due = QDeadlineTimer(wait, Qt::PreciseTimer);
+    runClock();
+}
+
+void AccountSession::unschedule()
+{
+    m_due = QDeadlineTimer(QDeadlineTimer::Forever);
+    runClock();
+}
+
+void AccountSession::runClock()
+{
+    if (m_due.isForever() || isPaused())
+        m_next.stop();
+    else
+        m_next.start(std::chrono::ceil<std::chrono::milliseconds>(m_due.remainingTimeAsDuration()));
+}
+
+std::chrono::milliseconds AccountSession::pace() const
+{
+    constexpr std::chrono::milliseconds slowest = std::chrono::hours(1);
+    const std::chrono::milliseconds interval = m_interval;
+    const int doublings = std::min(m_complaints, 12); // from the shortest interval to beyond the slowest
+    return std::max(interval, std::min(interval * (1 << doublings), slowest));
 }
 
 std::chrono::milliseconds AccountSession::restTime() const

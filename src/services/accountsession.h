@@ -7,6 +7,7 @@
 #include "core/instancequery.h"
 #include "services/apiclient.h"
 #include "services/catalogueservice.h"
+#include "services/pausereason.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -36,9 +37,9 @@ class AccountSession : public QObject {
     Q_OBJECT
 
 public:
-    /// @p secrets and @p network outlive the session.
-    AccountSession(const Account &account, SecretStore &secrets, QNetworkAccessManager &network,
-                   const ApiLimits &limits, QObject *parent = nullptr);
+    /// @p secrets outlives the session.
+    AccountSession(const Account &account, SecretStore &secrets, const ApiLimits &limits,
+                   QObject *parent = nullptr);
     ~AccountSession() override;
 
     const Account &account() const { return m_account; }
@@ -56,8 +57,13 @@ public:
 
     /// Asks anew when the cloud filters; otherwise the rows stay as they are.
     void setQuery(const InstanceQuery &query);
-    /// From the end of one load to the start of the next; zero: never by itself.
+    /// From the end of one load to the start of the next; zero: never by itself. Each time that the cloud
+    /// complains of too many requests doubles it, up to an hour; each good load takes one step back.
     void setRefreshInterval(std::chrono::seconds interval);
+    /// Until no reason is left, the clock starts no load; one that falls due meanwhile is made up for then.
+    void setPause(PauseReasons reasons);
+    /// An account on this machine itself does not need a network.
+    bool isPaused() const;
 
     /// Nothing while there is no key.
     InstanceDetailJob *detail(const QString &instanceId);
@@ -82,6 +88,10 @@ private:
     void keepRows(const QSet<QString> &ids);
     void setState(LoadState state);
     void scheduleNext();
+    void scheduleAfter(std::chrono::milliseconds wait);
+    void unschedule();
+    void runClock();
+    std::chrono::milliseconds pace() const;
     std::chrono::milliseconds restTime() const;
 
     /// What the cloud is asked to filter by: nothing where it cannot.
@@ -91,7 +101,6 @@ private:
 
     Account m_account;
     SecretStore &m_secrets;
-    QNetworkAccessManager &m_network;
     const ApiLimits m_limits;
     InstanceQuery m_query;
     std::chrono::seconds m_interval{0};
@@ -106,7 +115,10 @@ private:
     QSet<QString> m_seen; ///< ids of the running load
     InstanceQuery m_asked; ///< what the running load was asked
     std::optional<InstanceQuery> m_answered; ///< what the last complete load was asked
-    QTimer m_next;
+    QTimer m_next; ///< runs until m_due unless there is a pause
+    QDeadlineTimer m_due{QDeadlineTimer::Forever}; ///< when the clock starts the next load
+    PauseReasons m_pause;
+    int m_complaints = 0; ///< how often the cloud said lately that it is asked too often
     QDeadlineTimer m_restUntil; ///< the cloud asked to be left alone so long
 };
 

@@ -168,8 +168,8 @@ void ApiCall::failStatus()
     ApiError error = m_client.provider().readError(status(), m_body);
     error.httpStatus = status();
     error.retryAfter = readRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
-    const QString head = u"%1: HTTP %2"_s.arg(what()).arg(status());
-    error.detail = error.detail.isEmpty() ? head : head + ", "_L1 + error.detail;
+    const QString words = error.detail.isEmpty() ? u"HTTP %1"_s.arg(status()) : error.detail;
+    error.detail = u"%1: %2"_s.arg(what(), words);
 
     const bool isRetried =
         std::find(retriedStatuses.begin(), retriedStatuses.end(), status()) != retriedStatuses.end();

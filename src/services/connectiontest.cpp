@@ -16,8 +16,8 @@ static ApiLimits impatient()
     return limits;
 }
 
-ConnectionTest::ConnectionTest(QNetworkAccessManager &network, ProviderId provider, const QUrl &apiAddress,
-                               const Secret &key, QObject *parent)
+ConnectionTest::ConnectionTest(ProviderId provider, const QUrl &apiAddress, const Secret &key,
+                               QObject *parent)
     : QObject(parent)
 {
     if (checkApiAddress(apiAddress) != AddressProblem::None) {
@@ -30,7 +30,7 @@ ConnectionTest::ConnectionTest(QNetworkAccessManager &network, ProviderId provid
     Account account;
     account.provider = provider;
     account.apiAddress = apiAddress;
-    auto *connection = new AccountConnection(account, key, network, impatient(), this);
+    auto *connection = new AccountConnection(account, key, impatient(), this);
     InstanceListJob *job = connection->service().test();
     connect(job, &InstanceListJob::pageArrived, this,
             [this](const QList<Instance> &, std::optional<int> total) { m_total = total; });

@@ -9,8 +9,6 @@
 
 #include <optional>
 
-class QNetworkAccessManager;
-
 namespace roster {
 
 /// Asks a cloud once whether address and key are good, before anything is saved. Deletes itself after
@@ -19,9 +17,8 @@ class ConnectionTest : public QObject {
     Q_OBJECT
 
 public:
-    /// Asks at once; finished() never comes before the event loop has run. @p network outlives the test.
-    ConnectionTest(QNetworkAccessManager &network, ProviderId provider, const QUrl &apiAddress,
-                   const Secret &key, QObject *parent = nullptr);
+    /// Asks at once; finished() never comes before the event loop has run.
+    ConnectionTest(ProviderId provider, const QUrl &apiAddress, const Secret &key, QObject *parent = nullptr);
 
 Q_SIGNALS:
     /// @p total: how many instances the cloud says there are; nothing when it does not say.

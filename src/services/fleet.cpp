@@ -12,12 +12,10 @@ namespace roster {
 // Whoever hears of a change may add or remove accounts. Loops over the sessions therefore run over a copy of
 // the list, and a session that leaves is deleted later, disabled until then.
 
-Fleet::Fleet(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network,
-             const ApiLimits &limits, QObject *parent)
+Fleet::Fleet(AccountStore &accounts, SecretStore &secrets, const ApiLimits &limits, QObject *parent)
     : QObject(parent)
     , m_accounts(accounts)
     , m_secrets(secrets)
-    , m_network(network)
     , m_limits(limits)
 {
     for (const Account &account : m_accounts.accounts())
@@ -91,6 +89,23 @@ void Fleet::setRefreshInterval(std::chrono::seconds interval)
         session->setRefreshInterval(interval);
 }
 
+void Fleet::setPause(PauseReason reason, bool holds)
+{
+    if (m_pause.testFlag(reason) == holds)
+        return;
+    m_pause.setFlag(reason, holds);
+    for (AccountSession *session : std::as_const(m_sessions))
+        session->setPause(m_pause);
+    Q_EMIT pauseChanged();
+}
+
+bool Fleet::isPaused() const
+{
+    return std::ranges::any_of(m_sessions, [](const AccountSession *session) {
+        return session->account().enabled && session->isPaused();
+    });
+}
+
 InstanceDetailJob *Fleet::detail(const InstanceKey &instance)
 {
     AccountSession *known = session(instance.account);
@@ -106,9 +121,10 @@ AccountSession *Fleet::session(const QUuid &account) const
 
 void Fleet::join(const Account &account)
 {
-    auto *session = new AccountSession(account, m_secrets, m_network, m_limits, this);
+    auto *session = new AccountSession(account, m_secrets, m_limits, this);
     session->setQuery(m_query);
     session->setRefreshInterval(m_interval);
+    session->setPause(m_pause);
     connect(session, &AccountSession::instancesArrived, this, &Fleet::instancesArrived);
     connect(session, &AccountSession::instancesGone, this, &Fleet::instancesGone);
     connect(session, &AccountSession::statusChanged, this, [this, id = account.id] { tellStatus(id); });

@@ -6,6 +6,7 @@
 #include "core/instance.h"
 #include "core/instancequery.h"
 #include "services/apiclient.h"
+#include "services/pausereason.h"
 
 #include <QList>
 #include <QObject>
@@ -27,9 +28,9 @@ class Fleet : public QObject {
     Q_OBJECT
 
 public:
-    /// All three outlive the fleet. Accounts that the store gains or loses later join or leave by themselves.
-    Fleet(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network,
-          const ApiLimits &limits = {}, QObject *parent = nullptr);
+    /// Both outlive the fleet. Accounts that the store gains or loses later join or leave by themselves.
+    Fleet(AccountStore &accounts, SecretStore &secrets, const ApiLimits &limits = {},
+          QObject *parent = nullptr);
     ~Fleet() override;
 
     AccountStatus status(const QUuid &account) const;
@@ -50,6 +51,12 @@ public:
     /// asked.
     void setRefreshInterval(std::chrono::seconds interval);
     std::chrono::seconds refreshInterval() const { return m_interval; }
+    /// Lets the clock rest while there is a reason. What fell due meanwhile is asked at once when there is
+    /// none any more, and so are accounts that could not be reached for want of a network.
+    void setPause(PauseReason reason, bool holds);
+    PauseReasons pause() const { return m_pause; }
+    /// Whether some account rests. Those on this machine itself go on without a network.
+    bool isPaused() const;
 
     /// Nothing when the account is unknown or has no key yet; otherwise as InstanceService::detail().
     InstanceDetailJob *detail(const InstanceKey &instance);
@@ -62,6 +69,7 @@ Q_SIGNALS:
     void statusChanged(const QUuid &account);
     /// isBusy() changed.
     void busyChanged(bool busy);
+    void pauseChanged();
 
 private:
     AccountSession *session(const QUuid &account) const;
@@ -71,10 +79,10 @@ private:
 
     AccountStore &m_accounts;
     SecretStore &m_secrets;
-    QNetworkAccessManager &m_network;
     const ApiLimits m_limits;
     InstanceQuery m_query;
     std::chrono::seconds m_interval{0};
+    PauseReasons m_pause;
     QList<AccountSession *> m_sessions; ///< children of the fleet
     bool m_busy = false;
 };

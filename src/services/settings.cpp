@@ -16,6 +16,7 @@ static constexpr auto themeKey = "theme"_L1;
 static constexpr auto viewsKey = "views/saved"_L1;
 static constexpr auto refreshKey = "refreshSeconds"_L1;
 static constexpr auto recentFindsKey = "recentFinds"_L1;
+static constexpr auto pauseKey = "pauseUnseen"_L1;
 static constexpr auto terminalKey = "terminal"_L1;
 
 static constexpr std::chrono::seconds defaultRefresh = 60s;
@@ -91,6 +92,19 @@ QString Settings::terminal() const
 void Settings::setTerminal(const QString &id)
 {
     m_file.setValue(terminalKey, id);
+}
+
+bool Settings::pausesUnseen() const
+{
+    return m_file.value(pauseKey, true).toBool();
+}
+
+void Settings::setPausesUnseen(bool pauses)
+{
+    if (pauses == pausesUnseen())
+        return;
+    m_file.setValue(pauseKey, pauses);
+    Q_EMIT pausesUnseenChanged(pauses);
 }
 
 QByteArray Settings::layout(const QString &name) const

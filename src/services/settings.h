@@ -42,6 +42,10 @@ public:
     QString terminal() const;
     void setTerminal(const QString &id);
 
+    /// Whether the clock rests while the window is hidden or minimised. Default: yes.
+    bool pausesUnseen() const;
+    void setPausesUnseen(bool pauses);
+
     /// How a window stood: a blob of Qt's own making, under a name such as "main/geometry" or "main/header".
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
@@ -62,6 +66,7 @@ Q_SIGNALS:
     void languageChanged(const QString &language);
     void themeChanged(roster::Settings::Theme theme);
     void refreshIntervalChanged(std::chrono::seconds interval);
+    void pausesUnseenChanged(bool pauses);
 
 private:
     QSettings &m_file;

@@ -12,12 +12,11 @@
 
 namespace roster {
 
-AccountDialog::AccountDialog(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network,
+AccountDialog::AccountDialog(AccountStore &accounts, SecretStore &secrets,
                              const std::optional<Account> &account, QWidget *parent)
     : QDialog(parent)
     , m_accounts(accounts)
     , m_secrets(secrets)
-    , m_network(network)
     , m_isNew(!account)
     , m_ui(std::make_unique<Ui::AccountDialog>())
 {
@@ -69,7 +68,7 @@ void AccountDialog::testWith(const Secret &key)
     const Account account = m_ui->editor->account();
     m_ui->testButton->setEnabled(false);
     m_ui->strip->setMessage(MessageStrip::Kind::Busy, tr("Testing the connection…"));
-    m_test = new ConnectionTest(m_network, account.provider, account.apiAddress, key, this);
+    m_test = new ConnectionTest(account.provider, account.apiAddress, key, this);
     connect(m_test, &ConnectionTest::finished, this, &AccountDialog::testFinished);
 }
 

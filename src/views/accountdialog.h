@@ -12,7 +12,6 @@
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
 class QPushButton;
 
 namespace Ui {
@@ -34,8 +33,8 @@ class AccountDialog : public QDialog {
 
 public:
     /// @p account: what to change; nothing adds a new one. All but that outlive the dialog.
-    AccountDialog(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network,
-                  const std::optional<Account> &account, QWidget *parent = nullptr);
+    AccountDialog(AccountStore &accounts, SecretStore &secrets, const std::optional<Account> &account,
+                  QWidget *parent = nullptr);
     ~AccountDialog() override;
 
 public Q_SLOTS:
@@ -62,7 +61,6 @@ private:
 
     AccountStore &m_accounts;
     SecretStore &m_secrets;
-    QNetworkAccessManager &m_network;
     const bool m_isNew;
     std::unique_ptr<Ui::AccountDialog> m_ui;
     QPushButton *m_saveButton = nullptr;

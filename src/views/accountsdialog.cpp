@@ -46,12 +46,10 @@ protected:
 
 } // namespace
 
-AccountsDialog::AccountsDialog(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network,
-                               Fleet &fleet, QWidget *parent)
+AccountsDialog::AccountsDialog(AccountStore &accounts, SecretStore &secrets, Fleet &fleet, QWidget *parent)
     : QDialog(parent)
     , m_accounts(accounts)
     , m_secrets(secrets)
-    , m_network(network)
     , m_fleet(fleet)
     , m_ui(std::make_unique<Ui::AccountsDialog>())
 {
@@ -96,7 +94,7 @@ void AccountsDialog::editCurrent()
 
 void AccountsDialog::openEditor(const std::optional<Account> &account)
 {
-    auto *editor = new AccountDialog(m_accounts, m_secrets, m_network, account, this); // deletes itself
+    auto *editor = new AccountDialog(m_accounts, m_secrets, account, this); // deletes itself
     editor->open();
 }
 

@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
 class QTreeWidgetItem;
 
 namespace Ui {
@@ -29,8 +28,7 @@ class AccountsDialog : public QDialog {
 
 public:
     /// All outlive the dialog.
-    AccountsDialog(AccountStore &accounts, SecretStore &secrets, QNetworkAccessManager &network, Fleet &fleet,
-                   QWidget *parent = nullptr);
+    AccountsDialog(AccountStore &accounts, SecretStore &secrets, Fleet &fleet, QWidget *parent = nullptr);
     ~AccountsDialog() override;
 
 public Q_SLOTS:
@@ -59,7 +57,6 @@ private:
 
     AccountStore &m_accounts;
     SecretStore &m_secrets;
-    QNetworkAccessManager &m_network;
     Fleet &m_fleet;
     std::unique_ptr<Ui::AccountsDialog> m_ui;
 };

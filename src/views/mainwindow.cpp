@@ -74,6 +74,7 @@ void MainWindow::setUpParts()
     connect(&m_controller, &RosterController::accountsChanged, this, &MainWindow::updatePage);
     connect(&m_controller.fleet(), &Fleet::busyChanged, this, &MainWindow::updateActions);
     connect(&m_tick, &QTimer::timeout, &m_controller.table(), &InstanceTableModel::tick);
+    connect(&m_settings, &Settings::pausesUnseenChanged, this, &MainWindow::updateClocks);
 }
 
 void MainWindow::setUpIcons()
@@ -178,7 +179,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::WindowStateChange)
-        updateTicking();
+        updateClocks();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -190,13 +191,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    updateTicking();
+    updateClocks();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
-    updateTicking();
+    updateClocks();
 }
 
 void MainWindow::retranslate()
@@ -232,11 +233,13 @@ void MainWindow::updateActions()
     m_ui->actionDemo->setVisible(m_purpose != Purpose::Demo);
 }
 
-void MainWindow::updateTicking()
+void MainWindow::updateClocks()
 {
     // Nobody reads a clock that is not on the screen, but the rows shall not be far behind when it comes
     // back.
-    m_tick.start(isVisible() && !isMinimized() ? 1s : 30s);
+    const bool seen = isVisible() && !isMinimized();
+    m_tick.start(seen ? 1s : 30s);
+    m_controller.fleet().setPause(PauseReason::Unseen, !seen && m_settings.pausesUnseen());
 }
 
 void MainWindow::copyRows()

@@ -58,7 +58,7 @@ private:
     void retranslate();
     void updatePage();
     void updateActions();
-    void updateTicking();
+    void updateClocks();
     void copyRows();
     void copyIds();
 

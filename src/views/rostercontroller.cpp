@@ -91,7 +91,7 @@ LoadProgress RosterController::progress() const
         if (!status.isBusy())
             continue;
         progress.busy = true;
-        progress.rows += status.rows;
+        progress.rows += status.arrived;
         expected += status.expected.value_or(0);
         allKnown = allKnown && status.expected;
     }

@@ -54,6 +54,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     connect(m_ui->interval, &QComboBox::activated, this, [this] {
         m_settings.setRefreshInterval(std::chrono::seconds(m_ui->interval->currentData().toInt()));
     });
+    connect(m_ui->pause, &QCheckBox::clicked, &m_settings, &Settings::setPausesUnseen);
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -77,6 +78,7 @@ void SettingsDialog::fill()
     for (const Interval &interval : intervals)
         m_ui->interval->addItem(tr(interval.text), interval.seconds);
     choose(m_ui->interval, int(m_settings.refreshInterval().count()));
+    m_ui->pause->setChecked(m_settings.pausesUnseen());
 
     m_ui->terminal->clear();
     m_ui->terminal->addItem(tr("Automatic", "terminal: the first that is found"), QString());

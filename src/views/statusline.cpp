@@ -66,6 +66,7 @@ void StatusLine::setController(RosterController &controller)
     connect(&controller, &RosterController::filterChanged, this, soon);
     connect(&controller, &RosterController::statusChanged, this, &StatusLine::updateProgress);
     connect(&controller.fleet(), &Fleet::busyChanged, this, &StatusLine::updateProgress);
+    connect(&controller.fleet(), &Fleet::pauseChanged, this, &StatusLine::updateProgress);
     connect(m_cancel, &QPushButton::clicked, &controller.fleet(), &Fleet::cancel);
     updateSummary();
     updateProgress();
@@ -113,9 +114,15 @@ QString StatusLine::freshness() const
         return tr("Not complete yet", "freshness: not every account could be read to its end");
     const QString text = tr("Updated %1", "a time of day")
                              .arg(QLocale().toString(updated.toLocalTime().time(), u"HH:mm:ss"_s));
-    const std::chrono::seconds interval = m_controller->fleet().refreshInterval();
+    const Fleet &fleet = m_controller->fleet();
+    const std::chrono::seconds interval = fleet.refreshInterval();
     if (interval <= 0s)
         return text;
+    if (fleet.isPaused())
+        return text + u"  ·  "_s
+            + (fleet.pause().testFlag(PauseReason::Offline)
+                   ? tr("paused: no network", "refreshing by the clock")
+                   : tr("paused", "refreshing by the clock"));
     const QString every = interval % 60s == 0s && interval > 60s ? tr("every %1 min").arg(interval / 60s)
                                                                  : tr("every %1 s").arg(interval.count());
     return text + u"  ·  "_s + every;

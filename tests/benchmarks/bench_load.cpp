@@ -50,13 +50,12 @@ void print(const QByteArray &name, double value, const char *unit, std::optional
 /// What the program makes once it knows its accounts.
 struct Program {
     Program(AccountStore &accounts, SecretStore &secrets, Settings &settings)
-        : fleet(accounts, secrets, network)
+        : fleet(accounts, secrets)
         , controller(accounts, fleet)
         , window(controller, settings, MainWindow::Purpose::Demo)
     {
     }
 
-    QNetworkAccessManager network;
     Fleet fleet;
     RosterController controller;
     MainWindow window;

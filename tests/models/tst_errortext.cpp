@@ -93,7 +93,9 @@ void TestErrorText::states()
     QCOMPARE(stateText(status), u"Not loaded"_s);
     status.state = LoadState::Loading;
     QCOMPARE(stateText(status), u"Loading…"_s);
-    status.rows = 200;
+    status.rows = 1532; // of the load before: what is shown says nothing of how far this one is
+    QCOMPARE(stateText(status), u"Loading…"_s);
+    status.arrived = 200;
     QCOMPARE(stateText(status), u"Loading… 200"_s);
     status.expected = 1532;
     QCOMPARE(stateText(status), u"Loading… 200 of 1,532"_s);

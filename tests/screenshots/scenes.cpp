@@ -111,11 +111,11 @@ void takeDetail(Album &album, Stage &stage)
 void takeAccountDialogs(Album &album, Stage &stage)
 {
     const std::unique_ptr<QWidget> list(
-        new AccountsDialog(stage.accounts, stage.secrets, stage.network, stage.fleet));
+        new AccountsDialog(stage.accounts, stage.secrets, stage.fleet));
     album.take(*list, u"accounts"_s);
 
     const std::unique_ptr<QWidget> add(
-        new AccountDialog(stage.accounts, stage.secrets, stage.network, std::nullopt));
+        new AccountDialog(stage.accounts, stage.secrets, std::nullopt));
     album.take(*add, u"account-add"_s);
 
     part<QLineEdit>(*add, u"address"_s).setText(stage.cloud.accounts().first().apiAddress.toString());

@@ -24,7 +24,7 @@ Stage::Stage(bool chinese)
     , settings(file)
     , accounts(file)
     , secrets(SecretStore::Backend::SessionOnly)
-    , fleet(accounts, secrets, network)
+    , fleet(accounts, secrets)
     , controller(accounts, fleet)
     , m_chinese(chinese)
 {

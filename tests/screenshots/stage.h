@@ -8,7 +8,6 @@
 #include "services/settings.h"
 #include "views/rostercontroller.h"
 
-#include <QNetworkAccessManager>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -33,7 +32,6 @@ public:
     Settings settings;
     AccountStore accounts;
     SecretStore secrets;
-    QNetworkAccessManager network;
     Fleet fleet;
     RosterController controller;
 

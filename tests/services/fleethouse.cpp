@@ -52,7 +52,7 @@ FleetHouse::FleetHouse()
 {
     ApiLimits limits;
     limits.maxRetries = 0;
-    fleet = std::make_unique<Fleet>(accounts, secrets, network, limits);
+    fleet = std::make_unique<Fleet>(accounts, secrets, limits);
     connect(fleet.get(), &Fleet::instancesArrived, this, [this](const QList<Instance> &instances) {
         for (const Instance &instance : instances)
             m_rows[instance.account].insert(instance.id);

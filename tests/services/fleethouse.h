@@ -7,7 +7,6 @@
 #include "support/faultserver.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
 #include <QSet>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -58,7 +57,6 @@ private:
 public:
     AccountStore accounts{m_settings};
     SecretStore secrets{SecretStore::Backend::SessionOnly};
-    QNetworkAccessManager network;
     std::unique_ptr<Fleet> fleet;
 };
 

@@ -3,7 +3,6 @@
 
 #include "support/faultserver.h"
 
-#include <QNetworkAccessManager>
 #include <QtTest>
 
 using namespace roster;
@@ -19,7 +18,6 @@ private Q_SLOTS:
     void asksNoUnsafeAddress();
 
 private:
-    QNetworkAccessManager m_network;
 };
 
 void TestConnectionTest::tellsWhatTheCloudSays_data()
@@ -39,7 +37,7 @@ void TestConnectionTest::tellsWhatTheCloudSays()
         FaultAnswer::json(R"({"data":[{"id":"a"}],"next_cursor":"2","has_more":true,"total":142})");
     answer.status = httpStatus;
     cloud.enqueue(answer);
-    const QPointer test = new ConnectionTest(m_network, ProviderId::Ppio, cloud.url(), Secret("k"_ba), this);
+    const QPointer test = new ConnectionTest(ProviderId::Ppio, cloud.url(), Secret("k"_ba), this);
     QSignalSpy finished(test, &ConnectionTest::finished);
     QVERIFY(finished.wait());
     QCOMPARE(finished.at(0).at(0).value<std::optional<ApiError>>().has_value(), !works);
@@ -50,7 +48,7 @@ void TestConnectionTest::tellsWhatTheCloudSays()
 
 void TestConnectionTest::asksNoUnsafeAddress()
 {
-    auto *test = new ConnectionTest(m_network, ProviderId::Ppio, QUrl(u"http://api.example.com"_s),
+    auto *test = new ConnectionTest(ProviderId::Ppio, QUrl(u"http://api.example.com"_s),
                                     Secret("k"_ba), this);
     QSignalSpy finished(test, &ConnectionTest::finished);
     QVERIFY(finished.wait());

@@ -48,6 +48,7 @@ void TestSettings::hasDefaults()
     QVERIFY(settings.language().isEmpty());
     QCOMPARE(settings.theme(), Settings::Theme::System);
     QCOMPARE(settings.refreshInterval(), 60s);
+    QVERIFY(settings.pausesUnseen());
     QCOMPARE(settings.terminal(), QString());
     QVERIFY(settings.layout(u"main/geometry"_s).isEmpty());
     QVERIFY(m_file->allKeys().isEmpty());
@@ -62,6 +63,7 @@ void TestSettings::surviveARestart()
         settings.setTheme(Settings::Theme::Dark);
         settings.setRefreshInterval(5min);
         settings.setTerminal(u"konsole"_s);
+        settings.setPausesUnseen(false);
         settings.setLayout(u"main/header"_s, state);
     }
     reopen();
@@ -70,6 +72,7 @@ void TestSettings::surviveARestart()
     QCOMPARE(settings.theme(), Settings::Theme::Dark);
     QCOMPARE(settings.refreshInterval(), std::chrono::seconds(5min));
     QCOMPARE(settings.terminal(), u"konsole"_s);
+    QVERIFY(!settings.pausesUnseen());
     QCOMPARE(settings.layout(u"main/header"_s), state);
     QVERIFY(settings.layout(u"main/geometry"_s).isEmpty());
 }

@@ -39,7 +39,7 @@ Desk::Desk(SecretStore::Backend backend)
     , settings(file)
     , accounts(file)
     , secrets(backend)
-    , fleet(accounts, secrets, network)
+    , fleet(accounts, secrets)
 {
     server.setHandler(answerLikePpio);
     for (const QByteArray path : {"/gpus/v2/products", "/gpus/v2/regions"})

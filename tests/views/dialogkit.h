@@ -8,7 +8,6 @@
 #include "services/settings.h"
 #include "support/faultserver.h"
 
-#include <QNetworkAccessManager>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QWidget>
@@ -38,7 +37,6 @@ public:
     Settings settings;
     AccountStore accounts;
     SecretStore secrets;
-    QNetworkAccessManager network;
     Fleet fleet;
 };
 

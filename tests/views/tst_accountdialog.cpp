@@ -22,7 +22,7 @@ namespace {
 class Form {
 public:
     Form(Desk &desk, const std::optional<Account> &account)
-        : dialog(new AccountDialog(desk.accounts, desk.secrets, desk.network, account))
+        : dialog(new AccountDialog(desk.accounts, desk.secrets, account))
     {
         dialog->open();
     }

@@ -19,7 +19,7 @@ namespace {
 class OpenAccounts {
 public:
     explicit OpenAccounts(Desk &desk)
-        : dialog(new AccountsDialog(desk.accounts, desk.secrets, desk.network, desk.fleet))
+        : dialog(new AccountsDialog(desk.accounts, desk.secrets, desk.fleet))
     {
         dialog->show();
     }

@@ -3,6 +3,7 @@
 #include "views/aboutdialog.h"
 #include "views/settingsdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPointer>
 #include <QTest>
@@ -46,6 +47,10 @@ private Q_SLOTS:
             choose(u"interval"_s, interval);
             QCOMPARE(m_desk->settings.refreshInterval(), std::chrono::seconds(interval));
         }
+        auto *pause = m_dialog->findChild<QCheckBox *>(u"pause"_s);
+        QVERIFY(pause->isChecked());
+        QTest::keyClick(pause, Qt::Key_Space);
+        QVERIFY(!m_desk->settings.pausesUnseen());
     }
 
     void languagesAreNamedInTheirOwn()

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleethouse.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include <memory>
+
+using namespace roster;
+using namespace roster::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Fault = FaultAnswer::Fault;
+using Kind = ApiError::Kind;
+
+/// When the fleet asks by itself, when it rests, and that one account's trouble is not another's.
+class TestFleetClock : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_house = std::make_unique<FleetHouse>(); }
+    void cleanup()
+    {
+        QVERIFY(m_house->countsAreRight());
+        m_house.reset();
+    }
+
+    void restsWhileNobodyLooks();
+    void aShortRestDelaysNothing();
+    void asksUnreachedAccountsWhenTheNetworkIsBack();
+    void thisMachineNeedsNoNetwork();
+    void slowsDownWhenACloudComplains();
+    void aHangingAccountTakesNoConnectionFromAnother();
+    void tellsWhichLoadsBringNews();
+
+private:
+    Fleet &fleet() { return *m_house->fleet; }
+
+    std::unique_ptr<FleetHouse> m_house;
+};
+
+void TestFleetClock::restsWhileNobodyLooks()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    const QUuid account = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    QSignalSpy changed(&fleet(), &Fleet::pauseChanged);
+    fleet().setPause(PauseReason::Unseen, true);
+    fleet().setPause(PauseReason::Unseen, true);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(fleet().isPaused());
+    fleet().setRefreshInterval(1s);
+    QTest::qWait(1300); // a clock that rests can only be waited for
+    QCOMPARE(cloud.requests().size(), 1);
+
+    fleet().setPause(PauseReason::Offline, true);
+    fleet().setPause(PauseReason::Offline, false); // the other reason still holds
+    QVERIFY(fleet().isPaused());
+
+    QElapsedTimer time;
+    time.start();
+    fleet().setPause(PauseReason::Unseen, false);
+    QVERIFY(!fleet().isPaused());
+    QTRY_COMPARE(cloud.requests().size(), 2);
+    QVERIFY(time.elapsed() < 800); // it fell due meanwhile
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+
+    fleet().setPause(PauseReason::Unseen, true);
+    fleet().refresh(); // the user's own wish
+    QTRY_COMPARE(cloud.requests().size(), 3);
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+}
+
+void TestFleetClock::aShortRestDelaysNothing()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    fleet().setRefreshInterval(1s);
+    const QUuid account = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    fleet().setPause(PauseReason::Unseen, true);
+    fleet().setPause(PauseReason::Unseen, false);
+    QElapsedTimer time;
+    time.start();
+    QTRY_COMPARE(cloud.requests().size(), 2);
+    QVERIFY(time.elapsed() > 600); // neither at once, for it was not due, nor never
+}
+
+void TestFleetClock::asksUnreachedAccountsWhenTheNetworkIsBack()
+{
+    FaultServer &reached = m_house->server();
+    reached.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    FaultServer &unreached = m_house->server();
+    unreached.enqueue(FaultAnswer::withFault(Fault::CloseInBody));
+    unreached.setHandler([](const SeenRequest &) { return ppioPage({"b"}); });
+    fleet().setRefreshInterval(1h);
+    const QUuid good = m_house->add(reached);
+    const QUuid bad = m_house->add(unreached);
+    QTRY_COMPARE(m_house->state(good), LoadState::Complete);
+    QTRY_COMPARE(m_house->state(bad), LoadState::Partial);
+    QCOMPARE(m_house->status(bad).error->kind, Kind::Network);
+
+    fleet().setPause(PauseReason::Offline, true);
+    fleet().setPause(PauseReason::Offline, false);
+    QTRY_COMPARE(m_house->state(bad), LoadState::Complete);
+    QCOMPARE(reached.requests().size(), 1); // its hour is not over
+
+    fleet().setRefreshInterval(0s);
+    unreached.enqueue(FaultAnswer::withFault(Fault::CloseInBody));
+    fleet().refresh(bad);
+    QTRY_COMPARE(m_house->state(bad), LoadState::Stale);
+    const auto asked = unreached.requests().size();
+    fleet().setPause(PauseReason::Offline, true);
+    fleet().setPause(PauseReason::Offline, false);
+    QCOMPARE(m_house->state(bad), LoadState::Stale); // only when asked
+    QCOMPARE(unreached.requests().size(), asked);
+}
+
+void TestFleetClock::thisMachineNeedsNoNetwork()
+{
+    FaultServer &here = m_house->server();
+    here.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    fleet().setPause(PauseReason::Offline, true);
+    m_house->add(here);
+    QVERIFY(!fleet().isPaused());
+
+    Account far = FleetHouse::account(here);
+    far.apiAddress = QUrl(u"https://192.0.2.1"_s);
+    m_house->accounts.add(far); // without a key it is never asked
+    QVERIFY(fleet().isPaused());
+    far.enabled = false;
+    m_house->accounts.update(far);
+    QVERIFY(!fleet().isPaused());
+}
+
+void TestFleetClock::slowsDownWhenACloudComplains()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.enqueue(FaultAnswer::withStatus(429));
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    fleet().setRefreshInterval(1s);
+    const QUuid account = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(account), LoadState::Partial);
+    QCOMPARE(m_house->status(account).error->kind, Kind::RateLimited);
+    QElapsedTimer time;
+    time.start();
+    QTRY_COMPARE(cloud.requests().size(), 2);
+    QVERIFY(time.elapsed() > 1800); // twice the interval
+}
+
+void TestFleetClock::aHangingAccountTakesNoConnectionFromAnother()
+{
+    // The same cloud for all: more hanging requests than Qt opens connections to one host.
+    FaultServer &cloud = m_house->server();
+    for (int i = 0; i < 8; ++i)
+        cloud.enqueue(FaultAnswer::withFault(Fault::Hang));
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    for (int i = 0; i < 8; ++i)
+        m_house->add(cloud);
+    QTRY_COMPARE(cloud.requests().size(), 8);
+    const QUuid good = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(good), LoadState::Complete);
+}
+
+void TestFleetClock::tellsWhichLoadsBringNews()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    const QUuid account = m_house->add(cloud);
+    QList<bool> comparable;
+    connect(&fleet(), &Fleet::statusChanged, this, [&] {
+        if (m_house->state(account) == LoadState::Complete)
+            comparable << m_house->status(account).comparable;
+    });
+    const auto load = [&](const InstanceQuery &query) {
+        if (query == fleet().query())
+            fleet().refresh();
+        else
+            fleet().setQuery(query);
+        return QTest::qWaitFor([&] { return !fleet().isBusy(); });
+    };
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    QVERIFY(load({})); // all, after all
+    QVERIFY(load(named(u"a"_s)));
+    QVERIFY(load(named(u"a"_s))); // what is missing now may only no longer match
+    QVERIFY(load({})); // what comes back was never away
+    QVERIFY(load({}));
+    QCOMPARE(comparable, QList<bool>({false, true, false, false, false, true}));
+}
+
+QTEST_GUILESS_MAIN(TestFleetClock)
+#include "tst_fleetclock.moc"
