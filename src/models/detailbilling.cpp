@@ -49,18 +49,52 @@ DetailGroup terms(const Source &source)
         .group(Billing::tr("Terms", "detail: heading, how the instance is paid"));
 }
 
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? format::dash() : text;
+}
+
+/// "16.7 %"; empty where there is none to tell.
+QString discount(const std::optional<qint64> &price, const std::optional<qint64> &base)
+{
+    if (!price || !base || *base <= 0 || *price < 0 || *price > *base)
+        return {};
+    const double percent = 100.0 * (double(*base) - double(*price)) / double(*base);
+    const QString figure = QLocale().toString(percent, 'f', 1);
+    return Billing::tr("%1 %", "a discount: 16.7 %").arg(figure);
+}
+
+QString priceColumn()
+{
+    return Billing::tr("Price", "column");
+}
+
+QString baseColumn()
+{
+    return Billing::tr("Base price", "column: before discount");
+}
+
+QString discountColumn()
+{
+    return Billing::tr("Discount", "column: in percent");
+}
+
 /// The documentation gives these figures no scale, so they are no sums of money.
 DetailGroup prices(const Pricing &pricing)
 {
-    return Fields()
-        .cost(Billing::tr("Instance price (raw figure, unit not documented)", "detail: label"),
-              rawFigure(pricing.instancePrice))
-        .cost(
-            Billing::tr("Instance price before discount (raw figure, unit not documented)", "detail: label"),
-            rawFigure(pricing.instanceBasePrice))
-        .cost(Billing::tr("System disk price (raw figure, unit not documented)", "detail: label"),
-              rawFigure(pricing.rootfsStoragePrice))
-        .group(Billing::tr("Prices", "detail: heading"));
+    Fields fields;
+    const auto add = [&fields](const QString &what, const std::optional<qint64> &price,
+                               const std::optional<qint64> &base) {
+        if (!price && !base)
+            return;
+        fields.cost(what, orDash(discount(price, base)))
+            .cells({what, orDash(rawFigure(price)), orDash(rawFigure(base))});
+    };
+    add(Billing::tr("Instance", "what a price is for"), pricing.instancePrice, pricing.instanceBasePrice);
+    add(Billing::tr("System disk", "what a price is for"), pricing.rootfsStoragePrice, {});
+    return fields.table(
+        Billing::tr("Prices (raw figures, unit not documented)", "detail: heading"),
+        {Billing::tr("For", "column: what a price is for"), priceColumn(), baseColumn(), discountColumn()});
 }
 
 QString offerPrice(const std::optional<qint64> &price, const std::optional<int> &precision, Currency currency)
@@ -76,18 +110,36 @@ DetailGroup offers(const QList<MonthlyPrice> &offers, Currency currency)
 {
     Fields fields;
     for (const MonthlyPrice &offer : offers) {
-        const QString price = offerPrice(offer.price, offer.precision, currency);
-        const QString base = offerPrice(offer.basePrice, offer.precision, currency);
-        QStringList parts{price};
-        if (!base.isEmpty() && base != price)
-            parts << Billing::tr("%1 before discount", "a price").arg(base);
-        parts << safeText(offer.specId);
-        parts.removeAll(QString());
-        fields.cost(offer.months ? format::months(offer.months)
-                                 : Billing::tr("Offer", "detail: label, months not known"),
-                    parts.join(u" · "_s));
+        const QString term = offer.months ? format::months(offer.months)
+                                          : Billing::tr("Offer", "detail: label, months not known");
+        if (safeText(offer.specId).isEmpty())
+            fields.text(term, format::dash());
+        else
+            fields.mono(term, offer.specId);
+        fields.cells({term, orDash(offerPrice(offer.price, offer.precision, currency)),
+                      orDash(offerPrice(offer.basePrice, offer.precision, currency)),
+                      orDash(discount(offer.price, offer.basePrice))});
     }
-    return fields.group(Billing::tr("Monthly offers", "detail: heading"));
+    return fields.table(Billing::tr("Monthly offers", "detail: heading"),
+                        {Billing::tr("For", "column: what a price is for"), priceColumn(), baseColumn(),
+                         discountColumn(), Billing::tr("Offer ID", "column")});
+}
+
+/// "2 d 04 h", "1 h 04 min", "12 min 05 s": finer the nearer.
+QString countdown(const Timestamp &end, qint64 now)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    if (!end.isMoment())
+        return {};
+    const qint64 left = end.unixSeconds() - now;
+    if (left <= 0)
+        return {};
+    if (left >= hour)
+        return format::duration(std::chrono::seconds(left));
+    return Billing::tr("%1 min %2 s", "a countdown: minutes and seconds")
+        .arg(left / minute)
+        .arg(left % minute, 2, 10, QLatin1Char('0'));
 }
 
 DetailGroup spot(const SpotState &spot, qint64 now)
@@ -97,6 +149,8 @@ DetailGroup spot(const SpotState &spot, qint64 now)
         .text(Billing::tr("Taken back", "detail: label, when the cloud takes a spot instance back"),
               spot.reclaimAt.isNever() ? Billing::tr("not planned", "the cloud does not take it back yet")
                                        : format::exactDateTime(spot.reclaimAt, now))
+        .text(Billing::tr("Time left", "detail: label, until the cloud takes a spot instance back"),
+              countdown(spot.reclaimAt, now))
         .group(Billing::tr("Spot", "detail: heading, an instance that the cloud may take back"));
 }
 

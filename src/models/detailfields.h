@@ -44,6 +44,10 @@ public:
     Fields &cells(const QStringList &texts);
 
     DetailGroup group(const QString &title) const { return {title, m_fields}; }
+    DetailGroup table(const QString &title, const QStringList &columns) const
+    {
+        return {title, m_fields, m_fields.isEmpty() ? QStringList() : columns};
+    }
 
 private:
     void addShort(DetailField field, const QString &text);

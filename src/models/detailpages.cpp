@@ -3,6 +3,8 @@
 
 #include "models/detailfields.h"
 
+#include <algorithm>
+
 namespace roster {
 
 QList<DetailPage> detailPages(const InstanceDetail &detail, const Account &account, qint64 now)
@@ -23,6 +25,24 @@ QList<DetailPage> detailPages(const Instance &instance, const Account &account, 
     InstanceDetail detail;
     detail.instance = instance;
     return detailPages(detail, account, now);
+}
+
+void markChanges(QList<DetailPage> &pages, const QList<DetailPage> &before)
+{
+    for (DetailPage &page : pages) {
+        const auto oldPage = std::ranges::find(before, page.id, &DetailPage::id);
+        for (DetailGroup &group : page.groups) {
+            QList<DetailField> old;
+            if (oldPage != before.end()) {
+                const auto oldGroup = std::ranges::find(oldPage->groups, group.title, &DetailGroup::title);
+                old = oldGroup == oldPage->groups.end() ? old : oldGroup->fields;
+            }
+            for (DetailField &field : group.fields) {
+                field.changed =
+                    std::ranges::none_of(old, [&](const DetailField &was) { return was.saysAs(field); });
+            }
+        }
+    }
 }
 
 } // namespace roster

@@ -36,16 +36,25 @@ struct DetailField {
     Action action = Action::None;
     QString note = {}; ///< One sentence about the value: why it cannot be opened, say.
     QStringList cells = {}; ///< In a group with columns: what stands in those before the value's.
+    bool changed = false; ///< Reads differently since the answer before. See markChanges().
 
     /// The value as the cloud sent it.
     Secret original() const { return secret.isEmpty() ? Secret(text.toUtf8()) : secret; }
+    /// Whether both read, and do, the same.
+    bool saysAs(const DetailField &other) const
+    {
+        return label == other.label && text == other.text && kind == other.kind && copyable == other.copyable
+            && secret == other.secret && confidential == other.confidential && action == other.action
+            && note == other.note && cells == other.cells;
+    }
 };
 
 /// Fields under one heading; fields the cloud did not send are absent.
 struct DetailGroup {
     QString title;
     QList<DetailField> fields;
-    QStringList columns = {}; ///< Not empty: a table with these headings, a row for each field.
+    /// Not empty: a table with these headings, a row for each field. The last one is over the value.
+    QStringList columns = {};
     std::optional<SshTarget> ssh = {}; ///< Where the buttons that lead onto the machine lead.
 };
 
@@ -55,6 +64,10 @@ struct DetailPage {
     QString title;
     QList<DetailGroup> groups;
 };
+
+/// Marks the fields of @p pages that were not among @p before, or read differently there. Both are of one
+/// moment, so that clocks that merely went on are no changes.
+void markChanges(QList<DetailPage> &pages, const QList<DetailPage> &before);
 
 /// Every field that the answer has, in sections, in the user's language. Pages that would be empty are
 /// absent.

@@ -30,10 +30,11 @@ public:
     static constexpr std::chrono::seconds revealTime{30};
     static constexpr int labelWidth = 160;
     static constexpr int spacing = 10;
-    /// How wide one of @p count cells is.
+    static constexpr int wideCell = 104; ///< for a price
+    /// How wide one of @p count cells is: few share a label's place, so that values stand under each other.
     static constexpr int cellWidth(qsizetype count)
     {
-        return (labelWidth - spacing * int(count - 1)) / int(count);
+        return count > 2 ? wideCell : (labelWidth - spacing * int(count - 1)) / int(count);
     }
 
 Q_SIGNALS:

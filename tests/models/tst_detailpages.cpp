@@ -2,6 +2,7 @@
 #include "fixtures.h"
 
 #include "models/detailpages.h"
+#include "models/detailtext.h"
 #include "models/format.h"
 #include "providers/provider.h"
 
@@ -37,7 +38,12 @@ private Q_SLOTS:
     void noEmptyTexts();
     void listRowOpensTheDialog();
     void namesFromTheCatalogue();
+    void pricesAreTables();
     void offersWithoutPrecisionAreRaw();
+    void spotCountsDown_data();
+    void spotCountsDown();
+    void changesAreMarked();
+    void copiedTextIsRedacted();
     void environmentWithoutValue();
 
 private:
@@ -171,12 +177,12 @@ void TestDetailPages::everyFieldIsThere_data()
     add("billing", "Terms", "Auto-renew", u"yes"_s);
     add("billing", "Terms", "Renewed for", u"2 month"_s);
     add("billing", "Terms", "Auto-renew status", u"active"_s);
-    add("billing", "Prices", "Instance price (raw figure, unit not documented)", u"100"_s);
-    add("billing", "Prices", "Instance price before discount (raw figure, unit not documented)", u"1,200"_s);
-    add("billing", "Prices", "System disk price (raw figure, unit not documented)", u"10"_s);
-    add("billing", "Monthly offers", "1 months", u"¥ 10.00 · ¥ 12.00 before discount · spec-1m"_s);
+    add("billing", "Prices (raw figures, unit not documented)", "Instance", u"91.7 %"_s);
+    add("billing", "Prices (raw figures, unit not documented)", "System disk", u"—"_s);
+    add("billing", "Monthly offers", "1 months", u"spec-1m"_s);
     add("billing", "Spot", "Status", u"notified"_s);
     add("billing", "Spot", "Taken back", u"2026-06-15 14:00:00 UTC"_s);
+    add("billing", "Spot", "Time left", u"2 h 00 min"_s);
     add("configuration", "Software", "Image or OS", u"registry.example.com/namespace/image:tag"_s);
     add("configuration", "Software", "Registry login ID", u"registry-auth-id"_s);
     add("configuration", "Software", "Entry point", u"/entry.sh"_s);
@@ -240,7 +246,7 @@ void TestDetailPages::everyValueOfADocumentedAnswerIsThere()
     for (const DetailPage &page : detailPages(read.value(), account(1, provider), now)) {
         for (const DetailGroup &group : page.groups) {
             for (const DetailField &field : group.fields)
-                shown << field.label << field.text << QString::fromUtf8(field.secret.reveal());
+                shown << field.label << field.text << field.cells << QString::fromUtf8(field.secret.reveal());
         }
     }
     const QString all = shown.join(u'\n');
@@ -471,7 +477,104 @@ void TestDetailPages::namesFromTheCatalogue()
     QCOMPARE(text("overview", "Instance", "Region ID"), u"cn-south-1"_s);
     QCOMPARE(text("billing", "Terms", "Price"), u"¥ 40.42/h"_s);
     QCOMPARE(text("billing", "Terms", "List price (of one unit of the product)"), u"¥ 9,072.00/month"_s);
-    QCOMPARE(text("billing", "Prices", "Instance price (raw figure, unit not documented)"), u"100"_s);
+}
+
+void TestDetailPages::pricesAreTables()
+{
+    const auto pages = detailPages(fullDetail(), account(), now);
+    const auto page = std::ranges::find(pages, u"billing"_s, &DetailPage::id);
+    QVERIFY(page != pages.end());
+    int tables = 0;
+    for (const DetailGroup &group : page->groups) {
+        if (group.columns.isEmpty())
+            continue;
+        ++tables;
+        for (const DetailField &field : group.fields) {
+            QCOMPARE(field.cells.size() + 1, group.columns.size());
+            QVERIFY(!field.cells.contains(QString()));
+        }
+    }
+    QCOMPARE(tables, 2);
+    QCOMPARE(find(pages, u"billing"_s, u"Prices (raw figures, unit not documented)"_s, u"Instance"_s)->cells,
+             QStringList({u"Instance"_s, u"100"_s, u"1,200"_s}));
+    QCOMPARE(find(pages, u"billing"_s, u"Monthly offers"_s, u"1 months"_s)->cells,
+             QStringList({u"1 months"_s, u"¥ 10.00"_s, u"¥ 12.00"_s, u"16.7 %"_s}));
+}
+
+void TestDetailPages::spotCountsDown_data()
+{
+    QTest::addColumn<qint64>("left");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("days") << qint64(2 * 86400 + 3600) << u"2 d 01 h"_s;
+    QTest::newRow("an hour") << qint64(3600) << u"1 h 00 min"_s;
+    QTest::newRow("minutes") << qint64(725) << u"12 min 05 s"_s;
+    QTest::newRow("seconds") << qint64(9) << u"0 min 09 s"_s;
+    QTest::newRow("over") << qint64(0) << QString();
+    QTest::newRow("long over") << qint64(-100) << QString();
+}
+
+void TestDetailPages::spotCountsDown()
+{
+    QFETCH(qint64, left);
+    QFETCH(QString, text);
+    InstanceDetail detail;
+    detail.instance = instance(u"a"_s);
+    detail.pricing = Pricing();
+    detail.pricing->spot = SpotState{{}, Timestamp::fromUnixSeconds(now + left)};
+    const auto pages = detailPages(detail, account(), now);
+    const DetailField *field = find(pages, u"billing"_s, u"Spot"_s, u"Time left"_s);
+    QCOMPARE(field ? field->text : QString(), text);
+}
+
+void TestDetailPages::changesAreMarked()
+{
+    const InstanceDetail was = fullDetail();
+    InstanceDetail is = was;
+    is.instance.name = u"renamed"_s;
+    is.ssh->password = secret("another");
+    is.environment.append({u"ADDED"_s, secret("x")});
+    is.pricing->instancePrice = 99;
+    auto pages = detailPages(is, account(), now);
+    markChanges(pages, detailPages(was, account(), now));
+    QStringList changed;
+    for (const DetailPage &page : std::as_const(pages)) {
+        for (const DetailGroup &group : page.groups) {
+            for (const DetailField &field : group.fields) {
+                if (field.changed)
+                    changed << page.id + u'/' + field.label;
+            }
+        }
+    }
+    QCOMPARE(changed,
+             QStringList(
+                 {u"overview/Name"_s, u"access/Password"_s, u"billing/Instance"_s, u"environment/ADDED"_s}));
+
+    auto same = detailPages(was, account(), now);
+    markChanges(same, detailPages(was, account(), now));
+    for (const DetailPage &page : std::as_const(same)) {
+        for (const DetailGroup &group : page.groups)
+            QVERIFY(std::ranges::none_of(group.fields, &DetailField::changed));
+    }
+}
+
+void TestDetailPages::copiedTextIsRedacted()
+{
+    const auto pages = detailPages(fullDetail(), account(), now);
+    const QString redacted = QString::fromUtf8(detailText(pages, CopiedSecrets::Masked).reveal());
+    const QString whole = QString::fromUtf8(detailText(pages, CopiedSecrets::Plain).reveal());
+    for (const QString &word :
+         {u"hf-secret"_s, u"ssh-secret"_s, u"wt-secret"_s, u"login-secret"_s, u"topsecret1"_s, u"abcdef"_s}) {
+        QVERIFY2(!redacted.contains(word), qPrintable(word));
+        QVERIFY2(whole.contains(word), qPrintable(word));
+    }
+    QVERIFY(redacted.startsWith(u"[Overview]\n\nInstance\nStatus: Running\n"_s));
+    QVERIFY(redacted.contains(u"\nPort\tProtocol\tEndpoint\n8080\ttcp\thttp://1.2.3.4:8080\n"_s));
+    QVERIFY(redacted.contains(u"\nHF_TOKEN: "_s + Secret::mask() + u'\n'));
+    QVERIFY(!redacted.contains(u"\n\n\n"_s));
+
+    const auto access = std::ranges::find(pages, u"access"_s, &DetailPage::id);
+    const QString ssh = QString::fromUtf8(detailText(access->groups.first(), CopiedSecrets::Masked).reveal());
+    QVERIFY(ssh.startsWith(u"SSH\nCommand: ssh -p 51039 root@proxy.example.com\n"_s));
 }
 
 void TestDetailPages::offersWithoutPrecisionAreRaw()
@@ -482,8 +585,13 @@ void TestDetailPages::offersWithoutPrecisionAreRaw()
     detail.pricing->monthly = {{{}, {}, 1000, 1000, {}}, {2, {}, 500, {}, 99}};
     detail.pricing->spot = SpotState{{}, Timestamp::never()};
     const auto pages = detailPages(detail, account(), now);
-    QCOMPARE(find(pages, u"billing"_s, u"Monthly offers"_s, u"Offer"_s)->text, u"1,000 (raw figure)"_s);
-    QCOMPARE(find(pages, u"billing"_s, u"Monthly offers"_s, u"2 months"_s)->text, u"500 (raw figure)"_s);
+    const QString raw = u"1,000 (raw figure)"_s;
+    const QString none = format::dash();
+    QCOMPARE(find(pages, u"billing"_s, u"Monthly offers"_s, u"Offer"_s)->cells,
+             QStringList({u"Offer"_s, raw, raw, u"0.0 %"_s}));
+    QCOMPARE(find(pages, u"billing"_s, u"Monthly offers"_s, u"2 months"_s)->cells,
+             QStringList({u"2 months"_s, u"500 (raw figure)"_s, none, none}));
+    QVERIFY(!find(pages, u"billing"_s, u"Spot"_s, u"Time left"_s));
     QCOMPARE(find(pages, u"billing"_s, u"Spot"_s, u"Taken back"_s)->text, u"not planned"_s);
 }
 
