@@ -5,7 +5,10 @@
 #include "views/aboutdialog.h"
 #include "views/accountdialog.h"
 #include "views/accountsdialog.h"
+#include "views/clipboard.h"
+#include "views/concealedtype.h"
 #include "views/detaildialog.h"
+#include "views/discretion.h"
 #include "views/settingsdialog.h"
 
 #include <QCoreApplication>
@@ -50,6 +53,7 @@ void App::followSettings(const CommandLine &line)
     m_language.apply(line.language.isEmpty() ? m_settings.language() : line.language);
     m_theme.apply(line.theme.value_or(m_settings.theme()));
     m_fleet.setRefreshInterval(m_settings.refreshInterval());
+    followSecretSettings();
     connect(&m_settings, &Settings::languageChanged, &m_language, &Language::apply);
     connect(&m_settings, &Settings::themeChanged, &m_theme, &ThemeController::apply);
     connect(&m_settings, &Settings::refreshIntervalChanged, &m_fleet, &Fleet::setRefreshInterval);
@@ -57,6 +61,20 @@ void App::followSettings(const CommandLine &line)
     const auto followNetwork = [this](bool online) { m_fleet.setPause(PauseReason::Offline, !online); };
     connect(&m_reachability, &Reachability::onlineChanged, this, followNetwork);
     followNetwork(m_reachability.isOnline());
+}
+
+void App::followSecretSettings()
+{
+    registerConcealedType();
+    Clipboard &clipboard = Clipboard::instance();
+    Discretion &discretion = Discretion::instance();
+    clipboard.setClearAfter(m_settings.clipboardTime());
+    discretion.setMayReveal(!m_settings.neverReveal());
+    m_captureGuard.setActive(m_settings.hiddenFromCapture());
+    connect(&m_settings, &Settings::clipboardTimeChanged, &clipboard, &Clipboard::setClearAfter);
+    connect(&m_settings, &Settings::neverRevealChanged, &discretion,
+            [&discretion](bool never) { discretion.setMayReveal(!never); });
+    connect(&m_settings, &Settings::hiddenFromCaptureChanged, &m_captureGuard, &CaptureGuard::setActive);
 }
 
 void App::connectWindow()

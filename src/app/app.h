@@ -6,6 +6,7 @@
 #include "services/reachability.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
+#include "views/captureguard.h"
 #include "views/language.h"
 #include "views/mainwindow.h"
 #include "views/rostercontroller.h"
@@ -38,6 +39,7 @@ public:
 
 private:
     void followSettings(const CommandLine &line);
+    void followSecretSettings();
     void connectWindow();
     AccountsDialog *openAccounts();
     void openAccount(const QUuid &id);
@@ -54,6 +56,7 @@ private:
     Reachability m_reachability;
     ThemeController m_theme;
     Language m_language;
+    CaptureGuard m_captureGuard;
     RosterController m_controller;
     std::unique_ptr<MainWindow> m_window; ///< made when theme, font and language are set
 };

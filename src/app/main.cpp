@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/app.h"
 #include "app/commandline.h"
-#include "core/redactor.h"
+#include "app/hardening.h"
+#include "app/logging.h"
 #include "views/icons.h"
 
 #ifdef ROSTER_HAS_DEMO
@@ -14,25 +15,11 @@
 #include <QSettings>
 
 #include <cstdio>
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
 
 namespace {
-
-QtMessageHandler defaultLog = nullptr;
-bool hasStarted = false;
-
-/// The last door: whatever is logged, by whomever, leaves without its secrets.
-void redactedLog(QtMsgType type, const QMessageLogContext &context, const QString &message)
-{
-    if (type == QtFatalMsg && !hasStarted) { // Qt would abort: there is a display's name and no display
-        std::fputs("GPU Roster could not connect to the display.\n", stderr);
-        std::_Exit(1);
-    }
-    defaultLog(type, context, Redactor::redact(message));
-}
 
 int say(const CommandLine::Ending &ending)
 {
@@ -104,12 +91,15 @@ int runWithOwnAccounts(const CommandLine &line)
 
 int main(int argc, char *argv[])
 {
-    defaultLog = qInstallMessageHandler(redactedLog);
+#ifdef NDEBUG
+    forbidCoreDumps();
+#endif
+    redactLog();
     if (!hasDisplay(argc, argv))
         return endWithoutDisplay(argc, argv);
 
     const QApplication application(argc, argv);
-    hasStarted = true;
+    setDisplayConnected();
     nameApplication();
     const CommandLine line = parseCommandLine(QCoreApplication::arguments());
     if (line.ending)

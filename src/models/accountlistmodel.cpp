@@ -87,6 +87,12 @@ void AccountListModel::changed(int row)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
+void AccountListModel::setPrivate(bool on)
+{
+    m_private = on;
+    retranslate(); // every row
+}
+
 void AccountListModel::retranslate()
 {
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -158,7 +164,7 @@ QVariant AccountListModel::accountData(const Account &account, int role) const
     case Qt::ToolTipRole:
         return toolTip(account, status);
     case Qt::AccessibleTextRole:
-        return spoken({format::account(account), countText(accountData(account, CountRole)),
+        return spoken({nameOf(account), countText(accountData(account, CountRole)),
                        account.enabled ? stateText(status) : disabledText()});
     case AccountIdRole:
         return QVariant::fromValue(account.id);
@@ -170,6 +176,8 @@ QVariant AccountListModel::accountData(const Account &account, int role) const
         return int(status.state);
     case ProblemRole:
         return hasProblem(status);
+    case ConcealedRole:
+        return m_private;
     case EnabledRole:
         return account.enabled;
     default:
@@ -177,9 +185,15 @@ QVariant AccountListModel::accountData(const Account &account, int role) const
     }
 }
 
+/// As it may be told; in full it is in DisplayRole.
+QString AccountListModel::nameOf(const Account &account) const
+{
+    return m_private ? providerInfo(account.provider).name : format::account(account);
+}
+
 QString AccountListModel::toolTip(const Account &account, const AccountStatus &status) const
 {
-    QStringList lines{format::account(account), account.enabled ? stateText(status) : disabledText()};
+    QStringList lines{nameOf(account), account.enabled ? stateText(status) : disabledText()};
     if (status.updatedAt.isValid()) {
         lines << tr("Last complete load: %1", "followed by date and time")
                      .arg(status.updatedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s));

@@ -22,6 +22,7 @@ public:
         ColorRole, ///< QColor; invalid in row 0
         StateRole, ///< int(LoadState)
         ProblemRole, ///< bool: the last load failed, or the key is missing
+        ConcealedRole, ///< bool: privacy mode hides the account's name
         EnabledRole, ///< bool: the account is asked; true in row 0
     };
 
@@ -29,6 +30,8 @@ public:
 
     void setAccounts(const QList<Account> &accounts);
     void setStatus(const QUuid &account, const AccountStatus &status);
+    /// Privacy mode: tool tips and accessible texts do not name accounts.
+    void setPrivate(bool on);
     void retranslate();
 
     /// Row of the account; 0 for a null id, -1 when there is no such account.
@@ -44,6 +47,7 @@ private:
     void changed(int row);
     QVariant allData(int role) const;
     QVariant accountData(const Account &account, int role) const;
+    QString nameOf(const Account &account) const;
     QString toolTip(const Account &account, const AccountStatus &status) const;
     QString countText(const QVariant &count) const;
     QString disabledText() const;
@@ -51,6 +55,7 @@ private:
 
     QList<Account> m_accounts;
     QHash<QUuid, AccountStatus> m_status;
+    bool m_private = false;
 };
 
 } // namespace roster

@@ -67,6 +67,7 @@ struct ColumnSpec {
     TranslatableText toolTip; ///< Shown through columnToolTip().
     bool number = false; ///< Right-aligned, and sorted from the largest first.
     bool monospace = false;
+    bool confidential = false; ///< A name, an address or a cost: not shown in privacy mode.
     bool ticks = false; ///< Its texts change with the clock alone.
     bool visible = false; ///< By default.
     int width = 100; ///< By default, in device-independent pixels.

@@ -194,6 +194,15 @@ void InstanceTableModel::tick()
     changeColumns(Column::Ends, Column::Ends, {ProblemRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
+void InstanceTableModel::setPrivate(bool on)
+{
+    if (m_private == on)
+        return;
+    m_private = on;
+    changeColumns(Column(0), Column(columnTotal - 1),
+                  {ConcealedRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
 void InstanceTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnTotal - 1);
@@ -250,6 +259,10 @@ QVariant InstanceTableModel::data(const QModelIndex &index, int role) const
     const ColumnSpec &spec = columnSpec(Column(index.column()));
     const Instance &instance = this->instance(index.row());
     const CellContext context = this->context(index.row());
+    const bool concealed = m_private && spec.confidential;
+    if (concealed && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return QCoreApplication::translate("roster::InstanceTableModel", "hidden",
+                                           "in privacy mode, in place of a name, an address or a cost");
 
     switch (role) {
     case Qt::DisplayRole: {
@@ -270,6 +283,8 @@ QVariant InstanceTableModel::data(const QModelIndex &index, int role) const
         if (spec.column == Column::Account && context.account)
             return QColor(QRgb(context.account->color));
         return {};
+    case ConcealedRole:
+        return concealed;
     case MonospaceRole:
         return spec.monospace;
     case ProblemRole:

@@ -26,6 +26,7 @@ public:
         AccountColorRole, ///< QColor, on the account column, for the dot
         MonospaceRole, ///< bool: ids and addresses
         ProblemRole, ///< int(Urgency), on the "ends" column: how near the end is
+        ConcealedRole, ///< bool: privacy mode hides the cell's text
     };
 
     explicit InstanceTableModel(QObject *parent = nullptr);
@@ -50,6 +51,9 @@ public:
     qint64 now() const;
     /// Repaints the cells that a clock moves (running time, "ends in"). The view calls it on a timer.
     void tick();
+    /// Privacy mode: tool tips and accessible texts of confidential columns are withheld, and views are told
+    /// not to show the texts. What is copied stays.
+    void setPrivate(bool on);
     /// Texts changed their language: header and cells are read anew.
     void retranslate();
 
@@ -82,6 +86,7 @@ private:
     QHash<InstanceKey, int> m_rows;
     QHash<QUuid, Account> m_accounts;
     std::function<qint64()> m_clock;
+    bool m_private = false;
 };
 
 } // namespace roster

@@ -18,8 +18,12 @@ static constexpr auto refreshKey = "refreshSeconds"_L1;
 static constexpr auto recentFindsKey = "recentFinds"_L1;
 static constexpr auto pauseKey = "pauseUnseen"_L1;
 static constexpr auto terminalKey = "terminal"_L1;
+static constexpr auto neverRevealKey = "secrets/neverReveal"_L1;
+static constexpr auto clipboardKey = "secrets/clipboardSeconds"_L1;
+static constexpr auto hiddenFromCaptureKey = "secrets/hiddenFromCapture"_L1;
 
 static constexpr std::chrono::seconds defaultRefresh = 60s;
+static constexpr std::chrono::seconds defaultClipboardTime = 30s;
 
 /// What is offered; anything else in the file counts as the system's language.
 static QString knownLanguage(const QString &language)
@@ -105,6 +109,49 @@ void Settings::setPausesUnseen(bool pauses)
         return;
     m_file.setValue(pauseKey, pauses);
     Q_EMIT pausesUnseenChanged(pauses);
+}
+
+bool Settings::neverReveal() const
+{
+    return m_file.value(neverRevealKey, false).toBool();
+}
+
+void Settings::setNeverReveal(bool never)
+{
+    if (never == neverReveal())
+        return;
+    m_file.setValue(neverRevealKey, never);
+    Q_EMIT neverRevealChanged(never);
+}
+
+std::chrono::seconds Settings::clipboardTime() const
+{
+    bool isNumber = false;
+    const std::chrono::seconds time(m_file.value(clipboardKey).toString().toInt(&isNumber));
+    const bool offered = time == 0s || (time >= shortestClipboardTime && time <= longestClipboardTime);
+    return isNumber && offered ? time : defaultClipboardTime;
+}
+
+void Settings::setClipboardTime(std::chrono::seconds time)
+{
+    time = time > 0s ? std::clamp(time, shortestClipboardTime, longestClipboardTime) : 0s;
+    if (time == clipboardTime())
+        return;
+    m_file.setValue(clipboardKey, int(time.count()));
+    Q_EMIT clipboardTimeChanged(time);
+}
+
+bool Settings::hiddenFromCapture() const
+{
+    return m_file.value(hiddenFromCaptureKey, false).toBool();
+}
+
+void Settings::setHiddenFromCapture(bool hidden)
+{
+    if (hidden == hiddenFromCapture())
+        return;
+    m_file.setValue(hiddenFromCaptureKey, hidden);
+    Q_EMIT hiddenFromCaptureChanged(hidden);
 }
 
 QByteArray Settings::layout(const QString &name) const

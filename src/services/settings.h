@@ -46,6 +46,23 @@ public:
     bool pausesUnseen() const;
     void setPausesUnseen(bool pauses);
 
+    /// Whether passwords and keys are never shown, only copied. Default false.
+    bool neverReveal() const;
+    void setNeverReveal(bool never);
+
+    static constexpr std::chrono::seconds shortestClipboardTime{10};
+    static constexpr std::chrono::seconds longestClipboardTime{120};
+
+    /// How long a copied secret stays in the clipboard; zero: until the program ends. Default 30 s. What is
+    /// set is brought between the shortest and the longest.
+    std::chrono::seconds clipboardTime() const;
+    void setClipboardTime(std::chrono::seconds time);
+
+    /// Whether the windows are kept out of screenshots and screen sharing, where the system can. Default
+    /// false.
+    bool hiddenFromCapture() const;
+    void setHiddenFromCapture(bool hidden);
+
     /// How a window stood: a blob of Qt's own making, under a name such as "main/geometry" or "main/header".
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
@@ -67,6 +84,9 @@ Q_SIGNALS:
     void themeChanged(roster::Settings::Theme theme);
     void refreshIntervalChanged(std::chrono::seconds interval);
     void pausesUnseenChanged(bool pauses);
+    void neverRevealChanged(bool never);
+    void clipboardTimeChanged(std::chrono::seconds time);
+    void hiddenFromCaptureChanged(bool hidden);
 
 private:
     QSettings &m_file;

@@ -3,6 +3,7 @@
 
 #include "models/errortext.h"
 #include "ui_accounteditor.h"
+#include "views/discretion.h"
 
 #include <QEvent>
 
@@ -24,6 +25,13 @@ AccountEditor::AccountEditor(QWidget *parent)
         label->setFixedHeight(m_ui->name->sizeHint().height());
 
     connect(m_ui->provider, &QComboBox::currentIndexChanged, this, &AccountEditor::providerChosen);
+    const auto followDiscretion = [this] {
+        const bool isPrivate = Discretion::instance().isPrivate();
+        for (QLineEdit *edit : {m_ui->name, m_ui->address})
+            edit->setEchoMode(isPrivate ? QLineEdit::Password : QLineEdit::Normal);
+    };
+    connect(&Discretion::instance(), &Discretion::changed, this, followDiscretion);
+    followDiscretion();
     connect(m_ui->name, &QLineEdit::textEdited, this, [this] {
         m_nameTouched = true;
         showProblems();

@@ -10,7 +10,9 @@
 #include "ui_accountsdialog.h"
 #include "views/accountdialog.h"
 #include "views/colordot.h"
+#include "views/discretion.h"
 #include "views/icons.h"
+#include "views/mosaic.h"
 #include "views/theme.h"
 
 #include <QHeaderView>
@@ -27,8 +29,10 @@ namespace {
 enum { NameColumn, StateColumn };
 constexpr int idRole = Qt::UserRole;
 constexpr int rowHeight = 30;
+constexpr int nameLeft = 48; ///< behind box and dot
 
-/// Selected rows are tinted, as in the table, so that dots and boxes keep their colours.
+/// Selected rows are tinted, as in the table, so that dots and boxes keep their colours. In privacy mode
+/// names are a mosaic.
 class TintedSelection : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -41,6 +45,18 @@ protected:
             option->state.setFlag(QStyle::State_Selected, false);
             option->backgroundBrush = theme::color(theme::Tone::Selection, option->palette);
         }
+        if (index.column() == NameColumn && Discretion::instance().isPrivate())
+            option->text.clear();
+    }
+
+public:
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (index.column() != NameColumn || !Discretion::instance().isPrivate())
+            return;
+        const QRect area = option.rect.adjusted(nameLeft, 0, -nameLeft, 0);
+        paint::drawMosaic(painter, area, option.palette.color(QPalette::Text), quint32(index.row()));
     }
 };
 
@@ -75,6 +91,7 @@ AccountsDialog::AccountsDialog(AccountStore &accounts, SecretStore &secrets, Fle
     connect(&m_accounts, &AccountStore::updated, this, &AccountsDialog::fillList);
     connect(&m_accounts, &AccountStore::removed, this, &AccountsDialog::fillList);
     connect(&m_fleet, &Fleet::statusChanged, this, &AccountsDialog::showStatus);
+    connect(&Discretion::instance(), &Discretion::changed, this, &AccountsDialog::fillList);
 
     retranslate();
 }
@@ -116,7 +133,9 @@ void AccountsDialog::askToRemoveCurrent()
     box->setIconPixmap(icon(Glyph::Warning, theme::color(theme::Tone::Soon, palette())).pixmap(32));
     box->setWindowTitle(tr("Remove account"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Remove the account “%1”?").arg(safeText(account->name)));
+    box->setText(
+        tr("Remove the account “%1”?")
+            .arg(Discretion::instance().isPrivate() ? Discretion::hiddenText() : safeText(account->name)));
     box->setInformativeText(
         tr("Its API key is removed from the keyring, too. Nothing changes at %1: no instance is stopped.")
             .arg(providerInfo(account->provider).name));
@@ -174,6 +193,8 @@ void AccountsDialog::showItem(QTreeWidgetItem *item, const Account &account)
                    | Qt::ItemNeverHasChildren);
     item->setCheckState(NameColumn, account.enabled ? Qt::Checked : Qt::Unchecked);
     item->setText(NameColumn, format::account(account));
+    item->setData(NameColumn, Qt::AccessibleTextRole,
+                  Discretion::instance().isPrivate() ? Discretion::hiddenText() : QString());
     item->setIcon(NameColumn, colorDot(account.color));
     item->setSizeHint(NameColumn, QSize(0, rowHeight));
     showState(item, account);

@@ -11,6 +11,7 @@
 #include "ui_detaildialog.h"
 #include "views/accessactions.h"
 #include "views/detailpagewidget.h"
+#include "views/discretion.h"
 #include "views/icons.h"
 
 #include <QDataStream>
@@ -50,6 +51,7 @@ DetailDialog::DetailDialog(const Instance &known, Fleet &fleet, const AccountSto
     connect(shortcut, &QShortcut::activated, this, &DetailDialog::refresh);
     connect(m_ui->tabs, &QTabBar::currentChanged, this, &DetailDialog::showPage);
     connect(&m_fleet, &Fleet::statusChanged, this, &DetailDialog::accountStatusChanged);
+    connect(&Discretion::instance(), &Discretion::changed, this, &DetailDialog::showAll);
 
     setBusy(false);
     showAll();
@@ -145,7 +147,9 @@ void DetailDialog::showAll()
 {
     const Instance &instance = m_detail ? m_detail->instance : m_known;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
-    setWindowTitle(safeText(instance.name.isEmpty() ? instance.id : instance.name, longestTitle));
+    setWindowTitle(Discretion::instance().isPrivate()
+                       ? tr("Instance", "window title, in place of the instance's name")
+                       : safeText(instance.name.isEmpty() ? instance.id : instance.name, longestTitle));
     m_ui->header->setInstance(instance, m_account);
     m_actions->setInstance(instance);
     showPages(m_detail ? detailPages(*m_detail, m_account, now) : detailPages(m_known, m_account, now));

@@ -5,6 +5,8 @@
 #include "models/format.h"
 #include "models/instancecells.h"
 #include "models/instancecolumns.h"
+#include "views/confidentiallabel.h"
+#include "views/discretion.h"
 #include "views/plainlabel.h"
 #include "views/statusdot.h"
 
@@ -20,8 +22,8 @@ static constexpr int longestName = 60; ///< The whole name stands on the overvie
 DetailHeader::DetailHeader(QWidget *parent)
     : QWidget(parent)
     , m_dot(new StatusDot(this))
-    , m_name(new PlainLabel(this))
-    , m_id(new PlainLabel(this))
+    , m_name(new ConfidentialLabel(this))
+    , m_id(new ConfidentialLabel(this))
     , m_summary(new PlainLabel(this))
 {
     m_name->setEmphasis(QFont::DemiBold, 1.45);
@@ -29,7 +31,7 @@ DetailHeader::DetailHeader(QWidget *parent)
     m_id->setMuted(true);
     m_summary->setMuted(true);
     m_summary->setWordWrap(true);
-    for (PlainLabel *label : {m_name, m_id, m_summary})
+    for (PlainLabel *label : std::initializer_list<PlainLabel *>{m_name, m_id, m_summary})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *first = new QHBoxLayout;
@@ -49,8 +51,8 @@ void DetailHeader::setInstance(const Instance &instance, const Account &account)
 {
     m_dot->setGroup(instance.status.group());
     const QString name = instance.name.isEmpty() ? instance.id : instance.name;
-    m_name->setText(safeText(name, longestName));
-    m_id->setText(safeText(instance.id, longestName));
+    m_name->setConfidentialText(safeText(name, longestName));
+    m_id->setConfidentialText(safeText(instance.id, longestName));
     m_id->setVisible(name != instance.id);
     m_summary->setText(summary(instance, account));
 }
@@ -61,10 +63,14 @@ QString DetailHeader::summary(const Instance &instance, const Account &account)
     const QString gpus = instance.gpuCount.value_or(0) > 0
         ? columnSpec(Column::Gpu).text(instance, {.account = &account})
         : QString();
+    const bool isPrivate = Discretion::instance().isPrivate();
     QStringList parts{
-        format::status(instance.status), gpus,
-        cells::regionText(instance, {}), providerInfo(account.provider).name,
-        safeText(account.name),          cells::priceSpoken(instance),
+        format::status(instance.status),
+        gpus,
+        cells::regionText(instance, {}),
+        providerInfo(account.provider).name,
+        isPrivate ? QString() : safeText(account.name),
+        isPrivate ? QString() : cells::priceSpoken(instance),
     };
     parts.removeAll(QString());
     return parts.join(u"  ·  "_s);

@@ -8,6 +8,7 @@
 
 namespace roster {
 
+class ConfidentialLabel;
 class PlainLabel;
 class StatusDot;
 
@@ -21,12 +22,13 @@ public:
     /// In the language of this moment.
     void setInstance(const Instance &instance, const Account &account);
 
+    /// In privacy mode without the account's name and the price.
     static QString summary(const Instance &instance, const Account &account);
 
 private:
     StatusDot *m_dot = nullptr;
-    PlainLabel *m_name = nullptr;
-    PlainLabel *m_id = nullptr;
+    ConfidentialLabel *m_name = nullptr;
+    ConfidentialLabel *m_id = nullptr;
     PlainLabel *m_summary = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/redactor.h"
 #include "views/clipboard.h"
+#include "views/discretion.h"
 #include "views/plainlabel.h"
 #include "views/theme.h"
 #include "views/valuetext.h"
@@ -84,6 +85,7 @@ FieldRow::FieldRow(const DetailField &field, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &FieldRow::copy);
     m_hideAgain.setSingleShot(true);
     connect(&m_hideAgain, &QTimer::timeout, this, [this] { setRevealed(false); });
+    connect(&Discretion::instance(), &Discretion::changed, this, &FieldRow::showField);
     m_copied.setSingleShot(true);
     connect(&m_copied, &QTimer::timeout, this, &FieldRow::retranslate);
 
@@ -126,7 +128,7 @@ static void makeCompact(QPushButton *button, const QStringList &texts)
 void FieldRow::copy()
 {
     if (hasSecret())
-        Clipboard::copySecret(m_field.secret);
+        Clipboard::copySecret(m_field.secret, m_field.label);
     else
         Clipboard::copyText(m_field.text);
     m_copy->setText(copiedText());
@@ -135,19 +137,28 @@ void FieldRow::copy()
 
 void FieldRow::showField()
 {
+    const Discretion &discretion = Discretion::instance();
+    if (!discretion.mayReveal()) {
+        m_revealed = false;
+        m_hideAgain.stop();
+    }
     const QString label = safeText(m_field.label);
     const QStringList leading = leadingTexts(m_field);
     for (qsizetype i = 0; i < m_labels.size(); ++i)
         m_labels[i]->setText(safeText(leading.value(i)));
     m_value->setAccessibleName(label);
-    m_value->setValue(m_revealed ? revealedText(m_field.secret) : m_field.text);
+    const bool concealed = discretion.isPrivate() && m_field.confidential;
+    m_value->setConcealed(concealed);
+    m_value->setSecret(m_revealed);
+    if (!concealed)
+        m_value->setValue(m_revealed ? revealedText(m_field.secret) : m_field.text);
     const bool mono = m_field.kind == DetailField::Kind::Mono || m_revealed;
     m_value->setFont(mono ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
     m_value->setAccessibleDescription(m_field.note);
     m_note->setText(m_field.note);
     m_note->setVisible(!m_field.note.isEmpty());
     m_action->setVisible(m_field.action != DetailField::Action::None);
-    m_reveal->setVisible(hasSecret());
+    m_reveal->setVisible(hasSecret() && discretion.mayReveal());
     m_copy->setVisible(m_field.copyable || hasSecret());
     retranslate();
     alignTexts();

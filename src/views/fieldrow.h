@@ -61,7 +61,7 @@ private:
     QPushButton *m_action = nullptr;
     QPushButton *m_reveal = nullptr;
     QPushButton *m_copy = nullptr;
-    QTimer m_hideAgain;
+    QTimer m_hideAgain{this};
     QTimer m_copied; ///< while the button says so
     bool m_revealed = false;
 };

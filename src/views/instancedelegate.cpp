@@ -2,6 +2,7 @@
 #include "views/instancedelegate.h"
 
 #include "models/instancetablemodel.h"
+#include "views/mosaic.h"
 #include "views/paint.h"
 #include "views/theme.h"
 
@@ -122,7 +123,12 @@ void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(option.font);
     if (cell.monospace)
         painter->setFont(paint::monospaceFont(option.font));
-    drawPieces(painter, cell, area);
+    if (index.data(InstanceTableModel::ConcealedRole).toBool())
+        paint::drawMosaic(painter, area, palette.color(QPalette::Text),
+                          quint32(index.row() * index.model()->columnCount() + index.column()),
+                          cell.rightAligned);
+    else
+        drawPieces(painter, cell, area);
 
     if (option.state.testFlag(QStyle::State_HasFocus)
         && option.state.testFlag(QStyle::State_KeyboardFocusChange))

@@ -7,6 +7,7 @@
 #include "ui_mainwindow.h"
 #include "views/checkmenu.h"
 #include "views/clipboard.h"
+#include "views/discretion.h"
 #include "views/filterwords.h"
 #include "views/icons.h"
 #include "views/rostercontroller.h"
@@ -129,6 +130,11 @@ void MainWindow::connectActions()
         if (!shown)
             m_ui->filterLine->clear(); // a filter that is not seen would hide rows for no visible reason
         m_ui->filterLine->setVisible(shown);
+    });
+    connect(m_ui->actionPrivacy, &QAction::toggled, &Discretion::instance(), &Discretion::setPrivate);
+    connect(&Discretion::instance(), &Discretion::changed, this, [this] {
+        m_controller.setPrivate(Discretion::instance().isPrivate());
+        m_ui->actionPrivacy->setChecked(Discretion::instance().isPrivate());
     });
     connect(m_ui->actionSettings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::demoRequested);

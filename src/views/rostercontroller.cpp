@@ -138,6 +138,12 @@ bool RosterController::isComplete() const
     });
 }
 
+void RosterController::setPrivate(bool on)
+{
+    m_table.setPrivate(on);
+    m_accountList.setPrivate(on);
+}
+
 void RosterController::retranslate()
 {
     m_table.retranslate();

@@ -67,6 +67,8 @@ public:
     bool isComplete() const;
 
     /// Texts changed their language.
+    /// Privacy mode of table and account list.
+    void setPrivate(bool on);
     void retranslate();
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 #include "core/redactor.h"
 #include "services/accountstore.h"
 #include "services/fleet.h"
+#include "views/discretion.h"
 #include "views/filterline.h"
 #include "views/findline.h"
 #include "views/messagestrip.h"
@@ -29,7 +30,8 @@ static QStringList sentencesOf(const QList<AccountProblem> &problems)
             texts.append(text);
             names.append(QStringList());
         }
-        names[i].append(safeText(problem.account.name));
+        names[i].append(Discretion::instance().isPrivate() ? providerInfo(problem.account.provider).name
+                                                           : safeText(problem.account.name));
     }
     for (qsizetype i = 0; i < texts.size(); ++i) {
         texts[i] = RosterNotices::tr("%1: %2", "names of accounts, and what went wrong with them")
@@ -55,6 +57,7 @@ RosterNotices::RosterNotices(RosterController &controller, const Places &places,
     connect(&list, &QAbstractItemModel::modelReset, this, soon);
     connect(&controller, &RosterController::filterChanged, this, soon);
     connect(&controller, &RosterController::statusChanged, this, soon);
+    connect(&Discretion::instance(), &Discretion::changed, this, soon);
     update();
 }
 

@@ -4,6 +4,7 @@
 #include "services/settings.h"
 #include "services/terminallauncher.h"
 #include "ui_settingsdialog.h"
+#include "views/captureguard.h"
 #include "views/language.h"
 
 #include <QEvent>
@@ -27,6 +28,15 @@ constexpr std::array intervals{
     Interval{300, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Every 5 minutes")},
     Interval{900, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Every 15 minutes")},
     Interval{3600, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Every hour")},
+};
+
+constexpr std::array clipboardTimes{
+    Interval{10, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Cleared after 10 seconds")},
+    Interval{20, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Cleared after 20 seconds")},
+    Interval{30, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Cleared after 30 seconds")},
+    Interval{60, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Cleared after 1 minute")},
+    Interval{120, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Cleared after 2 minutes")},
+    Interval{0, QT_TRANSLATE_NOOP("roster::SettingsDialog", "Cleared when GPU Roster ends")},
 };
 
 void choose(QComboBox *box, const QVariant &value)
@@ -55,6 +65,11 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
         m_settings.setRefreshInterval(std::chrono::seconds(m_ui->interval->currentData().toInt()));
     });
     connect(m_ui->pause, &QCheckBox::clicked, &m_settings, &Settings::setPausesUnseen);
+    connect(m_ui->clipboard, &QComboBox::activated, this, [this] {
+        m_settings.setClipboardTime(std::chrono::seconds(m_ui->clipboard->currentData().toInt()));
+    });
+    connect(m_ui->neverReveal, &QCheckBox::clicked, &m_settings, &Settings::setNeverReveal);
+    connect(m_ui->hiddenFromCapture, &QCheckBox::clicked, &m_settings, &Settings::setHiddenFromCapture);
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -79,6 +94,14 @@ void SettingsDialog::fill()
         m_ui->interval->addItem(tr(interval.text), interval.seconds);
     choose(m_ui->interval, int(m_settings.refreshInterval().count()));
     m_ui->pause->setChecked(m_settings.pausesUnseen());
+
+    m_ui->clipboard->clear();
+    for (const Interval &time : clipboardTimes)
+        m_ui->clipboard->addItem(tr(time.text), time.seconds);
+    choose(m_ui->clipboard, int(m_settings.clipboardTime().count()));
+    m_ui->neverReveal->setChecked(m_settings.neverReveal());
+    m_ui->hiddenFromCapture->setChecked(m_settings.hiddenFromCapture());
+    m_ui->hiddenFromCapture->setVisible(CaptureGuard::isSupported());
 
     m_ui->terminal->clear();
     m_ui->terminal->addItem(tr("Automatic", "terminal: the first that is found"), QString());

@@ -4,6 +4,7 @@
 #include "core/accountstatus.h"
 #include "models/accountlistmodel.h"
 #include "views/icons.h"
+#include "views/mosaic.h"
 #include "views/paint.h"
 #include "views/theme.h"
 
@@ -109,8 +110,11 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         area.setLeft(area.left() + 16);
     }
     painter->setPen(enabled ? palette.color(QPalette::Text) : theme::color(Tone::Muted, palette));
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    if (index.data(AccountListModel::ConcealedRole).toBool())
+        paint::drawMosaic(painter, area, painter->pen().color(), quint32(index.row()));
+    else
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
     painter->restore();
 }
 

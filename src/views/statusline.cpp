@@ -2,6 +2,8 @@
 #include "views/statusline.h"
 
 #include "services/fleet.h"
+#include "views/clipboardnotice.h"
+#include "views/confidentiallabel.h"
 #include "views/fleetsummary.h"
 #include "views/icons.h"
 #include "views/plainlabel.h"
@@ -22,7 +24,7 @@ namespace roster {
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_counts(new PlainLabel(this))
-    , m_money(new PlainLabel(this))
+    , m_money(new ConfidentialLabel(this))
     , m_freshness(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
@@ -39,6 +41,7 @@ StatusLine::StatusLine(QWidget *parent)
     setMinimumHeight(34);
     addWidget(m_counts);
     addWidget(m_money);
+    addPermanentWidget(new ClipboardNotice(this));
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
     addPermanentWidget(m_freshness);
@@ -83,7 +86,7 @@ void StatusLine::updateSummary()
 {
     const FleetSummary summary = FleetSummary::of(m_controller->table(), m_controller->list());
     m_counts->setText(summary.countsText());
-    m_money->setText(summary.moneyText());
+    m_money->setConfidentialText(summary.moneyText());
     m_money->setToolTip(tr("Hourly prices, as far as the clouds tell them, of the shown instances that run"));
 }
 

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace roster {
 
+class ConfidentialLabel;
 class PlainLabel;
 class RosterController;
 
@@ -34,7 +35,7 @@ private:
     RosterController *m_controller = nullptr;
     QTimer m_soon; ///< Adding up waits until rows have stopped arriving for a moment.
     PlainLabel *m_counts = nullptr;
-    PlainLabel *m_money = nullptr;
+    ConfidentialLabel *m_money = nullptr;
     PlainLabel *m_freshness = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/valuetext.h"
 
+#include "views/clipboard.h"
+#include "views/discretion.h"
+#include "views/mosaic.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
+#include <QMimeData>
+#include <QPainter>
 
 #include <cmath>
 
@@ -38,6 +44,33 @@ void ValueText::setValue(const QString &text)
 {
     if (text != toPlainText())
         setPlainText(text);
+}
+
+void ValueText::setConcealed(bool concealed)
+{
+    m_concealed = concealed;
+    viewport()->update();
+    if (concealed)
+        setValue(Discretion::hiddenText());
+}
+
+QMimeData *ValueText::createMimeDataFromSelection() const
+{
+    QMimeData *selected = QTextEdit::createMimeDataFromSelection();
+    if (m_secret)
+        Clipboard::markAsSecret(*selected);
+    return selected;
+}
+
+void ValueText::paintEvent(QPaintEvent *event)
+{
+    if (!m_concealed) {
+        QTextEdit::paintEvent(event);
+        return;
+    }
+    QPainter painter(viewport());
+    const QRect line(0, 0, viewport()->width(), fontMetrics().height());
+    paint::drawMosaic(&painter, line, palette().color(QPalette::Text), quint32(y()));
 }
 
 void ValueText::fitHeight()
