@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const Account account = desk.addAccount(u"acme-training"_s);
-        AccountsDialog dialog(desk.accounts, desk.secrets, desk.network, desk.fleet);
+        AccountsDialog dialog(desk.accounts, desk.secrets, desk.fleet);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         QVERIFY(spokenBy(dialog).contains(u"acme-training"_s));
