@@ -50,6 +50,12 @@ void ViewCounter::setAsked(const InstanceQuery &query, const QSet<QUuid> &answer
     soon();
 }
 
+void ViewCounter::setKnown(bool known)
+{
+    if (std::exchange(m_known, known) != known)
+        soon();
+}
+
 void ViewCounter::soon()
 {
     if (m_slice.isActive())
@@ -75,6 +81,8 @@ bool ViewCounter::isCountable(const SavedView &view) const
 
 void ViewCounter::start()
 {
+    if (!m_known)
+        return;
     m_tallies.clear();
     for (const SavedView &view : std::as_const(m_views)) {
         if (isCountable(view))

@@ -31,6 +31,8 @@ public:
     /// What the clouds were asked for. While one has filtered by another query than a view's own, nobody can
     /// tell how many there are in that view, and it keeps the count that it had.
     void setAsked(const InstanceQuery &query, const QSet<QUuid> &answered);
+    /// False: nothing has been loaded yet, and there is nothing to count. True at first.
+    void setKnown(bool known);
 
     static constexpr int pause = 200; ///< ms, to gather changes
     static constexpr int clockPause = 10'000; ///< ms, between counts that only the clock asks for
@@ -63,6 +65,7 @@ private:
     QTimer m_slice;
     std::vector<Tally> m_tallies; ///< of the pass that is going on, or of the last one
     int m_next = 0; ///< the row at which that goes on
+    bool m_known = true;
     bool m_again = false; ///< something changed during the pass
     QElapsedTimer m_counted;
 };

@@ -16,7 +16,7 @@ class ViewListModel : public QAbstractListModel {
 
 public:
     enum Role {
-        ViewIdRole = AccountListModel::EnabledRole + 1, ///< QUuid
+        ViewIdRole = Qt::UserRole + 100, ///< QUuid; beyond the roles of AccountListModel
         ChangedRole, ///< bool: what is shown differs from what is saved
     };
 

@@ -115,6 +115,14 @@ void FilterLine::clear()
     setQuery({});
 }
 
+void FilterLine::show(const InstanceQuery &query)
+{
+    m_query = query;
+    m_name->setText(query.name);
+    m_pause.stop();
+    retranslate();
+}
+
 QString FilterLine::description() const
 {
     QStringList parts;

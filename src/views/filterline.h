@@ -24,7 +24,10 @@ public:
     void setWords(const FilterWords &words) { m_words = &words; }
 
     const InstanceQuery &query() const { return m_query; }
+    using QWidget::show;
     void clear();
+    /// Shows a query that is in force already, without a word about it.
+    void show(const InstanceQuery &query);
     /// Names the filters that are set, for a sentence: "status Running, region cn-south-1".
     QString description() const;
 

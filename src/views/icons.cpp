@@ -21,8 +21,9 @@ constexpr std::array fileNames{
     "refresh", "find",     "columns", "filter",  "add",      "edit",          "remove",
     "key",     "settings", "copy",    "reveal",  "hide",     "open-external", "cancel",
     "warning", "error",    "info",    "account", "instance", "chevron-down",
+    "view",
 };
-static_assert(fileNames.size() == std::size_t(Glyph::ChevronDown) + 1, "one file for each glyph");
+static_assert(fileNames.size() == std::size_t(Glyph::View) + 1, "one file for each glyph");
 
 QString filePath(Glyph glyph)
 {

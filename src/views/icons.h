@@ -27,6 +27,7 @@ enum class Glyph {
     Account,
     Instance,
     ChevronDown,
+    View,
 };
 
 /// Drawn at every size and scale from its lines, in the colour that the application's palette has for text at

@@ -3,22 +3,29 @@
 
 #include "models/instancelistmodel.h"
 #include "models/instancetablemodel.h"
-#include "views/columnmenu.h"
+#include "views/headermenu.h"
 #include "views/instancedelegate.h"
 #include "views/tableheader.h"
 #include "views/tablelayout.h"
 
 #include <QEvent>
+#include <QMenu>
 
 #include <algorithm>
 
 namespace roster {
+
+/// What "fit to content" looks at: so many rows on the screen and around it. All of a hundred thousand would
+/// take seconds.
+static constexpr int fittedRows = 200;
+static constexpr int widestFit = 480;
 
 InstanceTableView::InstanceTableView(QWidget *parent)
     : QTableView(parent)
     , m_header(new TableHeader(this))
 {
     setHorizontalHeader(m_header);
+    m_header->setResizeContentsPrecision(fittedRows);
     setItemDelegate(new InstanceDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -59,16 +66,24 @@ void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list
     m_layout = new TableLayout(*m_header, list, settings, this);
     m_header->setSortLevels(list.sortLevels());
 
-    auto *menu = new CheckMenu(this);
-    makeColumnMenu(*menu);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, menu,
-            [this, menu](const QPoint &at) { menu->popup(horizontalHeader()->viewport()->mapToGlobal(at)); });
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        makeHeaderMenu(*this, at)->popup(horizontalHeader()->viewport()->mapToGlobal(at));
+    });
 }
 
-void InstanceTableView::makeColumnMenu(QMenu &menu)
+void InstanceTableView::fitColumn(int column)
 {
-    new ColumnMenu(menu, *horizontalHeader(), *m_layout); // belongs to the menu
+    const int needed = qMax(sizeHintForColumn(column), m_header->sectionSizeHint(column));
+    m_layout->resize(column, qMin(needed, widestFit));
+}
+
+void InstanceTableView::fitColumns()
+{
+    for (int column = 0; column < columnTotal; ++column) {
+        if (!isColumnHidden(column))
+            fitColumn(column);
+    }
 }
 
 void InstanceTableView::saveLayout()

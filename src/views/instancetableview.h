@@ -7,8 +7,6 @@
 
 #include <optional>
 
-class QMenu;
-
 namespace roster {
 
 class InstanceListModel;
@@ -17,7 +15,7 @@ class Settings;
 class TableHeader;
 class TableLayout;
 
-/// The table of instances: compact rows, a quiet header with the column chooser in its context menu. Knows
+/// The table of instances: compact rows, a quiet header with a menu of its own. Knows
 /// what of its rows is selected; what is done with them is its window's matter.
 class InstanceTableView final : public QTableView {
     Q_OBJECT
@@ -29,8 +27,11 @@ public:
     /// Shows the list from now on, in the columns that @p settings remember. Call it once.
     void setUp(InstanceTableModel &table, InstanceListModel &list, Settings &settings);
 
-    /// Fills a menu of the window with the column chooser.
-    void makeColumnMenu(QMenu &menu);
+    /// How the table stands. After setUp().
+    TableLayout &tableLayout() { return *m_layout; }
+    /// Gives a column, or all shown ones, the width that the texts on the screen and around it need.
+    void fitColumn(int column);
+    void fitColumns();
     /// Writes the columns' layout now.
     void saveLayout();
 
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void detailRequested(const roster::InstanceKey &instance);
     /// Other rows are selected.
     void instancesSelected();
+    /// The user wants to choose columns.
+    void columnsRequested();
 
 protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;

@@ -5,13 +5,14 @@
 #include "services/fleet.h"
 #include "services/settings.h"
 #include "ui_mainwindow.h"
-#include "views/checkmenu.h"
 #include "views/clipboard.h"
+#include "views/columnchooser.h"
 #include "views/discretion.h"
 #include "views/filterwords.h"
 #include "views/icons.h"
 #include "views/rostercontroller.h"
 #include "views/rosternotices.h"
+#include "views/savedviews.h"
 
 #include <QCloseEvent>
 #include <QScreen>
@@ -36,10 +37,12 @@ MainWindow::MainWindow(RosterController &controller, Settings &settings, Purpose
 {
     m_ui->setupUi(this);
     setUpParts();
+    setUpViews();
     setUpIcons();
     connectActions();
     connectSideBar();
     restoreLayout();
+    m_views->restore();
     retranslate();
     updatePage();
     updateActions();
@@ -50,10 +53,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setUpParts()
 {
     m_ui->table->setUp(m_controller.table(), m_controller.list(), m_settings);
-    m_ui->table->makeColumnMenu(*m_ui->columnsMenu);
-    auto *columns = new CheckMenu(m_ui->columnsButton);
-    m_ui->table->makeColumnMenu(*columns);
-    m_ui->columnsButton->setMenu(columns);
     m_ui->sideBar->setModel(m_controller.accountList());
     m_ui->filterLine->setWords(*m_words);
     m_ui->statusLine->setController(m_controller);
@@ -78,6 +77,27 @@ void MainWindow::setUpParts()
     connect(&m_settings, &Settings::pausesUnseenChanged, this, &MainWindow::updateClocks);
 }
 
+void MainWindow::setUpViews()
+{
+    m_views = new SavedViews(m_settings,
+                             {m_controller, *m_ui->table, *m_ui->sideBar, *m_ui->filterLine, *m_ui->findLine,
+                              *m_ui->viewBar, *m_ui->savedViewsMenu},
+                             this);
+    connect(m_views, &SavedViews::done, this,
+            [this](const QString &sentence) { m_ui->statusLine->showMessage(sentence, 5000); });
+    connect(m_views, &SavedViews::opened, this, [this] {
+        if (!m_ui->filterLine->query().isEmpty())
+            m_ui->actionShowFilter->setChecked(true);
+    });
+
+    auto *columns = new ColumnChooser(m_ui->table->tableLayout(), this);
+    connect(columns, &ColumnChooser::fitRequested, m_ui->table, &InstanceTableView::fitColumns);
+    const auto choose = [this, columns] { columns->popUpBelow(*m_ui->columnsButton); };
+    connect(m_ui->columnsButton, &QPushButton::clicked, this, choose);
+    connect(m_ui->actionColumns, &QAction::triggered, this, choose);
+    connect(m_ui->table, &InstanceTableView::columnsRequested, this, choose);
+}
+
 void MainWindow::setUpIcons()
 {
     m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
@@ -88,7 +108,7 @@ void MainWindow::setUpIcons()
     m_ui->actionCancel->setIcon(icon(Glyph::Cancel));
     m_ui->actionFind->setIcon(icon(Glyph::Find));
     m_ui->actionFilter->setIcon(icon(Glyph::Filter));
-    m_ui->columnsMenu->setIcon(icon(Glyph::Columns));
+    m_ui->actionColumns->setIcon(icon(Glyph::Columns));
     m_ui->actionDetail->setIcon(icon(Glyph::Instance));
     m_ui->actionCopy->setIcon(icon(Glyph::Copy));
     m_ui->actionSettings->setIcon(icon(Glyph::Settings));
@@ -146,9 +166,6 @@ void MainWindow::connectActions()
 void MainWindow::connectSideBar()
 {
     SideBar *bar = m_ui->sideBar;
-    connect(bar, &SideBar::accountSelected, &m_controller, [this](const QUuid &account) {
-        m_controller.showAccounts(account.isNull() ? QSet<QUuid>() : QSet{account});
-    });
     connect(bar, &SideBar::addRequested, this, &MainWindow::addAccountRequested);
     connect(bar, &SideBar::editRequested, this, &MainWindow::editAccountRequested);
     connect(bar, &SideBar::removeRequested, this, &MainWindow::removeAccountRequested);
@@ -177,6 +194,7 @@ void MainWindow::saveLayout()
     m_settings.setLayout(u"main/geometry"_s, saveGeometry());
     m_settings.setLayout(u"main/splitter"_s, m_ui->splitter->saveState());
     m_ui->table->saveLayout();
+    m_views->flush();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -213,6 +231,7 @@ void MainWindow::retranslate()
         setWindowTitle(tr("GPU Roster – demo", "the window's title"));
     m_ui->splitter->setAccessibleName(tr("Accounts and instances"));
     m_controller.retranslate();
+    m_views->retranslate();
     m_notices->update();
 }
 
@@ -221,7 +240,7 @@ void MainWindow::updatePage()
     const bool any = m_controller.hasAccounts();
     m_ui->pages->setCurrentWidget(any ? m_ui->rosterPage : m_ui->welcomePage);
     m_ui->statusLine->setVisible(any);
-    if (m_controller.filter().accounts.isEmpty())
+    if (m_controller.filter().accounts.isEmpty() && !m_views->isOpen())
         m_ui->sideBar->setCurrentAccount({});
     updateActions();
 }
@@ -232,8 +251,9 @@ void MainWindow::updateActions()
     const bool selected = any && m_ui->table->currentInstance().has_value();
     for (QAction *action : {m_ui->actionDetail, m_ui->actionCopy, m_ui->actionCopyId})
         action->setEnabled(selected);
-    for (QAction *action : {m_ui->actionRefresh, m_ui->actionFind, m_ui->actionFilter,
-                            m_ui->actionShowSideBar, m_ui->actionShowFilter, m_ui->columnsMenu->menuAction()})
+    for (QAction *action :
+         {m_ui->actionRefresh, m_ui->actionFind, m_ui->actionFilter, m_ui->actionShowSideBar,
+          m_ui->actionShowFilter, m_ui->actionColumns, m_ui->savedViewsMenu->menuAction()})
         action->setEnabled(any);
     m_ui->actionCancel->setEnabled(m_controller.fleet().isBusy());
     m_ui->actionDemo->setVisible(m_purpose != Purpose::Demo);

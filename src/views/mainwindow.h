@@ -17,6 +17,7 @@ namespace roster {
 class FilterWords;
 class RosterController;
 class RosterNotices;
+class SavedViews;
 class Settings;
 
 /// The one main window: puts its parts beside each other and connects them. Dialogs are another's matter: it
@@ -50,6 +51,7 @@ protected:
 
 private:
     void setUpParts();
+    void setUpViews();
     void setUpIcons();
     void connectActions();
     void connectSideBar();
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     FilterWords *m_words = nullptr;
     RosterNotices *m_notices = nullptr;
+    SavedViews *m_views = nullptr;
     QTimer m_tick; ///< moves the clocks in the table
 };
 

@@ -59,6 +59,20 @@ void RosterController::setFind(const QString &words)
     updateFilter();
 }
 
+void RosterController::show(const QSet<QUuid> &accounts, const InstanceQuery &query, const QString &find)
+{
+    const bool otherAccounts = m_filter.accounts != accounts;
+    const bool otherQuery = m_filter.query != query;
+    m_filter.accounts = accounts;
+    m_filter.query = query;
+    m_filter.find = find;
+    if (otherQuery)
+        m_fleet.setQuery(query);
+    updateFilter();
+    if (otherAccounts)
+        Q_EMIT statusChanged();
+}
+
 int RosterController::hiddenByQuery()
 {
     InstanceFilter filter = m_filter;

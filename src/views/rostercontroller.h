@@ -53,6 +53,8 @@ public:
     /// The filter line: sent to the clouds that filter, applied here for the others.
     void setQuery(const InstanceQuery &query);
     void setFind(const QString &words);
+    /// All three at once.
+    void show(const QSet<QUuid> &accounts, const InstanceQuery &query, const QString &find);
     const InstanceFilter &filter() const { return m_filter; }
     /// How many rows the filter line, or the find field, hides by itself of the shown accounts'.
     int hiddenByQuery();

@@ -101,6 +101,11 @@ EmptyState::Message RosterNotices::emptyMessage()
                        tr("All accounts are disabled"),
                        tr("Enable one to see its instances."),
                        {{tr("Accounts…"), [this] { Q_EMIT accountsRequested(); }}}};
+    if (shown.isEmpty())
+        return Message{Glyph::Account,
+                       tr("None of these accounts is asked"),
+                       tr("The accounts that are shown here are disabled, or were removed."),
+                       {{tr("Accounts…"), [this] { Q_EMIT accountsRequested(); }}}};
     if (!m_controller.isComplete())
         return Message{Glyph::Refresh,
                        tr("Not loaded yet"),

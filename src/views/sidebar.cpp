@@ -2,43 +2,64 @@
 #include "views/sidebar.h"
 
 #include "models/accountlistmodel.h"
+#include "models/viewlistmodel.h"
+#include "views/dragreorder.h"
 #include "views/icons.h"
 #include "views/sidebarlist.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 
 namespace roster {
 
+/// The row of "All instances" stands above the heading of the accounts.
+static constexpr int firstAccountRow = 1;
+
+/// A flat button below a list, its picture below the list's dots.
+static QLayout *below(QPushButton *button)
+{
+    button->setFlat(true);
+    button->setIcon(icon(Glyph::Add));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(2, 0, 8, 8);
+    row->addWidget(button);
+    row->addStretch();
+    return row;
+}
+
 SideBar::SideBar(QWidget *parent)
     : QWidget(parent)
-    , m_list(new SideBarList(this))
+    , m_list(new SideBarList(firstAccountRow, this))
     , m_add(new QPushButton(this))
+    , m_viewList(new SideBarList(0, this))
+    , m_saveView(new QPushButton(this))
 {
     setAutoFillBackground(true);
-    m_add->setFlat(true);
-    m_add->setIcon(icon(Glyph::Add));
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-
-    auto *addRow = new QHBoxLayout;
-    addRow->setContentsMargins(2, 0, 8, 8); // its picture below the accounts' dots
-    addRow->addWidget(m_add);
-    addRow->addStretch();
+    m_viewList->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_viewList->installEventFilter(this);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_list);
-    column->addLayout(addRow);
+    column->addLayout(below(m_add));
+    column->addWidget(m_viewList);
+    column->addLayout(below(m_saveView));
     column->addStretch();
 
     connect(m_add, &QPushButton::clicked, this, &SideBar::addRequested);
+    connect(m_saveView, &QPushButton::clicked, this, &SideBar::saveViewRequested);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SideBar::showMenu);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         if (const QUuid account = index.data(AccountListModel::AccountIdRole).toUuid(); !account.isNull())
             Q_EMIT editRequested(account);
+    });
+    connect(m_viewList, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QUuid view = m_viewList->indexAt(at).data(ViewListModel::ViewIdRole).toUuid();
+        Q_EMIT viewMenuRequested(view, m_viewList->viewport()->mapToGlobal(at));
     });
     retranslate();
 }
@@ -48,16 +69,40 @@ void SideBar::setModel(AccountListModel &accounts)
     Q_ASSERT(!m_model);
     m_model = &accounts;
     m_list->setModel(&accounts);
-    connect(&accounts, &QAbstractItemModel::rowsInserted, this, &SideBar::fitList);
-    connect(&accounts, &QAbstractItemModel::rowsRemoved, this, &SideBar::fitList);
-    connect(&accounts, &QAbstractItemModel::modelReset, this, [this] {
-        fitList();
-        setCurrentAccount({});
-    });
+    connect(&accounts, &QAbstractItemModel::modelReset, this, [this] { setCurrentAccount({}); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this] { Q_EMIT accountSelected(currentAccount()); });
-    fitList();
+            &SideBar::takeCurrentAccount);
     setCurrentAccount({});
+}
+
+void SideBar::setViews(ViewListModel &views)
+{
+    Q_ASSERT(!m_views);
+    m_views = &views;
+    m_viewList->setModel(&views);
+    new DragReorder(*m_viewList, [this](int from, int to) { Q_EMIT viewMoveRequested(from, to); });
+    connect(m_viewList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SideBar::takeCurrentView);
+}
+
+// What is chosen in one list is no longer chosen in the other. A list that loses its current row so is not
+// the one that the user chose in.
+
+void SideBar::takeCurrentAccount()
+{
+    if (!m_list->currentIndex().isValid())
+        return;
+    if (m_views)
+        m_viewList->selectionModel()->clear();
+    Q_EMIT accountSelected(currentAccount());
+}
+
+void SideBar::takeCurrentView()
+{
+    if (!m_viewList->currentIndex().isValid())
+        return;
+    m_list->selectionModel()->clear();
+    Q_EMIT viewSelected(currentView());
 }
 
 void SideBar::setCurrentAccount(const QUuid &account)
@@ -72,6 +117,18 @@ QUuid SideBar::currentAccount() const
     return m_list->currentIndex().data(AccountListModel::AccountIdRole).toUuid();
 }
 
+void SideBar::setCurrentView(const QUuid &view)
+{
+    const int row = m_views->rowOf(view);
+    if (row >= 0)
+        m_viewList->setCurrentIndex(m_views->index(row));
+}
+
+QUuid SideBar::currentView() const
+{
+    return m_viewList->currentIndex().data(ViewListModel::ViewIdRole).toUuid();
+}
+
 void SideBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -79,15 +136,31 @@ void SideBar::changeEvent(QEvent *event)
         retranslate();
 }
 
+bool SideBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_viewList && event->type() == QEvent::KeyPress && !currentView().isNull()) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_F2:
+            Q_EMIT viewRenameRequested(currentView());
+            return true;
+        case Qt::Key_Delete:
+            Q_EMIT viewRemoveRequested(currentView());
+            return true;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void SideBar::retranslate()
 {
     m_list->setAccessibleName(tr("Accounts"));
+    m_list->setHeading(tr("Accounts", "heading in the side bar"));
     m_add->setText(tr("&Add account…"));
-}
-
-void SideBar::fitList()
-{
-    m_list->updateGeometry();
+    m_viewList->setAccessibleName(tr("Saved views"));
+    m_viewList->setHeading(tr("Saved views", "heading in the side bar"));
+    m_saveView->setText(tr("Save &view…", "button: what is shown becomes a saved view"));
 }
 
 void SideBar::showMenu(const QPoint &at)

@@ -4,25 +4,32 @@
 #include <QUuid>
 #include <QWidget>
 
-class QListView;
 class QPushButton;
 
 namespace roster {
 
 class AccountListModel;
+class SideBarList;
+class ViewListModel;
 
-/// All instances, the accounts with their states and counts, and the way to one more account.
+/// All instances, the accounts with their states and counts, the saved views with theirs, and the ways to one
+/// more of either. One row of both lists is chosen at a time.
 class SideBar final : public QWidget {
     Q_OBJECT
 
 public:
     explicit SideBar(QWidget *parent = nullptr);
 
-    /// Shows the accounts from now on. Call it once; @p accounts outlives the bar.
+    /// Shows these from now on. Call each once; the models outlive the bar.
     void setModel(AccountListModel &accounts);
+    void setViews(ViewListModel &views);
+
     void setCurrentAccount(const QUuid &account);
-    /// Null: all of them.
+    /// Null: all of them, or a view is chosen.
     QUuid currentAccount() const;
+    void setCurrentView(const QUuid &view);
+    /// Null: none is chosen.
+    QUuid currentView() const;
 
 Q_SIGNALS:
     void accountSelected(const QUuid &account);
@@ -32,17 +39,30 @@ Q_SIGNALS:
     void refreshRequested(const QUuid &account);
     void enableRequested(const QUuid &account, bool enabled);
 
+    void viewSelected(const QUuid &view);
+    void viewMoveRequested(int from, int to);
+    void viewRenameRequested(const QUuid &view);
+    void viewRemoveRequested(const QUuid &view);
+    /// A null id: beside the views.
+    void viewMenuRequested(const QUuid &view, const QPoint &globalPosition);
+    void saveViewRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
-    void fitList();
     void showMenu(const QPoint &at);
+    void takeCurrentAccount();
+    void takeCurrentView();
 
-    QListView *m_list = nullptr;
+    SideBarList *m_list = nullptr;
     QPushButton *m_add = nullptr;
+    SideBarList *m_viewList = nullptr;
+    QPushButton *m_saveView = nullptr;
     AccountListModel *m_model = nullptr;
+    ViewListModel *m_views = nullptr;
 };
 
 } // namespace roster

@@ -2,7 +2,7 @@
 #include "views/sidebarlist.h"
 
 #include "core/accountstatus.h"
-#include "models/accountlistmodel.h"
+#include "models/viewlistmodel.h"
 #include "views/icons.h"
 #include "views/mosaic.h"
 #include "views/paint.h"
@@ -27,7 +27,8 @@ static int headingHeight(const QFontMetrics &metrics)
     return metrics.height() + 20;
 }
 
-static void drawHeading(QPainter *painter, const QRect &rect, const QFont &base, const QPalette &palette)
+static void drawHeading(QPainter *painter, const QString &heading, const QRect &rect, const QFont &base,
+                        const QPalette &palette)
 {
     QFont font(base);
     font.setWeight(QFont::DemiBold);
@@ -38,8 +39,7 @@ static void drawHeading(QPainter *painter, const QRect &rect, const QFont &base,
     painter->setFont(font);
     painter->setPen(theme::color(Tone::Muted, palette));
     painter->drawText(rect.adjusted(2 * rowMargin, 0, -rowMargin, -5),
-                      Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
-                      SideBarDelegate::tr("Accounts", "heading in the side bar"));
+                      Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, heading);
 }
 
 /// What stands between name and count while an account is not simply there; null: nothing.
@@ -57,9 +57,15 @@ static QIcon stateIcon(const QModelIndex &index, const QPalette &palette)
     }
 }
 
-QRect SideBarDelegate::rowRect(const QModelIndex &index, const QRect &rect, const QFontMetrics &metrics)
+SideBarDelegate::SideBarDelegate(int headingRow, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_headingRow(headingRow)
 {
-    return index.row() == firstAccountRow ? rect.adjusted(0, headingHeight(metrics), 0, 0) : rect;
+}
+
+QRect SideBarDelegate::rowRect(const QModelIndex &index, const QRect &rect, const QFontMetrics &metrics) const
+{
+    return index.row() == m_headingRow ? rect.adjusted(0, headingHeight(metrics), 0, 0) : rect;
 }
 
 void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -72,7 +78,8 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     painter->save();
     if (row != option.rect)
-        drawHeading(painter, QRect(option.rect.topLeft(), QSize(option.rect.width(), headingHeight(metrics))),
+        drawHeading(painter, m_heading,
+                    QRect(option.rect.topLeft(), QSize(option.rect.width(), headingHeight(metrics))),
                     option.font, palette);
 
     const QRect box = row.adjusted(rowMargin, 1, -rowMargin, -1);
@@ -108,27 +115,39 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QColor dot = theme::readableOn(background, color.value<QColor>());
         paint::drawDot(painter, QPointF(area.left() + 4, area.center().y() + 1), 4, dot);
         area.setLeft(area.left() + 16);
+    } else if (index.data(ViewListModel::ViewIdRole).isValid()) {
+        const QRect place(area.left() - 3, area.center().y() - 6, 14, 14);
+        icon(Glyph::View, theme::color(selected ? Tone::Accent : Tone::Muted, palette)).paint(painter, place);
+        area.setLeft(area.left() + 16);
     }
+    const bool changed = index.data(ViewListModel::ChangedRole).toBool();
+    if (changed)
+        area.setRight(area.right() - 12);
     painter->setPen(enabled ? palette.color(QPalette::Text) : theme::color(Tone::Muted, palette));
+    const QString name = metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width());
     if (index.data(AccountListModel::ConcealedRole).toBool())
         paint::drawMosaic(painter, area, painter->pen().color(), quint32(index.row()));
     else
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          metrics.elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    if (changed) {
+        const QPointF dot(area.left() + metrics.horizontalAdvance(name) + 9, area.center().y() + 1);
+        paint::drawDot(painter, dot, 3, theme::color(Tone::Accent, palette));
+    }
     painter->restore();
 }
 
 QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(option.font);
-    const int heading = index.row() == firstAccountRow ? headingHeight(metrics) : 0;
+    const int heading = index.row() == m_headingRow ? headingHeight(metrics) : 0;
     return {metrics.horizontalAdvance(index.data().toString()) + 96, plainHeight(metrics) + heading};
 }
 
-SideBarList::SideBarList(QWidget *parent)
+SideBarList::SideBarList(int headingRow, QWidget *parent)
     : QListView(parent)
+    , m_delegate(new SideBarDelegate(headingRow, this))
 {
-    setItemDelegate(new SideBarDelegate(this));
+    setItemDelegate(m_delegate);
     setFrameShape(NoFrame);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -138,10 +157,30 @@ SideBarList::SideBarList(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
+void SideBarList::setHeading(const QString &heading)
+{
+    m_delegate->setHeading(heading);
+    viewport()->update();
+}
+
+void SideBarList::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    const auto fit = [this] {
+        scheduleDelayedItemsLayout(); // another row may carry the heading
+        updateGeometry();
+    };
+    connect(model, &QAbstractItemModel::rowsInserted, this, fit);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, fit);
+    connect(model, &QAbstractItemModel::rowsMoved, this, fit);
+    connect(model, &QAbstractItemModel::modelReset, this, fit);
+    fit();
+}
+
 QModelIndex SideBarList::indexAt(const QPoint &point) const
 {
     const QModelIndex index = QListView::indexAt(point);
-    if (index.isValid() && !SideBarDelegate::rowRect(index, visualRect(index), fontMetrics()).contains(point))
+    if (index.isValid() && !m_delegate->rowRect(index, visualRect(index), fontMetrics()).contains(point))
         return {};
     return index;
 }

@@ -6,32 +6,43 @@
 
 namespace roster {
 
-/// Paints a row of the side bar: dot, name, state, count. The first account's row carries the heading above.
+/// Paints a row of the side bar: dot or star, name, state, count. One of the rows carries the heading above.
 class SideBarDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit SideBarDelegate(int headingRow, QObject *parent = nullptr);
 
-    static constexpr int firstAccountRow = 1;
+    void setHeading(const QString &heading) { m_heading = heading; }
     /// The part of a row's rectangle that belongs to the row itself and not to the heading above it.
-    static QRect rowRect(const QModelIndex &index, const QRect &rect, const QFontMetrics &metrics);
+    QRect rowRect(const QModelIndex &index, const QRect &rect, const QFontMetrics &metrics) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const int m_headingRow;
+    QString m_heading;
 };
 
-/// The list in the side bar, as high as its rows. The heading inside it is no target for the mouse.
+/// A list in the side bar, as high as its rows. The heading inside it is no target for the mouse.
 class SideBarList final : public QListView {
     Q_OBJECT
 
 public:
-    explicit SideBarList(QWidget *parent = nullptr);
+    /// @p headingRow: the row above which the heading stands.
+    explicit SideBarList(int headingRow, QWidget *parent = nullptr);
+
+    void setHeading(const QString &heading);
+    void setModel(QAbstractItemModel *model) override;
 
     QModelIndex indexAt(const QPoint &point) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+private:
+    SideBarDelegate *m_delegate = nullptr;
 };
 
 } // namespace roster

@@ -2,12 +2,11 @@
 #include "views/tablelayout.h"
 
 #include "models/instancelistmodel.h"
+#include "services/savedviewjson.h"
 #include "services/settings.h"
 
 #include <QHeaderView>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -19,23 +18,15 @@ namespace roster {
 namespace {
 
 constexpr int widest = 2000;
+
 QString settingName()
 {
     return u"main/columns"_s;
 }
 
-QString columnKey(int column)
+QString columnKey(Column column)
 {
-    return QString::fromLatin1(columnSpec(Column(column)).key);
-}
-
-/// -1: no column of this version.
-int columnOf(const QString &key)
-{
-    const auto specs = columnSpecs();
-    const auto found = std::ranges::find_if(
-        specs, [&key](const ColumnSpec &spec) { return key == QLatin1StringView(spec.key); });
-    return found == specs.end() ? -1 : int(found->column);
+    return QString::fromLatin1(columnSpec(column).key);
 }
 
 /// The last column of those that are shown: its width is what the window leaves it.
@@ -49,28 +40,22 @@ int lastShown(const QHeaderView &header)
     return -1;
 }
 
-QJsonArray writeLevels(const QList<SortLevel> &levels)
+QList<SortedColumn> toSaved(const QList<SortLevel> &levels)
 {
-    QJsonArray array;
-    for (const SortLevel &level : levels) {
-        const bool descending = level.order == Qt::DescendingOrder;
-        array.append(QJsonObject{{u"key"_s, columnKey(int(level.column))},
-                                 {u"order"_s, descending ? u"descending"_s : u"ascending"_s}});
-    }
-    return array;
+    QList<SortedColumn> saved;
+    for (const SortLevel &level : levels)
+        saved.append({columnKey(level.column), level.order == Qt::DescendingOrder});
+    return saved;
 }
 
 /// Without columns that this version does not have, and each column once.
-QList<SortLevel> readLevels(const QJsonArray &array)
+QList<SortLevel> fromSaved(const QList<SortedColumn> &saved)
 {
     QList<SortLevel> levels;
-    for (const QJsonValue &value : array) {
-        const int column = columnOf(value["key"_L1].toString());
-        const bool known = std::ranges::find(levels, Column(column), &SortLevel::column) != levels.end();
-        if (column < 0 || known)
-            continue;
-        const bool descending = value["order"_L1] == "descending"_L1;
-        levels.append({Column(column), descending ? Qt::DescendingOrder : Qt::AscendingOrder});
+    for (const SortedColumn &sorted : saved) {
+        const auto column = columnFromKey(sorted.key);
+        if (column && std::ranges::find(levels, *column, &SortLevel::column) == levels.end())
+            levels.append({*column, sorted.descending ? Qt::DescendingOrder : Qt::AscendingOrder});
     }
     return levels;
 }
@@ -82,27 +67,31 @@ TableLayout::TableLayout(QHeaderView &header, InstanceListModel &list, Settings 
     , m_header(header)
     , m_list(list)
     , m_settings(settings)
+    , m_widths(columnTotal, 0)
 {
     Q_ASSERT(header.count() == columnTotal);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(500);
     connect(&m_saveSoon, &QTimer::timeout, this, &TableLayout::save);
-    const auto changed = [this] {
-        if (!m_restoring)
-            m_saveSoon.start();
-    };
-    connect(&header, &QHeaderView::sectionResized, this, [this, changed](int column) {
-        if (column != lastShown(m_header)) // that one follows the window
-            changed();
-    });
-    connect(&header, &QHeaderView::sectionMoved, this, changed);
-    connect(&list, &InstanceListModel::sortLevelsChanged, this, changed);
+    connect(&header, &QHeaderView::sectionResized, this, &TableLayout::noteResized);
+    connect(&header, &QHeaderView::sectionMoved, this, &TableLayout::noteArranged);
+    connect(&list, &InstanceListModel::sortLevelsChanged, this, &TableLayout::noteArranged);
+    showOwn();
+}
 
-    const QScopedValueRollback guard(m_restoring, true);
-    applyDefaults();
-    const QByteArray saved = settings.layout(settingName());
-    if (!saved.isEmpty())
-        restore(QJsonDocument::fromJson(saved).object());
+void TableLayout::showView(const TableArrangement &table)
+{
+    flush();
+    m_isOwn = false;
+    apply(table);
+}
+
+void TableLayout::showOwn()
+{
+    flush();
+    m_isOwn = true;
+    const QByteArray saved = m_settings.layout(settingName());
+    apply(viewjson::tableFromJson(QJsonDocument::fromJson(saved).object()));
 }
 
 void TableLayout::flush()
@@ -113,24 +102,65 @@ void TableLayout::flush()
 
 void TableLayout::setVisible(int column, bool visible)
 {
+    if (m_header.isSectionHidden(column) != visible)
+        return;
     m_header.setSectionHidden(column, !visible);
-    if (visible && m_header.sectionSize(column) < m_header.minimumSectionSize())
-        m_header.resizeSection(column, defaultWidth(column));
-    m_saveSoon.start();
+    if (visible)
+        m_header.resizeSection(column, m_widths[column]);
+}
+
+void TableLayout::move(int column, int place)
+{
+    m_header.moveSection(m_header.visualIndex(column), place);
+}
+
+void TableLayout::resize(int column, int width)
+{
+    m_header.resizeSection(column, qBound(m_header.minimumSectionSize(), width, widest));
 }
 
 void TableLayout::reset()
 {
-    const QScopedValueRollback guard(m_restoring, true);
-    applyDefaults();
-    m_saveSoon.stop();
-    m_settings.setLayout(settingName(), {});
+    {
+        const QScopedValueRollback guard(m_applying, true);
+        applyDefaults();
+    }
+    if (m_isOwn) {
+        m_saveSoon.stop();
+        m_settings.setLayout(settingName(), {});
+    }
+    Q_EMIT arranged();
+    Q_EMIT resized();
+}
+
+void TableLayout::noteArranged()
+{
+    if (m_applying)
+        return;
+    if (m_isOwn)
+        m_saveSoon.start();
+    Q_EMIT arranged();
+}
+
+void TableLayout::noteResized(int column, int before, int width)
+{
+    if (m_applying)
+        return;
+    if (before == 0 || width == 0) // shown or hidden
+        return noteArranged();
+    if (column == lastShown(m_header)) // follows the window
+        return;
+    m_widths[column] = width;
+    if (m_isOwn)
+        m_saveSoon.start();
+    Q_EMIT resized();
 }
 
 void TableLayout::save()
 {
     m_saveSoon.stop();
-    m_settings.setLayout(settingName(), QJsonDocument(current()).toJson(QJsonDocument::Compact));
+    const QJsonObject json = viewjson::toJson(arrangement());
+    m_settings.setLayout(settingName(), QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 void TableLayout::applyDefaults()
@@ -139,43 +169,50 @@ void TableLayout::applyDefaults()
         const int column = int(spec.column);
         m_header.moveSection(m_header.visualIndex(column), column);
         m_header.setSectionHidden(column, false);
-        m_header.resizeSection(column, defaultWidth(column));
+        m_widths[column] = defaultWidth(column);
+        m_header.resizeSection(column, m_widths[column]);
         m_header.setSectionHidden(column, !spec.visible);
     }
     m_list.sortBy({{Column::Name, Qt::AscendingOrder}});
+    m_grouping.clear();
 }
 
-void TableLayout::restore(const QJsonObject &saved)
+void TableLayout::apply(const TableArrangement &table)
 {
+    const QScopedValueRollback guard(m_applying, true);
+    applyDefaults();
     int place = 0;
-    const QJsonArray columns = saved.value("columns"_L1).toArray();
-    for (const QJsonValue &value : columns) {
-        const int column = columnOf(value["key"_L1].toString());
-        if (column < 0)
+    for (const ColumnPlace &saved : table.columns) {
+        const auto known = columnFromKey(saved.key);
+        if (!known)
             continue;
+        const int column = int(*known);
         m_header.moveSection(m_header.visualIndex(column), place++);
         m_header.setSectionHidden(column, false);
-        if (const int width = value["width"_L1].toInt(); width > 0)
-            m_header.resizeSection(column, qBound(m_header.minimumSectionSize(), width, widest));
-        m_header.setSectionHidden(column, !value["visible"_L1].toBool(true));
+        if (saved.width > 0) {
+            m_widths[column] = qBound(m_header.minimumSectionSize(), saved.width, widest);
+            m_header.resizeSection(column, m_widths[column]);
+        }
+        m_header.setSectionHidden(column, !saved.visible);
     }
     if (lastShown(m_header) < 0)
-        return applyDefaults();
-
-    if (const QList<SortLevel> levels = readLevels(saved.value("sort"_L1).toArray()); !levels.isEmpty())
+        applyDefaults();
+    if (const QList<SortLevel> levels = fromSaved(table.sorting); !levels.isEmpty())
         m_list.sortBy(levels);
+    m_grouping = table.grouping;
 }
 
-QJsonObject TableLayout::current() const
+TableArrangement TableLayout::arrangement() const
 {
-    QJsonArray columns;
+    TableArrangement table;
     for (int visual = 0; visual < m_header.count(); ++visual) {
         const int column = m_header.logicalIndex(visual);
-        columns.append(QJsonObject{{u"key"_s, columnKey(column)},
-                                   {u"width"_s, savedWidth(column)},
-                                   {u"visible"_s, !m_header.isSectionHidden(column)}});
+        table.columns.append(
+            {columnKey(Column(column)), m_widths[column], !m_header.isSectionHidden(column)});
     }
-    return {{u"columns"_s, columns}, {u"sort"_s, writeLevels(m_list.sortLevels())}};
+    table.sorting = toSaved(m_list.sortLevels());
+    table.grouping = m_grouping;
+    return table;
 }
 
 int TableLayout::defaultWidth(int column) const
@@ -184,22 +221,6 @@ int TableLayout::defaultWidth(int column) const
     constexpr double lineHeight = 17;
     const double scale = qMax(1.0, m_header.fontMetrics().height() / lineHeight);
     return qRound(columnSpec(Column(column)).width * scale);
-}
-
-int TableLayout::savedWidth(int column) const
-{
-    if (column == lastShown(m_header))
-        return defaultWidth(column);
-    if (!m_header.isSectionHidden(column))
-        return m_header.sectionSize(column);
-    // Asking a hidden section gives 0.
-    const QJsonArray columns =
-        QJsonDocument::fromJson(m_settings.layout(settingName())).object().value("columns"_L1).toArray();
-    for (const QJsonValue &value : columns) {
-        if (value["key"_L1].toString() == columnKey(column))
-            return value["width"_L1].toInt();
-    }
-    return defaultWidth(column);
 }
 
 } // namespace roster
