@@ -87,8 +87,11 @@ bool ColumnListModel::setData(const QModelIndex &index, const QVariant &value, i
 
 Qt::ItemFlags ColumnListModel::flags(const QModelIndex &index) const
 {
-    Qt::ItemFlags flags = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (index.isValid() && (!m_items[index.row()].visible || shownCount() > 1))
+    Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    flags |= Qt::ItemNeverHasChildren;
+    if (!m_items[index.row()].visible || shownCount() > 1)
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }

@@ -26,37 +26,45 @@ struct Starter {
     QStringView find;
     Column sortedBy;
     bool descending;
-    /// Shown after the columns that are shown at first anyway.
-    std::optional<Column> also;
+    /// What the view is about: shown beside the name.
+    QList<Column> lead;
 };
 
 const std::array starters{
-    Starter{"expiring"_L1, QUuid(0x6c1f2d10, 0x3a4e, 0x4b7d, 0x9a, 0x51, 0x0e, 0x8c, 0x27, 0xd4, 0x61, 0x01),
-            QT_TRANSLATE_NOOP3("roster::Views", "Expiring in 7 days", "name of a saved view"), u"ends<7d",
-            Column::Ends, false, Column::AutoRenew},
+    Starter{"expiring"_L1,
+            QUuid(0x6c1f2d10, 0x3a4e, 0x4b7d, 0x9a, 0x51, 0x0e, 0x8c, 0x27, 0xd4, 0x61, 0x01),
+            QT_TRANSLATE_NOOP3("roster::Views", "Expiring in 7 days", "name of a saved view"),
+            u"ends<7d",
+            Column::Ends,
+            false,
+            {Column::Ends, Column::AutoRenew}},
     Starter{"spot-running"_L1,
             QUuid(0x6c1f2d10, 0x3a4e, 0x4b7d, 0x9a, 0x51, 0x0e, 0x8c, 0x27, 0xd4, 0x61, 0x02),
             QT_TRANSLATE_NOOP3("roster::Views", "Spot, running", "name of a saved view"),
             u"billing:spot status:running",
             Column::RunningTime,
             true,
-            {}},
-    Starter{"idle"_L1, QUuid(0x6c1f2d10, 0x3a4e, 0x4b7d, 0x9a, 0x51, 0x0e, 0x8c, 0x27, 0xd4, 0x61, 0x03),
+            {Column::RunningTime, Column::Price}},
+    Starter{"idle"_L1,
+            QUuid(0x6c1f2d10, 0x3a4e, 0x4b7d, 0x9a, 0x51, 0x0e, 0x8c, 0x27, 0xd4, 0x61, 0x03),
             QT_TRANSLATE_NOOP3("roster::Views", "Idle > 24 h", "name of a saved view: stopped for long"),
-            u"status:exited,stopped stopped>24h", Column::LastStopped, false, Column::LastStopped},
+            u"status:exited,stopped stopped>24h",
+            Column::LastStopped,
+            false,
+            {Column::LastStopped}},
 };
 
 TableArrangement tableOf(const Starter &starter)
 {
     const auto key = [](Column column) { return QString::fromLatin1(columnSpec(column).key); };
     TableArrangement table{{}, {{key(starter.sortedBy), starter.descending}}, {}};
-    if (!starter.also)
-        return table;
     for (const ColumnSpec &spec : columnSpecs()) {
-        if (spec.column != *starter.also)
+        if (!starter.lead.contains(spec.column))
             table.columns.append({key(spec.column), 0, spec.visible});
-        if (spec.column == Column::Ends) // beside the other dates
-            table.columns.append({key(*starter.also), 0, true});
+        if (spec.column != Column::Name)
+            continue;
+        for (const Column column : starter.lead)
+            table.columns.append({key(column), 0, true});
     }
     return table;
 }

@@ -67,6 +67,8 @@ ColumnChooser::ColumnChooser(TableLayout &layout, QWidget *parent)
 {
     m_ui->setupUi(this);
     setFrameShape(StyledPanel);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_found.setSourceModel(&m_columns);
     m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_ui->list->setModel(&m_found);

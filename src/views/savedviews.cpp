@@ -53,7 +53,6 @@ SavedViews::SavedViews(Settings &settings, const Parts &parts, QWidget *window)
             [this] { m_list.setAccounts(m_parts.controller.accounts().accounts()); });
     connect(&parts.viewBar, &ViewBar::saveRequested, &m_switcher, &ViewSwitcher::save);
     connect(&parts.viewBar, &ViewBar::revertRequested, &m_switcher, &ViewSwitcher::revert);
-    connect(&parts.viewBar, &ViewBar::saveAsRequested, this, &SavedViews::askForNew);
 
     makeMenu();
     takeViews();

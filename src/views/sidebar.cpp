@@ -18,12 +18,12 @@ namespace roster {
 static constexpr int firstAccountRow = 1;
 
 /// A flat button below a list, its picture below the list's dots.
-static QLayout *below(QPushButton *button)
+static QLayout *below(QPushButton *button, int space)
 {
     button->setFlat(true);
     button->setIcon(icon(Glyph::Add));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(2, 0, 8, 8);
+    row->setContentsMargins(2, 0, 8, space);
     row->addWidget(button);
     row->addStretch();
     return row;
@@ -45,9 +45,9 @@ SideBar::SideBar(QWidget *parent)
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_list);
-    column->addLayout(below(m_add));
+    column->addLayout(below(m_add, 0));
     column->addWidget(m_viewList);
-    column->addLayout(below(m_saveView));
+    column->addLayout(below(m_saveView, 8));
     column->addStretch();
 
     connect(m_add, &QPushButton::clicked, this, &SideBar::addRequested);

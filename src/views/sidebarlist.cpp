@@ -9,6 +9,7 @@
 #include "views/theme.h"
 
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace roster {
@@ -183,6 +184,13 @@ QModelIndex SideBarList::indexAt(const QPoint &point) const
     if (index.isValid() && !m_delegate->rowRect(index, visualRect(index), fontMetrics()).contains(point))
         return {};
     return index;
+}
+
+void SideBarList::mousePressEvent(QMouseEvent *event)
+{
+    // A menu is asked for: that chooses no other row.
+    if (event->button() != Qt::RightButton)
+        QListView::mousePressEvent(event);
 }
 
 QSize SideBarList::sizeHint() const

@@ -41,6 +41,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+
 private:
     SideBarDelegate *m_delegate = nullptr;
 };

@@ -104,9 +104,13 @@ void TableLayout::setVisible(int column, bool visible)
 {
     if (m_header.isSectionHidden(column) != visible)
         return;
-    m_header.setSectionHidden(column, !visible);
-    if (visible)
-        m_header.resizeSection(column, m_widths[column]);
+    {
+        const QScopedValueRollback guard(m_applying, true); // the header tells before it has done it
+        m_header.setSectionHidden(column, !visible);
+        if (visible)
+            m_header.resizeSection(column, m_widths[column]);
+    }
+    noteArranged();
 }
 
 void TableLayout::move(int column, int place)

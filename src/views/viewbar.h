@@ -7,9 +7,7 @@ class QPushButton;
 
 namespace roster {
 
-class PlainLabel;
-
-/// Says that the open view was changed, and what can be done about it. Hidden while it was not.
+/// What can be done about changes to the open view. Hidden while there are none.
 class ViewBar final : public QWidget {
     Q_OBJECT
 
@@ -18,7 +16,6 @@ public:
 
 Q_SIGNALS:
     void saveRequested();
-    void saveAsRequested();
     void revertRequested();
 
 protected:
@@ -27,9 +24,7 @@ protected:
 private:
     void retranslate();
 
-    PlainLabel *m_label = nullptr;
     QPushButton *m_save = nullptr;
-    QPushButton *m_saveAs = nullptr;
     QPushButton *m_revert = nullptr;
 };
 

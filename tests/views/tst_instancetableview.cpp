@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/headermenu.h"
 #include "views/instancetableview.h"
 #include "windowkit.h"
 
@@ -146,25 +147,41 @@ private Q_SLOTS:
         QCOMPARE(asked.first().first().value<InstanceKey>().id, u"id-1"_s);
     }
 
-    void columnMenuShowsHidesAndResets()
+    void headerMenuHidesAndFits()
     {
+        m_desk->controller.table().upsert(
+            {WindowDesk::instance(m_desk->addSleepingAccount(ProviderId::Ppio, u"a"_s), u"i"_s,
+                                  u"a name that is so long that it does not fit into its column"_s)});
         const auto view = makeView();
-        QMenu menu;
-        view->makeColumnMenu(menu);
-        Q_EMIT menu.aboutToShow();
-        QAction *name = action(menu, columnTitle(Column::Name));
-        QVERIFY(name && name->isChecked());
-        name->trigger();
+        QSignalSpy columns(view.get(), &InstanceTableView::columnsRequested);
+        const QHeaderView *header = view->horizontalHeader();
+        const QPoint atName(header->sectionViewportPosition(int(Column::Name)) + 5, 5);
+        const int before = header->sectionSize(int(Column::Name));
+        QMenu *menu = makeHeaderMenu(*view, atName);
+        action(*menu, u"&Fit to content"_s)->trigger();
+        QVERIFY(header->sectionSize(int(Column::Name)) > before);
+        QVERIFY(header->sectionSize(int(Column::Name)) <= 480);
+        action(*menu, u"&Columns…"_s)->trigger();
+        QCOMPARE(columns.size(), 1);
+        action(*menu, u"&Hide “Name”"_s)->trigger();
         QVERIFY(view->isColumnHidden(int(Column::Name)));
-        action(menu, u"&Reset columns"_s)->trigger();
-        QVERIFY(!view->isColumnHidden(int(Column::Name)));
+        const int cpu = header->sectionSize(int(Column::Cpu));
+        action(*menu, u"Fit &all to content"_s)->trigger();
+        QVERIFY(header->sectionSize(int(Column::Cpu)) < cpu);
+        QVERIFY(view->isColumnHidden(int(Column::Name)));
+    }
 
-        Q_EMIT menu.aboutToShow();
-        for (const ColumnSpec &spec : columnSpecs()) {
-            if (QAction *box = action(menu, columnTitle(spec.column)); box->isChecked())
-                box->trigger();
-        }
-        QCOMPARE(view->horizontalHeader()->hiddenSectionCount(), columnTotal - 1); // the last one stays
+    void fittingLooksAtSomeRowsOnly()
+    {
+        QList<Instance> many;
+        const Account account = m_desk->addSleepingAccount(ProviderId::Ppio, u"a"_s);
+        for (int i = 0; i < 20'000; ++i)
+            many << WindowDesk::instance(account, QString::number(i), u"n"_s);
+        many.last().name = QString(60, u'z'); // sorted last, far below the screen
+        m_desk->controller.table().upsert(many);
+        const auto view = makeView();
+        view->fitColumn(int(Column::Name));
+        QVERIFY(view->columnWidth(int(Column::Name)) < 150);
     }
 
 private:
