@@ -135,7 +135,7 @@ QString ViewListModel::toolTip(const SavedView &view) const
     int gone = int(view.accounts.size());
     for (const Account &account : m_accounts) {
         if (view.accounts.contains(account.id)) {
-            names.append(format::account(account));
+            names.append(m_private ? providerInfo(account.provider).name : format::account(account));
             --gone;
         }
     }

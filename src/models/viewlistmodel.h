@@ -29,6 +29,8 @@ public:
     void setCounts(const QHash<QUuid, int> &counts);
     /// Null: none.
     void setChanged(const QUuid &view);
+    /// Privacy mode: tool tips name no account.
+    void setPrivate(bool on) { m_private = on; }
     void retranslate();
 
     /// -1: no such view.
@@ -47,6 +49,7 @@ private:
     QList<Account> m_accounts;
     QHash<QUuid, int> m_counts;
     QUuid m_changed;
+    bool m_private = false;
 };
 
 } // namespace roster

@@ -4,6 +4,7 @@
 #include "models/starterviews.h"
 #include "services/accountstore.h"
 #include "services/settings.h"
+#include "views/discretion.h"
 #include "views/filterline.h"
 #include "views/findline.h"
 #include "views/icons.h"
@@ -53,6 +54,10 @@ SavedViews::SavedViews(Settings &settings, const Parts &parts, QWidget *window)
             [this] { m_list.setAccounts(m_parts.controller.accounts().accounts()); });
     connect(&parts.viewBar, &ViewBar::saveRequested, &m_switcher, &ViewSwitcher::save);
     connect(&parts.viewBar, &ViewBar::revertRequested, &m_switcher, &ViewSwitcher::revert);
+
+    connect(&Discretion::instance(), &Discretion::changed, this,
+            [this] { m_list.setPrivate(Discretion::instance().isPrivate()); });
+    m_list.setPrivate(Discretion::instance().isPrivate());
 
     makeMenu();
     takeViews();

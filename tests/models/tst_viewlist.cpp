@@ -172,6 +172,8 @@ void TestViewList::toolTipSaysWhatIsShown()
                                 u"Status: Running"_s, u"Billing: Spot"_s, u"price&gt;2 &lt;b&gt;"_s,
                                 u"Sorted by: Price, Name"_s, u"Grouped by: Region"_s})
         QVERIFY2(toolTip.contains(part), qPrintable(toolTip));
+    m_model->setPrivate(true);
+    QVERIFY(!data(0, Qt::ToolTipRole).toString().contains(u"account 1"_s));
 }
 
 void TestViewList::mistakeInFindIsAProblem()
@@ -258,15 +260,15 @@ void TestViewList::clockAloneDoesNotCountEachSecond()
 void TestViewList::countsOfManyRows()
 {
     QList<Instance> many;
-    for (int i = 0; i < 60'000; ++i)
+    for (int i = 0; i < 20'000; ++i)
         many << instance(QString::number(i), u"train-%1"_s.arg(i % 100));
     m_table->upsert(many);
     // More than one slice.
     m_counter->setViews({view(1, u"train-7"_s), view(2, u"gpus>=1"_s), view(3, {})});
     waitForCounts();
-    QCOMPARE(count(1), 60'000 / 100 * 11);
+    QCOMPARE(count(1), 20'000 / 100 * 11);
     QCOMPARE(count(2), 0);
-    QCOMPARE(count(3), 60'000);
+    QCOMPARE(count(3), 20'000);
 }
 
 QTEST_MAIN(TestViewList)
