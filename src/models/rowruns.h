@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 namespace roster {
@@ -32,7 +33,7 @@ std::vector<RowRun> runsWhere(int count, Predicate matches)
 
 /// The runs of ascending @p rows; the one run that spans them all when there are more than @p most.
 template<typename Rows>
-std::vector<RowRun> runsOf(const Rows &rows, size_t most)
+std::vector<RowRun> runsOf(const Rows &rows, std::size_t most)
 {
     std::vector<RowRun> runs;
     for (const int row : rows) {
@@ -47,6 +48,6 @@ std::vector<RowRun> runsOf(const Rows &rows, size_t most)
 }
 
 /// From here on one signal for the whole range costs a view less than a signal for each run.
-inline constexpr size_t mostChangedRuns = 200;
+inline constexpr std::size_t mostChangedRuns = 200;
 
 } // namespace roster

@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/money.h"
+#include "models/tabletotals.h"
 
-#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace roster {
 
-class InstanceListModel;
-class InstanceTableModel;
-
-/// What the shown rows add up to.
+/// What the status line says of the rows' totals.
 struct FleetSummary {
-    int instances = 0;
+    TableTotals totals;
     int hidden = 0; ///< rows of the shown accounts that a filter hides
-    int gpus = 0; ///< of those whose number is known
-    int running = 0;
-    QList<Money> hourly; ///< one sum per currency: hourly prices, where known, of what runs
+    bool isSelection = false; ///< of the selected rows, not of all that are shown
 
-    static FleetSummary of(const InstanceTableModel &table, const InstanceListModel &list);
+    /// Of the selected rows as soon as there are several: one is selected wherever the keyboard is.
+    static FleetSummary of(const InstanceTableModel &table, const InstanceListModel &list,
+                           const std::vector<RowRun> &selected);
 
-    /// "142 instances · 318 GPUs · 121 running"
-    QString countsText() const;
+    /// "142 instances · 318 GPUs: RTX 4090 × 120, H100 × 40 … · 121 running", with ever fewer models; the
+    /// last one has none. Whoever shows it takes the first that fits.
+    QStringList countsTexts() const;
+    /// GPUs by model, a line each, and how many running instances tell their price. Plain text.
+    QString countsDetail() const;
     /// "¥ 1,284.50/h + $ 86.20/h"; empty when no price is known.
     QString moneyText() const;
+    QString moneyDetail() const;
+    /// "list: ¥ 12.00/h"
+    QString listText() const;
+    QString listDetail() const;
 };
 
 } // namespace roster

@@ -5,13 +5,12 @@
 #include "models/instancetablemodel.h"
 #include "views/headermenu.h"
 #include "views/instancedelegate.h"
+#include "views/selectedruns.h"
 #include "views/tableheader.h"
 #include "views/tablelayout.h"
 
 #include <QEvent>
 #include <QMenu>
-
-#include <algorithm>
 
 namespace roster {
 
@@ -95,42 +94,44 @@ std::optional<InstanceKey> InstanceTableView::currentInstance() const
 {
     if (const auto key = keyAt(currentIndex()))
         return key;
-    const QList<int> rows = selectedRowNumbers();
-    return rows.isEmpty() ? std::nullopt : keyAt(m_list->index(rows.first(), 0));
+    const std::vector<RowRun> rows = selectedRows();
+    return rows.empty() ? std::nullopt : keyAt(m_list->index(rows.front().first, 0));
 }
 
 QList<InstanceKey> InstanceTableView::selectedInstances() const
 {
     QList<InstanceKey> keys;
-    const QList<int> rows = selectedRowNumbers();
-    keys.reserve(rows.size());
-    for (const int row : rows) {
-        if (const auto key = keyAt(m_list->index(row, 0)))
-            keys.append(*key);
+    for (const RowRun &run : selectedRows()) {
+        for (int row = run.first; row <= run.last; ++row)
+            keys.append(*keyAt(m_list->index(row, 0)));
     }
     return keys;
 }
 
-QString InstanceTableView::selectedText() const
+int InstanceTableView::selectedCount() const
 {
-    QList<int> columns;
+    return rowsIn(selectedRows());
+}
+
+TableExtract InstanceTableView::selectedExtract() const
+{
+    return TableExtract::of(*m_table, *m_list, selectedRows(), shownColumns());
+}
+
+TableExtract InstanceTableView::shownExtract() const
+{
+    return TableExtract::of(*m_table, *m_list, {{0, m_list->rowCount() - 1}}, shownColumns());
+}
+
+QList<Column> InstanceTableView::shownColumns() const
+{
+    QList<Column> columns;
     const QHeaderView &header = *horizontalHeader();
     for (int visual = 0; visual < header.count(); ++visual) {
         if (const int column = header.logicalIndex(visual); !header.isSectionHidden(column))
-            columns.append(column);
+            columns.append(Column(column));
     }
-    QString text;
-    const QList<int> rows = selectedRowNumbers();
-    for (const int row : rows) {
-        QStringList cells;
-        for (const int column : std::as_const(columns)) {
-            const QModelIndex index = m_list->index(row, column);
-            const bool known = index.data(InstanceTableModel::SortRole).isValid();
-            cells.append(known ? index.data(Qt::DisplayRole).toString().simplified() : QString());
-        }
-        text += cells.join(u'\t') + u'\n';
-    }
-    return text;
+    return columns;
 }
 
 void InstanceTableView::retranslate()
@@ -160,20 +161,9 @@ std::optional<InstanceKey> InstanceTableView::keyAt(const QModelIndex &index) co
     return m_table->instance(m_list->mapToSource(index).row()).key();
 }
 
-QList<int> InstanceTableView::selectedRowNumbers() const
+std::vector<RowRun> InstanceTableView::selectedRows() const
 {
-    QList<int> rows;
-    if (!selectionModel())
-        return rows;
-    // The ranges, not selectedRows(): that one looks at each row's every cell.
-    const QItemSelection selection = selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
+    return selectionModel() ? selectedRuns(*selectionModel()) : std::vector<RowRun>();
 }
 
 void InstanceTableView::updateRowHeight()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/instance.h"
+#include "models/tableextract.h"
 
 #include <QTableView>
 
@@ -38,9 +38,10 @@ public:
     /// The instance under the keyboard; the first selected one when none is.
     std::optional<InstanceKey> currentInstance() const;
     QList<InstanceKey> selectedInstances() const;
-    /// The selected rows in the shown columns, as lines with tabs between the cells. Unknown values are
-    /// empty.
-    QString selectedText() const;
+    int selectedCount() const;
+    /// The selected rows, and all rows, with the columns that are shown, in their visible order.
+    TableExtract selectedExtract() const;
+    TableExtract shownExtract() const;
 
     void retranslate();
 
@@ -58,7 +59,8 @@ protected:
 
 private:
     std::optional<InstanceKey> keyAt(const QModelIndex &index) const;
-    QList<int> selectedRowNumbers() const;
+    std::vector<RowRun> selectedRows() const;
+    QList<Column> shownColumns() const;
     void updateRowHeight();
 
     TableHeader *m_header = nullptr;

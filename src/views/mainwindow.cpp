@@ -13,6 +13,7 @@
 #include "views/rostercontroller.h"
 #include "views/rosternotices.h"
 #include "views/savedviews.h"
+#include "views/tableoutput.h"
 
 #include <QCloseEvent>
 #include <QScreen>
@@ -55,12 +56,15 @@ void MainWindow::setUpParts()
     m_ui->table->setUp(m_controller.table(), m_controller.list(), m_settings);
     m_ui->sideBar->setModel(m_controller.accountList());
     m_ui->filterLine->setWords(*m_words);
-    m_ui->statusLine->setController(m_controller);
+    m_ui->statusLine->setController(m_controller, *m_ui->table->selectionModel());
     m_ui->findLine->setSettings(m_settings);
     m_ui->hiddenNote->setController(m_controller);
     m_ui->tableSide->setBackgroundRole(QPalette::Base);
     m_notices = new RosterNotices(m_controller,
                                   {*m_ui->table, *m_ui->strip, *m_ui->filterLine, *m_ui->findLine}, this);
+    m_output = new TableOutput(*m_ui->table, *this);
+    connect(m_output, &TableOutput::done, this,
+            [this](const QString &message) { m_ui->statusLine->showMessage(message, 3000); });
     connect(m_notices, &RosterNotices::editAccountRequested, this, &MainWindow::editAccountRequested);
     connect(m_notices, &RosterNotices::accountsRequested, this, &MainWindow::accountsRequested);
 
@@ -122,6 +126,7 @@ void MainWindow::connectActions()
         action->setShortcutContext(Qt::WidgetShortcut);
         m_ui->table->addAction(action);
     }
+    m_ui->table->insertAction(m_ui->actionCopyId, m_ui->copyAsMenu->menuAction());
     m_ui->actionDetail->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
 
@@ -129,7 +134,16 @@ void MainWindow::connectActions()
         if (const auto instance = m_ui->table->currentInstance())
             Q_EMIT detailRequested(*instance);
     });
-    connect(m_ui->actionCopy, &QAction::triggered, this, &MainWindow::copyRows);
+    const std::pair<QAction *, TableOutput::Format> copies[]{
+        {m_ui->actionCopy, TableOutput::Format::Text},
+        {m_ui->actionCopyText, TableOutput::Format::Text},
+        {m_ui->actionCopyCsv, TableOutput::Format::Csv},
+        {m_ui->actionCopyMarkdown, TableOutput::Format::Markdown},
+        {m_ui->actionCopyJson, TableOutput::Format::Json},
+    };
+    for (const auto &[action, format] : copies)
+        connect(action, &QAction::triggered, m_output, [this, format = format] { m_output->copy(format); });
+    connect(m_ui->actionExport, &QAction::triggered, m_output, &TableOutput::exportShown);
     connect(m_ui->actionCopyId, &QAction::triggered, this, &MainWindow::copyIds);
     connect(m_ui->actionAddAccount, &QAction::triggered, this, &MainWindow::addAccountRequested);
     connect(m_ui->actionAccounts, &QAction::triggered, this, &MainWindow::accountsRequested);
@@ -249,11 +263,12 @@ void MainWindow::updateActions()
 {
     const bool any = m_controller.hasAccounts();
     const bool selected = any && m_ui->table->currentInstance().has_value();
-    for (QAction *action : {m_ui->actionDetail, m_ui->actionCopy, m_ui->actionCopyId})
-        action->setEnabled(selected);
     for (QAction *action :
-         {m_ui->actionRefresh, m_ui->actionFind, m_ui->actionFilter, m_ui->actionShowSideBar,
-          m_ui->actionShowFilter, m_ui->actionColumns, m_ui->savedViewsMenu->menuAction()})
+         {m_ui->actionDetail, m_ui->actionCopy, m_ui->copyAsMenu->menuAction(), m_ui->actionCopyId})
+        action->setEnabled(selected);
+    for (QAction *action : {m_ui->actionExport, m_ui->actionRefresh, m_ui->actionFind, m_ui->actionFilter,
+                            m_ui->actionShowSideBar, m_ui->actionShowFilter, m_ui->actionColumns,
+                            m_ui->savedViewsMenu->menuAction()})
         action->setEnabled(any);
     m_ui->actionCancel->setEnabled(m_controller.fleet().isBusy());
     m_ui->actionDemo->setVisible(m_purpose != Purpose::Demo);
@@ -266,15 +281,6 @@ void MainWindow::updateClocks()
     const bool seen = isVisible() && !isMinimized();
     m_tick.start(seen ? 1s : 30s);
     m_controller.fleet().setPause(PauseReason::Unseen, !seen && m_settings.pausesUnseen());
-}
-
-void MainWindow::copyRows()
-{
-    const int rows = int(m_ui->table->selectedInstances().size());
-    if (rows == 0)
-        return;
-    Clipboard::copyText(m_ui->table->selectedText());
-    m_ui->statusLine->showMessage(tr("%n rows copied", nullptr, rows), 3000);
 }
 
 void MainWindow::copyIds()

@@ -19,6 +19,7 @@ class RosterController;
 class RosterNotices;
 class SavedViews;
 class Settings;
+class TableOutput;
 
 /// The one main window: puts its parts beside each other and connects them. Dialogs are another's matter: it
 /// asks for them.
@@ -61,7 +62,6 @@ private:
     void updatePage();
     void updateActions();
     void updateClocks();
-    void copyRows();
     void copyIds();
 
     RosterController &m_controller;
@@ -71,6 +71,7 @@ private:
     FilterWords *m_words = nullptr;
     RosterNotices *m_notices = nullptr;
     SavedViews *m_views = nullptr;
+    TableOutput *m_output = nullptr;
     QTimer m_tick; ///< moves the clocks in the table
 };
 

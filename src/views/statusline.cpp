@@ -4,10 +4,12 @@
 #include "services/fleet.h"
 #include "views/clipboardnotice.h"
 #include "views/confidentiallabel.h"
+#include "views/fittinglabel.h"
 #include "views/fleetsummary.h"
 #include "views/icons.h"
 #include "views/plainlabel.h"
 #include "views/rostercontroller.h"
+#include "views/selectedruns.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -23,13 +25,15 @@ namespace roster {
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
-    , m_counts(new PlainLabel(this))
+    , m_counts(new FittingLabel(this))
     , m_money(new ConfidentialLabel(this))
+    , m_list(new ConfidentialLabel(this))
     , m_freshness(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
 {
     m_money->setEmphasis(QFont::DemiBold);
+    m_list->setMuted(true);
     m_freshness->setMuted(true);
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
@@ -41,21 +45,23 @@ StatusLine::StatusLine(QWidget *parent)
     setMinimumHeight(34);
     addWidget(m_counts);
     addWidget(m_money);
+    addWidget(m_list);
     addPermanentWidget(new ClipboardNotice(this));
     addPermanentWidget(m_progress);
     addPermanentWidget(m_cancel);
     addPermanentWidget(m_freshness);
 
     m_soon.setSingleShot(true);
-    m_soon.setInterval(50);
+    m_soon.setInterval(100ms); // adding up a hundred thousand rows takes some milliseconds
     connect(&m_soon, &QTimer::timeout, this, &StatusLine::updateSummary);
     retranslate();
 }
 
-void StatusLine::setController(RosterController &controller)
+void StatusLine::setController(RosterController &controller, const QItemSelectionModel &selection)
 {
     Q_ASSERT(!m_controller);
     m_controller = &controller;
+    m_selection = &selection;
     const auto soon = [this] {
         if (!m_soon.isActive()) // a steady stream of rows must not put it off for ever
             m_soon.start();
@@ -67,6 +73,7 @@ void StatusLine::setController(RosterController &controller)
     connect(&list, &QAbstractItemModel::modelReset, this, soon);
     connect(&list, &QAbstractItemModel::dataChanged, this, soon);
     connect(&controller, &RosterController::filterChanged, this, soon);
+    connect(&selection, &QItemSelectionModel::selectionChanged, this, soon);
     connect(&controller, &RosterController::statusChanged, this, &StatusLine::updateProgress);
     connect(&controller.fleet(), &Fleet::busyChanged, this, &StatusLine::updateProgress);
     connect(&controller.fleet(), &Fleet::pauseChanged, this, &StatusLine::updateProgress);
@@ -82,12 +89,22 @@ void StatusLine::changeEvent(QEvent *event)
         retranslate();
 }
 
+/// In Qt's words: a tool tip that is plain text whatever it looks like.
+static QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? text : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped().replace(u'\n', "<br>"_L1));
+}
+
 void StatusLine::updateSummary()
 {
-    const FleetSummary summary = FleetSummary::of(m_controller->table(), m_controller->list());
-    m_counts->setText(summary.countsText());
+    const FleetSummary summary =
+        FleetSummary::of(m_controller->table(), m_controller->list(), selectedRuns(*m_selection));
+    m_counts->setTexts(summary.countsTexts());
+    m_counts->setToolTip(plainToolTip(summary.countsDetail()));
     m_money->setConfidentialText(summary.moneyText());
-    m_money->setToolTip(tr("Hourly prices, as far as the clouds tell them, of the shown instances that run"));
+    m_money->setToolTip(plainToolTip(summary.moneyDetail()));
+    m_list->setConfidentialText(summary.listText());
+    m_list->setToolTip(plainToolTip(summary.listDetail()));
 }
 
 void StatusLine::updateProgress()

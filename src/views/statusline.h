@@ -4,12 +4,14 @@
 #include <QStatusBar>
 #include <QTimer>
 
+class QItemSelectionModel;
 class QProgressBar;
 class QPushButton;
 
 namespace roster {
 
 class ConfidentialLabel;
+class FittingLabel;
 class PlainLabel;
 class RosterController;
 
@@ -20,8 +22,9 @@ class StatusLine final : public QStatusBar {
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// Tells of this controller from now on. Call it once.
-    void setController(RosterController &controller);
+    /// Tells of this controller's rows from now on, and of the selected ones as soon as there are several.
+    /// Call it once.
+    void setController(RosterController &controller, const QItemSelectionModel &selection);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,9 +36,11 @@ private:
     void retranslate();
 
     RosterController *m_controller = nullptr;
-    QTimer m_soon; ///< Adding up waits until rows have stopped arriving for a moment.
-    PlainLabel *m_counts = nullptr;
-    ConfidentialLabel *m_money = nullptr;
+    const QItemSelectionModel *m_selection = nullptr;
+    QTimer m_soon; ///< However fast rows arrive, they are added up ten times a second at most.
+    FittingLabel *m_counts = nullptr;
+    ConfidentialLabel *m_money = nullptr; ///< own prices
+    ConfidentialLabel *m_list = nullptr; ///< list prices
     PlainLabel *m_freshness = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

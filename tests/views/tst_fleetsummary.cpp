@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/fittinglabel.h"
 #include "views/fleetsummary.h"
+#include "views/instancetableview.h"
+#include "views/selectedruns.h"
+#include "views/statusline.h"
 #include "windowkit.h"
 
+#include <QStandardItemModel>
 #include <QTest>
 
 using namespace roster;
@@ -33,39 +38,115 @@ private Q_SLOTS:
              make(u"e"_s, u"running"_s, 0, monthly), unknown});
 
         const FleetSummary all = summary(desk);
-        QCOMPARE(all.instances, 6);
+        QCOMPARE(all.totals.instances, 6);
         QCOMPARE(all.hidden, 0);
-        QCOMPARE(all.gpus, 15);
-        QCOMPARE(all.running, 5);
+        QCOMPARE(all.totals.gpus, 15);
+        QCOMPARE(all.totals.running, 5);
         // Currencies and periods are never added to each other, and what is stopped costs nothing by the
         // hour.
-        QCOMPARE(all.hourly.size(), 2);
         QCOMPARE(all.moneyText(), u"$ 2.50/h + ¥ 1,000.50/h"_s);
 
         InstanceQuery query;
         query.status = u"exited"_s;
         desk.controller.setQuery(query);
-        QCOMPARE(summary(desk).instances, 1);
+        QCOMPARE(summary(desk).totals.instances, 1);
         QCOMPARE(summary(desk).hidden, 5);
         desk.controller.showAccounts(
             {QUuid::createUuid()}); // rows of other accounts are not hidden by a filter
-        QCOMPARE(summary(desk).instances, 0);
+        QCOMPARE(summary(desk).totals.instances, 0);
         QCOMPARE(summary(desk).hidden, 0);
+    }
+
+    void fewerModelsInLessRoom()
+    {
+        FleetSummary summary;
+        const auto add = [&summary](const QString &gpu, int count) {
+            Instance instance;
+            instance.gpu = gpu;
+            instance.gpuCount = count;
+            summary.totals.add(instance);
+        };
+        add(u"RTX 4090"_s, 120);
+        add(u"H100"_s, 40);
+        QCOMPARE(summary.countsTexts().size(), 3);
+        QVERIFY(summary.countsTexts().first().contains(u"160 GPUs: RTX 4090 × 120, H100 × 40  ·"_s));
+        QVERIFY(summary.countsTexts().at(1).contains(u"160 GPUs: RTX 4090 × 120 …  ·"_s));
+        QVERIFY(!summary.countsTexts().last().contains(u"4090"_s));
+
+        add(u"<b>L40S</b>\n"_s, 20);
+        add(u"A100"_s, 10);
+        QVERIFY(!summary.countsTexts().first().contains(u"A100"_s));
+        QCOMPARE(summary.countsDetail(), u"RTX 4090 × 120\nH100 × 40\n<b>L40S</b> × 20\nA100 × 10"_s);
+
+        FittingLabel label;
+        label.setTexts(summary.countsTexts());
+        label.show();
+        label.resize(label.sizeHint());
+        QCOMPARE(label.text(), summary.countsTexts().first());
+        label.resize(label.width() - 2, label.height());
+        QCOMPARE(label.text(), summary.countsTexts().at(1));
+        label.resize(label.minimumSizeHint());
+        QCOMPARE(label.text(), summary.countsTexts().last());
+    }
+
+    void severalSelectedRowsAreAddedUpInstead()
+    {
+        WindowDesk desk;
+        const Account account = desk.addSleepingAccount(ProviderId::NebulaBlock, u"CA"_s);
+        QList<Instance> instances;
+        for (const QString &id : {u"a"_s, u"b"_s, u"c"_s}) {
+            instances.append(WindowDesk::instance(account, id, id));
+            instances.last().gpuCount = 2;
+        }
+        desk.controller.table().upsert(instances);
+        InstanceTableView view;
+        view.setUp(desk.controller.table(), desk.controller.list(), desk.settings);
+        StatusLine line;
+        line.setController(desk.controller, *view.selectionModel());
+        const auto *counts = line.findChild<FittingLabel *>();
+        QVERIFY(counts->accessibleName().startsWith(u"3 instances"_s));
+
+        view.selectRow(0);
+        view.selectAll();
+        QTRY_VERIFY(counts->accessibleName().startsWith(u"3 selected"_s));
+        QVERIFY(counts->accessibleName().contains(u"6 GPUs"_s));
+        view.selectionModel()->select(desk.controller.list().index(1, 0),
+                                      QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        QTRY_VERIFY(counts->accessibleName().startsWith(u"2 selected"_s));
+        view.selectRow(0);
+        QTRY_VERIFY(counts->accessibleName().startsWith(u"3 instances"_s));
+    }
+
+    void aHundredThousandSelectedRowsAreOneRun()
+    {
+        QStandardItemModel model(100'000, 1);
+        QItemSelectionModel selection(&model);
+        QVERIFY(selectedRuns(selection).empty());
+        const auto select = [&](int first, int last, QItemSelectionModel::SelectionFlags how) {
+            selection.select({model.index(first, 0), model.index(last, 0)}, how);
+        };
+        select(0, 99'999, QItemSelectionModel::Select);
+        QCOMPARE(selectedRuns(selection), (std::vector<RowRun>{{0, 99'999}}));
+        select(500, 599, QItemSelectionModel::Deselect);
+        QCOMPARE(selectedRuns(selection), (std::vector<RowRun>{{0, 499}, {600, 99'999}}));
+        QCOMPARE(rowsIn(selectedRuns(selection)), 99'900);
+        select(450, 560, QItemSelectionModel::Select); // over the edge of another range
+        QCOMPARE(selectedRuns(selection), (std::vector<RowRun>{{0, 560}, {600, 99'999}}));
     }
 
     void nothing()
     {
         WindowDesk desk;
         const FleetSummary none = summary(desk);
-        QCOMPARE(none.instances, 0);
+        QCOMPARE(none.totals.instances, 0);
         QVERIFY(none.moneyText().isEmpty());
-        QVERIFY(none.countsText().startsWith(u"0 "_s));
+        QVERIFY(none.countsTexts().last().startsWith(u"0 "_s));
     }
 
 private:
     static FleetSummary summary(WindowDesk &desk)
     {
-        return FleetSummary::of(desk.controller.table(), desk.controller.list());
+        return FleetSummary::of(desk.controller.table(), desk.controller.list(), {});
     }
 };
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instance.h"
+#include "models/rowruns.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+namespace roster {
+
+class InstanceListModel;
+class InstanceTableModel;
+
+/// What rows of the table add up to. Only sums of what the clouds tell: currencies, periods, and own prices
+/// and list prices are never added to each other.
+struct TableTotals {
+    int instances = 0;
+    qint64 gpus = 0; ///< of those whose number is known
+    QHash<QString, qint64> gpusByModel; ///< the product's id where the model is not known; may be empty
+    int running = 0;
+    int priced = 0; ///< running instances that enter into hourly
+    QList<Money> hourly; ///< one sum per currency: own hourly prices of what runs
+    int listPriced = 0; ///< running instances that enter into listHourly
+    /// The same of list prices, one unit of the product each. How many units an instance is, is undocumented.
+    QList<Money> listHourly;
+
+    void add(const Instance &instance);
+    /// From most to fewest GPUs; equal ones by name.
+    QList<std::pair<QString, qint64>> models() const;
+
+    /// Of these rows of the list.
+    static TableTotals of(const InstanceTableModel &table, const InstanceListModel &list,
+                          const std::vector<RowRun> &rows);
+};
+
+} // namespace roster

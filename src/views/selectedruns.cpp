@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/selectedruns.h"
+
+#include <algorithm>
+
+namespace roster {
+
+std::vector<RowRun> selectedRuns(const QItemSelectionModel &selection)
+{
+    std::vector<RowRun> ranges;
+    const QItemSelection selected = selection.selection();
+    for (const QItemSelectionRange &range : selected) {
+        if (range.isValid())
+            ranges.push_back({range.top(), range.bottom()});
+    }
+    std::ranges::sort(ranges, {}, &RowRun::first);
+
+    std::vector<RowRun> runs;
+    for (const RowRun &range : ranges) {
+        if (!runs.empty() && range.first <= runs.back().last + 1)
+            runs.back().last = std::max(runs.back().last, range.last);
+        else
+            runs.push_back(range);
+    }
+    return runs;
+}
+
+int rowsIn(const std::vector<RowRun> &runs)
+{
+    int rows = 0;
+    for (const RowRun &run : runs)
+        rows += run.count();
+    return rows;
+}
+
+} // namespace roster

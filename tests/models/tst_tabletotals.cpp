@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixtures.h"
+#include "models/instancelistmodel.h"
+#include "models/instancetablemodel.h"
+#include "models/tabletotals.h"
+
+#include <QTest>
+
+using namespace roster;
+using namespace roster::fixtures;
+
+using Prices = QList<Money>;
+
+static const Money dollar(100, 2, Currency::Usd, Period::Hour);
+static const Money yuan(1, 0, Currency::Cny, Period::Hour);
+static const Money yuanAMonth(1'000, 0, Currency::Cny, Period::Month);
+
+class TableTotalsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// One instance added to one that costs $ 1.00 an hour and has two GPUs.
+    void money_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<Prices>("price");
+        QTest::addColumn<Prices>("listPrice");
+        QTest::addColumn<Prices>("hourly");
+        QTest::addColumn<Prices>("listHourly");
+        const Money two(2, 0, Currency::Usd, Period::Hour);
+
+        QTest::newRow("the same currency")
+            << u"running"_s << Prices{dollar} << Prices{} << Prices{two} << Prices{};
+        QTest::newRow("another currency")
+            << u"running"_s << Prices{yuan} << Prices{} << Prices{dollar, yuan} << Prices{};
+        QTest::newRow("by the month")
+            << u"running"_s << Prices{yuanAMonth} << Prices{} << Prices{dollar} << Prices{};
+        QTest::newRow("stopped") << u"exited"_s << Prices{dollar} << Prices{dollar} << Prices{dollar}
+                                 << Prices{};
+        QTest::newRow("a list price is no price")
+            << u"running"_s << Prices{} << Prices{dollar} << Prices{dollar} << Prices{dollar};
+        QTest::newRow("a list price by the month")
+            << u"running"_s << Prices{} << Prices{yuanAMonth} << Prices{dollar} << Prices{};
+        QTest::newRow("an own price before a list price")
+            << u"running"_s << Prices{dollar} << Prices{yuan} << Prices{two} << Prices{};
+        QTest::newRow("an own monthly price before a list price")
+            << u"running"_s << Prices{yuanAMonth} << Prices{yuan} << Prices{dollar} << Prices{};
+        QTest::newRow("unknown") << u"running"_s << Prices{} << Prices{} << Prices{dollar} << Prices{};
+    }
+
+    void money()
+    {
+        QFETCH(QString, status);
+        QFETCH(Prices, price);
+        QFETCH(Prices, listPrice);
+        Instance first = instance(u"a"_s);
+        first.status = InstanceStatus(u"running"_s);
+        first.price = dollar;
+        Instance second = instance(u"b"_s);
+        second.status = InstanceStatus(status);
+        if (!price.isEmpty())
+            second.price = price.first();
+        if (!listPrice.isEmpty())
+            second.listPrice = listPrice.first();
+
+        TableTotals totals;
+        totals.add(first);
+        totals.add(second);
+        QCOMPARE(totals.instances, 2);
+        QCOMPARE(totals.running, status == "running"_L1 ? 2 : 1);
+        QTEST(totals.hourly, "hourly");
+        QTEST(totals.listHourly, "listHourly");
+    }
+
+    void gpusByModel()
+    {
+        TableTotals totals;
+        const auto add = [&totals](const QString &gpu, const QString &product, std::optional<int> count) {
+            Instance each = instance(u"x"_s);
+            each.gpu = gpu;
+            each.productId = product;
+            each.gpuCount = count;
+            totals.add(each);
+        };
+        add(u"RTX 4090"_s, u"p1"_s, 4);
+        add(u"RTX 4090"_s, u"p2"_s, 8);
+        add(u"H100"_s, {}, 12);
+        add({}, u"p3"_s, 1);
+        add({}, {}, 1);
+        add(u"A100"_s, {}, {});
+        add({}, u"cpu"_s, 0);
+        QCOMPARE(totals.gpus, 26);
+        using Models = QList<std::pair<QString, qint64>>;
+        QCOMPARE(totals.models(), (Models{{u"H100"_s, 12}, {u"RTX 4090"_s, 12}, {{}, 1}, {u"p3"_s, 1}}));
+    }
+
+    void anEndlessSumStaysASum()
+    {
+        Instance rich = instance(u"a"_s);
+        rich.status = InstanceStatus(u"running"_s);
+        rich.price = Money(std::numeric_limits<qint64>::max(), 0, Currency::Usd, Period::Hour);
+        TableTotals totals;
+        totals.add(rich);
+        totals.add(rich);
+        QCOMPARE(totals.hourly, (Prices{*rich.price, *rich.price})); // told in two parts, not wrapped around
+    }
+
+    void ofRows()
+    {
+        InstanceTableModel table;
+        InstanceListModel list(table);
+        QList<Instance> instances;
+        for (int i = 0; i < 10; ++i) {
+            instances.append(instance(QString::number(i)));
+            instances.last().gpuCount = 1 << i;
+        }
+        table.upsert(instances);
+        list.sort(int(Column::GpuCount), Qt::DescendingOrder);
+        QCOMPARE(TableTotals::of(table, list, {}).instances, 0);
+        QCOMPARE(TableTotals::of(table, list, {{0, -1}}).instances, 0);
+        QCOMPARE(TableTotals::of(table, list, {{0, 9}}).gpus, 1023);
+        QCOMPARE(TableTotals::of(table, list, {{0, 1}, {9, 9}}).gpus, 512 + 256 + 1);
+    }
+};
+
+QTEST_MAIN(TableTotalsTest)
+#include "tst_tabletotals.moc"
