@@ -193,6 +193,13 @@ void SideBarList::mousePressEvent(QMouseEvent *event)
         QListView::mousePressEvent(event);
 }
 
+QItemSelectionModel::SelectionFlags SideBarList::selectionCommand(const QModelIndex &index,
+                                                                  const QEvent *) const
+{
+    // What the table shows stays marked: also when the mouse is drawn over the heading or Ctrl is held.
+    return index.isValid() ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::NoUpdate;
+}
+
 QSize SideBarList::sizeHint() const
 {
     const int rows = model() ? model()->rowCount() : 0;

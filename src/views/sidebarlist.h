@@ -43,6 +43,8 @@ public:
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
 
 private:
     SideBarDelegate *m_delegate = nullptr;

@@ -120,6 +120,8 @@ void StatusLine::updateProgress()
         m_freshness->setText(
             tr("Loading… %1 of %2", "so many of so many instances")
                 .arg(QLocale().toString(progress.rows), QLocale().toString(*progress.expected)));
+    else if (progress.rows == 0)
+        m_freshness->setText(tr("Loading…"));
     else
         m_freshness->setText(
             tr("Loading… %1", "so many instances so far").arg(QLocale().toString(progress.rows)));

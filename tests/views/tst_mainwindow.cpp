@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QListView>
 #include <QMenuBar>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -94,6 +95,29 @@ private Q_SLOTS:
         m_desk->accounts.remove(ppio.id); // what is shown then is everything
         QVERIFY(m_desk->controller.filter().accounts.isEmpty());
         QVERIFY(part<SideBar>()->currentAccount().isNull());
+    }
+
+    void whatIsShownStaysMarkedInTheSideBar()
+    {
+        const auto [ppio, nebula] = addRows();
+        open();
+        part<SideBar>()->setCurrentAccount(ppio.id);
+        auto *list = part<SideBar>()->findChild<QListView *>();
+        const QRect row = list->visualRect(list->currentIndex());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          row.bottomLeft() + QPoint(40, -8));
+        QVERIFY(list->selectionModel()->isSelected(list->currentIndex()));
+
+        const QPoint heading = row.topLeft() + QPoint(40, 4); // above the first account
+        QVERIFY(!list->indexAt(heading).isValid());
+        QTest::mousePress(list->viewport(), Qt::LeftButton, {}, heading);
+        QMouseEvent move(QEvent::MouseMove, heading + QPoint(3, 3),
+                         list->viewport()->mapToGlobal(heading + QPoint(3, 3)), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(list->viewport(), &move);
+        QTest::mouseRelease(list->viewport(), Qt::LeftButton, {}, heading);
+        QCOMPARE(part<SideBar>()->currentAccount(), ppio.id);
+        QVERIFY(list->selectionModel()->isSelected(list->currentIndex()));
     }
 
     void keyboard()
