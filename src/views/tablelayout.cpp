@@ -123,11 +123,21 @@ void TableLayout::resize(int column, int width)
     m_header.resizeSection(column, qBound(m_header.minimumSectionSize(), width, widest));
 }
 
+void TableLayout::setGrouping(const QString &key)
+{
+    if (m_grouping == key)
+        return;
+    m_grouping = key;
+    Q_EMIT groupingChanged(key);
+    noteArranged();
+}
+
 void TableLayout::reset()
 {
     {
         const QScopedValueRollback guard(m_applying, true);
         applyDefaults();
+        setGrouping({});
     }
     if (m_isOwn) {
         m_saveSoon.stop();
@@ -178,7 +188,6 @@ void TableLayout::applyDefaults()
         m_header.setSectionHidden(column, !spec.visible);
     }
     m_list.sortBy({{Column::Name, Qt::AscendingOrder}});
-    m_grouping.clear();
 }
 
 void TableLayout::apply(const TableArrangement &table)
@@ -203,7 +212,7 @@ void TableLayout::apply(const TableArrangement &table)
         applyDefaults();
     if (const QList<SortLevel> levels = fromSaved(table.sorting); !levels.isEmpty())
         m_list.sortBy(levels);
-    m_grouping = table.grouping;
+    setGrouping(table.grouping);
 }
 
 TableArrangement TableLayout::arrangement() const

@@ -36,6 +36,10 @@ public:
     /// @p place: from the left, hidden columns counted.
     void move(int column, int place);
     void resize(int column, int width);
+    /// The key of the column by which rows are grouped; empty: none. Only kept here: who groups follows
+    /// groupingChanged().
+    void setGrouping(const QString &key);
+    const QString &grouping() const { return m_grouping; }
     /// As in the column table: order, widths, choice; sorted by name.
     void reset();
     /// Writes a change of the user's own now instead of soon; to be called while the header still lives.
@@ -44,8 +48,9 @@ public:
     const QHeaderView &header() const { return m_header; }
 
 Q_SIGNALS:
-    /// Other columns are shown, in another order, or sorted.
+    /// Other columns are shown, in another order, sorted or grouped.
     void arranged();
+    void groupingChanged(const QString &key);
     /// A column got another width, not by the window's.
     void resized();
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
     void whatChangesAViewIsSaidSavedAndReverted_data()
     {
         QTest::addColumn<int>("what");
-        for (int what = 0; what < 5; ++what)
+        for (int what = 0; what < 6; ++what)
             QTest::addRow("%d", what) << what;
     }
     void whatChangesAViewIsSaidSavedAndReverted()
@@ -90,6 +90,8 @@ private Q_SLOTS:
                 return layout.move(layout.header().logicalIndex(0), 3);
             case 3:
                 return m_desk->controller.list().sort(int(Column::Region), Qt::DescendingOrder);
+            case 4:
+                return layout.setGrouping(u"region"_s);
             default:
                 return QTest::keyClicks(part<FilterLine>()->findChild<QLineEdit *>(), u"train\r"_s);
             }
@@ -112,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(!bar()->isVisible());
         QVERIFY(part<InstanceTableView>()->tableLayout().arrangement() == saved);
         QCOMPARE(find()->text(), what == 0 ? u"train"_s : u"billing:spot status:running"_s);
-        QCOMPARE(part<FilterLine>()->query().name, what == 4 ? u"train"_s : QString());
+        QCOMPARE(part<FilterLine>()->query().name, what == 5 ? u"train"_s : QString());
     }
 
     void widthsBelongToTheView()
