@@ -23,8 +23,8 @@ DetailGroup addresses(const Source &source)
 {
     const Instance &instance = source.detail.instance;
     return Fields()
-        .mono(Network::tr("Public address", "detail: label, an IP address"), instance.publicAddress)
-        .mono(Network::tr("Private address", "detail: label, an IP address"), instance.privateAddress)
+        .mono(Network::tr("Public IP", "detail: label, an IP address"), instance.publicAddress)
+        .mono(Network::tr("Private IP", "detail: label, an IP address"), instance.privateAddress)
         .mono(Network::tr("Network ID", "detail: label, the cloud's private network"),
               source.detail.networkId)
         .mono(Network::tr("Exposed ports", "detail: label"), instance.exposedPorts)

@@ -75,7 +75,7 @@ DetailGroup times(const Source &source, const CellContext &context)
               format::exactDateTime(instance.lastStartedAt, source.now))
         .text(Overview::tr("Last stopped", "detail: label, a date"),
               format::exactDateTime(instance.lastStoppedAt, source.now))
-        .text(Overview::tr("Running time", "detail: label, how long the instance has run"),
+        .text(Overview::tr("Uptime", "detail: label, how long the instance has run"),
               cells::runningTimeText(instance, context))
         .group(Overview::tr("Times", "detail: heading"));
 }

@@ -91,7 +91,7 @@ QString money(const Money &money)
     case Period::Hour:
         return Format::tr("%1/h", "a price per hour").arg(sum);
     case Period::Month:
-        return Format::tr("%1/month", "a price per month").arg(sum);
+        return Format::tr("%1/mo", "a price per month").arg(sum);
     case Period::Once:
         break;
     }

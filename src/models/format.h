@@ -23,7 +23,7 @@ QString account(const Account &account);
 QString status(const InstanceStatus &status);
 /// "Pay as you go", "Subscription", "Spot"; an unlisted word as it came.
 QString billing(const BillingMode &mode);
-/// "¥ 1.39/h", "$ 86.20", "¥ 1,000.00/month". At least two decimals, more only when they are not zero.
+/// "¥ 1.39/h", "$ 86.20", "¥ 1,000.00/mo". At least two decimals, more only when they are not zero.
 QString money(const Money &money);
 /// "62 GB", "1.5 TB" (of 1,024 GB); at most one decimal.
 QString gigabytes(const std::optional<double> &gigabytes);

@@ -14,7 +14,7 @@ class InstanceDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    static constexpr int padding = 10; ///< Left and right of a cell's text.
+    static constexpr int padding = 8; ///< Left and right of a cell's text.
     /// The height of a row in this font.
     static int rowHeight(const QFontMetrics &metrics);
 

@@ -47,6 +47,7 @@ MainWindow::MainWindow(RosterController &controller, Settings &settings, Purpose
     retranslate();
     updatePage();
     updateActions();
+    m_ui->table->setFocus(); // where the keyboard is of use at once, not on the first button
 }
 
 MainWindow::~MainWindow() = default;
@@ -196,7 +197,7 @@ void MainWindow::connectSideBar()
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.layout(u"main/geometry"_s)))
-        resize(firstSize.boundedTo(screen()->availableSize() * 0.95));
+        resize(firstSize.boundedTo(screen()->availableSize()));
     if (!m_ui->splitter->restoreState(m_settings.layout(u"main/splitter"_s)))
         m_ui->splitter->setSizes({firstSideBarWidth, firstSize.width() - firstSideBarWidth});
     m_ui->splitter->setStretchFactor(0, 0);

@@ -13,7 +13,7 @@ namespace roster {
 
 using theme::Tone;
 
-static constexpr int arrowWidth = 14;
+static constexpr int arrowWidth = 12;
 
 static QFont titleFont(const QWidget *widget)
 {
@@ -101,7 +101,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     QRect area = rect.adjusted(InstanceDelegate::padding, 0, -InstanceDelegate::padding, -1);
     if (sorted)
         area.setRight(area.right() - markWidth(*this, m_levels)
-                      + (right ? InstanceDelegate::padding / 2 : 0));
+                      + (right ? InstanceDelegate::padding - 2 : 0));
     const QString title = painter->fontMetrics().elidedText(
         model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, area.width());
     painter->drawText(area, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -117,7 +117,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
 
 void TableHeader::drawSortMark(QPainter *painter, QPointF left, qsizetype level) const
 {
-    const QPointF c = left + QPointF(8, 0);
+    const QPointF c = left + QPointF(7, 0);
     const qreal down = m_levels[level].order == Qt::DescendingOrder ? 1 : -1;
     const QColor color = painter->pen().color();
     painter->setRenderHint(QPainter::Antialiasing);

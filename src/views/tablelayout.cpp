@@ -231,7 +231,7 @@ TableArrangement TableLayout::arrangement() const
 int TableLayout::defaultWidth(int column) const
 {
     // The column table's widths were made for a font of this height.
-    constexpr double lineHeight = 17;
+    constexpr double lineHeight = 18;
     const double scale = qMax(1.0, m_header.fontMetrics().height() / lineHeight);
     return qRound(columnSpec(Column(column)).width * scale);
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A program seen and handled as a screen reader does: through the accessibility tree (AT-SPI)."""
 
+import re
 import subprocess
 import time
 
@@ -45,6 +46,15 @@ def press_key(name):
     pyatspi.Registry.generateKeyboardEvent(KEYSYMS[name], None, pyatspi.KEY_SYM)
 
 
+def expect(condition, what):
+    if not condition:
+        raise AssertionError(what)
+
+
+# What Qt says on stderr when the program is wrong, in the words that its warnings begin with.
+COMPLAINT = re.compile(r"^(Q[A-Z]\w+(::|:)|qt\.|Could not parse|QObject|.*(ASSERT|[Ww]arning))", re.MULTILINE)
+
+
 class Node:
     """One node of the tree. Nothing is remembered: each question is asked anew."""
 
@@ -68,11 +78,28 @@ class Node:
     def parent(self):
         return Node(self._accessible.parent)
 
+    def _extents(self):
+        return self._accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+
+    @property
+    def top(self):
+        """The upper edge on the screen."""
+        return self._extents().y
+
     @property
     def bottom(self):
         """The lower edge on the screen."""
-        extents = self._accessible.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        extents = self._extents()
         return extents.y + extents.height
+
+    @property
+    def value(self):
+        """Of a scroll bar and the like."""
+        return self._accessible.queryValue().currentValue
+
+    @value.setter
+    def value(self, value):
+        self._accessible.queryValue().currentValue = value
 
     def has(self, state):
         return self._accessible.getState().contains(state)
@@ -122,6 +149,12 @@ class Node:
         """Replaces the text of a field."""
         self._accessible.queryEditableText().setTextContents(text)
 
+    def click(self):
+        """With the mouse, in the middle, for what has no action of its own."""
+        extents = self._extents()
+        at = (extents.x + extents.width // 2, extents.y + extents.height // 2)
+        pyatspi.Registry.generateMouseEvent(*at, pyatspi.MOUSE_B1C)
+
     def choose(self, index):
         """Selects the child at this place."""
         self._accessible.querySelection().selectChild(index)
@@ -131,6 +164,10 @@ class Node:
     def headers(self):
         table = self._accessible.queryTable()
         return [table.getColumnDescription(column) for column in range(table.nColumns)]
+
+    def header(self, title):
+        table = self._accessible.queryTable()
+        return Node(table.getColumnHeader(self.headers().index(title)))
 
     def row_count(self):
         return self._accessible.queryTable().nRows
@@ -145,6 +182,9 @@ class Node:
 
     def select_row(self, row):
         self._accessible.queryTable().addRowSelection(row)
+
+    def selected_rows(self):
+        return list(self._accessible.queryTable().getSelectedRows())
 
     def describe(self):
         """The tree as text, for the report of a failure."""
@@ -205,6 +245,13 @@ class Program:
 
     def wait(self, patience=PATIENCE):
         return self.process.wait(patience)
+
+    def quit(self):
+        """By its menu. It shall end well, and without a complaint."""
+        self.window("GPU Roster").find("menu item", "Quit", showing=False).press()
+        code = self.wait()
+        expect(code == 0, f"the program ended with {code}")
+        expect(not COMPLAINT.search(self.output()), f"the program complained: {self.output()}")
 
     def kill(self):
         if self.process.poll() is None:

@@ -13,12 +13,9 @@ import sys
 import urllib.request
 from pathlib import Path
 
-from atspi_driver import Program, press_key, wait_for
+from atspi_driver import Program, expect, press_key, wait_for
 
 ACCOUNT_NAME = "Training on loopback"
-
-# What Qt says on stderr when the program is wrong, in the words that its warnings begin with.
-COMPLAINT = re.compile(r"^(Q[A-Z]\w+(::|:)|qt\.|Could not parse|QObject|.*(ASSERT|[Ww]arning))", re.MULTILINE)
 
 
 class Cloud:
@@ -69,11 +66,6 @@ def files_with(needles, folder):
                 yield path
 
 
-def expect(condition, what):
-    if not condition:
-        raise AssertionError(what)
-
-
 class FirstDay:
     def __init__(self, program, cloud):
         self._command = [program, "--lang", "en"]
@@ -85,14 +77,6 @@ class FirstDay:
     def start(self):
         self.running = Program(self._command, self._stderr)
         return self.running.window("GPU Roster")
-
-    def quit(self):
-        window = self.running.window("GPU Roster")
-        window.find("menu item", "Quit", showing=False).press()
-        code = self.running.wait()
-        expect(code == 0, f"the program ended with {code}")
-        complaint = COMPLAINT.search(self.running.output())
-        expect(not complaint, f"the program complained: {self.running.output()}")
 
     def add_account(self, window):
         window.find("push button", "Add account…").press()
@@ -175,14 +159,14 @@ class FirstDay:
         self.filter(window, table)
         self.open_detail(window, table)
         self.look_at_process()
-        self.quit()
+        self.running.quit()
         self.look_at_files()
 
         window = self.start()
         self.see_account(window)
         self.see_rows(window)
         self.look_at_process()
-        self.quit()
+        self.running.quit()
         self.look_at_files()
 
 

@@ -145,7 +145,7 @@ void TestDetailPages::everyFieldIsThere_data()
     add("overview", "Times", "Created", u"2026-05-06 12:00:00 UTC"_s);
     add("overview", "Times", "Last started", u"2026-05-13 12:00:00 UTC"_s);
     add("overview", "Times", "Last stopped", u"never"_s);
-    add("overview", "Times", "Running time", u"32 d 06 h"_s);
+    add("overview", "Times", "Uptime", u"32 d 06 h"_s);
     add("access", "SSH", "Command", u"ssh -p 51039 root@proxy.example.com"_s);
     add("access", "SSH", "User name", u"root"_s);
     add("access", "Jupyter", "Enabled", u"yes"_s);
@@ -158,8 +158,8 @@ void TestDetailPages::everyFieldIsThere_data()
     add("access", "Logs", "System log", u"https://log.example.com/instance/a"_s);
     add("access", "Login", "Method", u"password"_s);
     add("access", "Login", "User name", u"demo"_s);
-    add("network", "Network", "Public address", u"38.80.81.128"_s);
-    add("network", "Network", "Private address", u"10.2.1.1"_s);
+    add("network", "Network", "Public IP", u"38.80.81.128"_s);
+    add("network", "Network", "Private IP", u"10.2.1.1"_s);
     add("network", "Network", "Network ID", u"vpc-550e"_s);
     add("network", "Network", "Bandwidth", u"10 Gbps"_s);
     add("network", "Ports", "8080 (tcp)", u"http://1.2.3.4:8080"_s);
@@ -476,7 +476,7 @@ void TestDetailPages::namesFromTheCatalogue()
     QCOMPARE(text("overview", "Instance", "Region"), u"CN-SOUTH-01 (Guangzhou)"_s);
     QCOMPARE(text("overview", "Instance", "Region ID"), u"cn-south-1"_s);
     QCOMPARE(text("billing", "Terms", "Price"), u"¥ 40.42/h"_s);
-    QCOMPARE(text("billing", "Terms", "List price (of one unit of the product)"), u"¥ 9,072.00/month"_s);
+    QCOMPARE(text("billing", "Terms", "List price (of one unit of the product)"), u"¥ 9,072.00/mo"_s);
 }
 
 void TestDetailPages::pricesAreTables()

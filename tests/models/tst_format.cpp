@@ -42,7 +42,7 @@ void TestFormat::money_data()
     QTest::newRow("per hour") << Money(139, 2, Cny, Hour) << u"¥ 1.39/h"_s;
     QTest::newRow("dollars, no zeros at the end") << Money(9615400, 4, Usd, Once) << u"$ 961.54"_s;
     QTest::newRow("three decimals") << Money(679, 3, Usd, Hour) << u"$ 0.679/h"_s;
-    QTest::newRow("thousands, per month") << Money(1000, 0, Cny, Month) << u"¥ 1,000.00/month"_s;
+    QTest::newRow("thousands, per month") << Money(1000, 0, Cny, Month) << u"¥ 1,000.00/mo"_s;
     QTest::newRow("one decimal") << Money(15, 1, Usd, Once) << u"$ 1.50"_s;
     QTest::newRow("zero") << Money(0, 4, Usd, Once) << u"$ 0.00"_s;
     QTest::newRow("below zero") << Money(-5, 2, Usd, Once) << u"$ -0.05"_s;

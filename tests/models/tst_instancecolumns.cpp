@@ -59,8 +59,8 @@ void TestInstanceColumns::keysAreTheirNamesInSettings()
     QCOMPARE(
         keys.join(u' '),
         u"status name id account provider type gpu gpu_count cpu memory system_disk ephemeral_disk image "
-        "region billing price total_cost running_time public_address private_address ports created "
-        "last_started last_stopped ends auto_renew auto_migrate product"_s);
+        "region billing price total_cost running_time ends public_address private_address ports "
+        "created last_started last_stopped auto_renew auto_migrate product"_s);
 }
 
 void TestInstanceColumns::everyColumnReadsAFullInstance()
@@ -159,14 +159,14 @@ void TestInstanceColumns::listPricesAreMarked()
     const ColumnSpec &spec = columnSpec(Column::Price);
     Instance i = instance(u"a"_s);
     i.listPrice = Money(1'000'000, 3, Currency::Cny, Period::Month);
-    QCOMPARE(spec.text(i, m_context), u"¥ 1,000.00/month *"_s);
-    QVERIFY(spec.detail(i, m_context).startsWith(u"List price of the product: ¥ 1,000.00/month\n"_s));
+    QCOMPARE(spec.text(i, m_context), u"¥ 1,000.00/mo *"_s);
+    QVERIFY(spec.detail(i, m_context).startsWith(u"List price of the product: ¥ 1,000.00/mo\n"_s));
     QVERIFY(spec.value(i, m_context).isValid());
 
     Instance own = i;
     own.price = Money(1'000'000, 3, Currency::Cny, Period::Month);
-    QCOMPARE(spec.text(own, m_context), u"¥ 1,000.00/month"_s);
-    QCOMPARE(spec.detail(own, m_context), u"¥ 1,000.00/month"_s);
+    QCOMPARE(spec.text(own, m_context), u"¥ 1,000.00/mo"_s);
+    QCOMPARE(spec.detail(own, m_context), u"¥ 1,000.00/mo"_s);
     QCOMPARE(spec.value(own, m_context), spec.value(i, m_context)); // sorted by what is shown
 }
 

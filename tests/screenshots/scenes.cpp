@@ -45,6 +45,20 @@ void waitFor(const std::function<bool()> &condition)
         qFatal("A scene waits in vain.");
 }
 
+/// Names for the ids come in beside the list.
+void waitForCatalogue(Stage &stage)
+{
+    const InstanceTableModel &table = stage.controller.table();
+    waitFor([&table] {
+        for (int row = 0; row < table.rowCount(); ++row) {
+            const Instance &instance = table.instance(row);
+            if (!instance.productId.isEmpty() && instance.regionName.isEmpty())
+                return false;
+        }
+        return true;
+    });
+}
+
 std::unique_ptr<MainWindow> mainWindow(Stage &stage)
 {
     auto window =
@@ -55,6 +69,7 @@ std::unique_ptr<MainWindow> mainWindow(Stage &stage)
 
 void takeMainWindow(Album &album, Stage &stage)
 {
+    waitForCatalogue(stage);
     const auto window = mainWindow(stage);
     auto &table = part<InstanceTableView>(*window);
     table.sortByColumn(int(Column::Memory), Qt::DescendingOrder); // all accounts among the first rows
@@ -110,12 +125,10 @@ void takeDetail(Album &album, Stage &stage)
 
 void takeAccountDialogs(Album &album, Stage &stage)
 {
-    const std::unique_ptr<QWidget> list(
-        new AccountsDialog(stage.accounts, stage.secrets, stage.fleet));
+    const std::unique_ptr<QWidget> list(new AccountsDialog(stage.accounts, stage.secrets, stage.fleet));
     album.take(*list, u"accounts"_s);
 
-    const std::unique_ptr<QWidget> add(
-        new AccountDialog(stage.accounts, stage.secrets, std::nullopt));
+    const std::unique_ptr<QWidget> add(new AccountDialog(stage.accounts, stage.secrets, std::nullopt));
     album.take(*add, u"account-add"_s);
 
     part<QLineEdit>(*add, u"address"_s).setText(stage.cloud.accounts().first().apiAddress.toString());

@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -186,6 +187,31 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<QAction *>(u"actionSettings"_s)->text(), english);
         QCOMPARE(m_desk->controller.table().headerData(int(Column::Status), Qt::Horizontal).toString(),
                  u"Status"_s);
+    }
+
+    void firstColumnsFitTheFirstWindow_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s;
+    }
+
+    void firstColumnsFitTheFirstWindow()
+    {
+        QFETCH(const QString, language);
+        m_language.apply(language);
+        const auto [ppio, nebula] = addRows();
+        QList<Instance> many;
+        for (int i = 0; i < 100; ++i)
+            many << WindowDesk::instance(ppio, QString::number(i), u"n"_s);
+        m_desk->controller.table().upsert(many);
+        open();
+        m_window->resize(1440, 860);
+        const auto *table = part<InstanceTableView>();
+        QTRY_VERIFY(table->verticalScrollBar()->isVisible());
+        if (table->fontMetrics().height() > 18)
+            QSKIP("The columns are wider in this desktop's large font.");
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
     }
 
     void remembersItsPlace()
