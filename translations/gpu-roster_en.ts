@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>roster::ClipboardNotice</name>
+    <message numerus="yes">
+        <source>%1 copied · clears in %n s</source>
+        <comment>status line; %1 is what was copied, such as “Password”</comment>
+        <translation>
+            <numerusform>%1 copied · clears in %n s</numerusform>
+            <numerusform>%1 copied · clears in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::Errors</name>
     <message numerus="yes">
         <source>Wait %n seconds and refresh, or refresh less often.</source>
@@ -78,6 +89,29 @@
         <translation>
             <numerusform>%n hidden</numerusform>
             <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other models</source>
+        <comment>of GPUs</comment>
+        <translation>
+            <numerusform>and %n other model</numerusform>
+            <numerusform>and %n other models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
+        <translation>
+            <numerusform>The hourly list price of %n running instance that does not tell its own, one unit of the product. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what it costs.</numerusform>
+            <numerusform>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</numerusform>
         </translation>
     </message>
 </context>
@@ -166,13 +200,6 @@
 <context>
     <name>roster::MainWindow</name>
     <message numerus="yes">
-        <source>%n rows copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n IDs copied</source>
         <translation>
             <numerusform>%n ID copied</numerusform>
@@ -201,6 +228,63 @@
         <translation>
             <numerusform>%n account could not be loaded</numerusform>
             <numerusform>%n accounts could not be loaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::TableOutput</name>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances exported to “%1”</source>
+        <translation>
+            <numerusform>%n instance exported to “%1”</numerusform>
+            <numerusform>%n instances exported to “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::ViewFiles</name>
+    <message numerus="yes">
+        <source>It is no JSON, or only a part of it: reading stopped after %n bytes.</source>
+        <translation>
+            <numerusform>It is no JSON, or only a part of it: reading stopped after %n byte.</numerusform>
+            <numerusform>It is no JSON, or only a part of it: reading stopped after %n bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n views exported</source>
+        <translation>
+            <numerusform>%n view exported</numerusform>
+            <numerusform>%n views exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n views imported</source>
+        <translation>
+            <numerusform>%n view imported</numerusform>
+            <numerusform>%n views imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <comment>views</comment>
+        <translation>
+            <numerusform>%n was here already</numerusform>
+            <numerusform>%n were here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <comment>views in a file</comment>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
         </translation>
     </message>
 </context>

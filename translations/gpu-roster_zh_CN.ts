@@ -102,6 +102,39 @@
     </message>
 </context>
 <context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; Alt+Up and Alt+Down move it.</source>
+        <translation>按空格键显示或隐藏列；按 Alt+上箭头 或 Alt+下箭头 移动列。</translation>
+    </message>
+    <message>
+        <source>No column has such a name.</source>
+        <translation>没有这个名称的列。</translation>
+    </message>
+    <message>
+        <source>Makes each column as wide as its texts on the screen and around it need.</source>
+        <translation>按屏幕上及其附近的文字调整每一列的宽度。</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to content</source>
+        <comment>button: columns get the widths that their texts need</comment>
+        <translation>适合内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choice, order, widths and sorting as at first</source>
+        <translation>恢复最初的列选择、顺序、宽度和排序</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <comment>button: choice, order and widths of columns as at first</comment>
+        <translation>重置(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>DetailDialog</name>
     <message>
         <source>&amp;Refresh</source>
@@ -252,6 +285,52 @@
         <source>&amp;About GPU Roster</source>
         <translation>关于算力名册(&amp;A)</translation>
     </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>已保存的视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <comment>menu: rows of the table as CSV, Markdown …</comment>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy mode</source>
+        <translation>隐私模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hides names, addresses and costs while you share your screen</source>
+        <translation>共享屏幕时隐藏名称、地址和费用</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <comment>the shown instances, to a file</comment>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Plain &amp;text</source>
+        <comment>what rows are copied as</comment>
+        <translation>纯文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <comment>what rows are copied as</comment>
+        <translation>CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <comment>what rows are copied as</comment>
+        <translation>Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <comment>what rows are copied as</comment>
+        <translation>JSON(&amp;J)</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -279,6 +358,30 @@
         <source>Where SSH sessions open</source>
         <translation>SSH 会话在哪里打开</translation>
     </message>
+    <message>
+        <source>&amp;Pause while the window is hidden or minimized</source>
+        <translation>窗口隐藏或最小化时暂停刷新(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copied secrets</source>
+        <translation>已复制的机密(&amp;C)</translation>
+    </message>
+    <message>
+        <source>When a copied password or key leaves the clipboard</source>
+        <translation>复制的密码或密钥何时从剪贴板中清除</translation>
+    </message>
+    <message>
+        <source>&amp;Never show passwords and keys</source>
+        <translation>从不显示密码和密钥(&amp;N)</translation>
+    </message>
+    <message>
+        <source>They can still be copied</source>
+        <translation>仍然可以复制</translation>
+    </message>
+    <message>
+        <source>&amp;Hide windows from screenshots and screen sharing</source>
+        <translation>在截图和屏幕共享中隐藏窗口(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>SshConfigDialog</name>
@@ -294,6 +397,14 @@
     <message>
         <source>Block that is added</source>
         <translation>要添加的配置块</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <comment>of a saved view</comment>
+        <translation>名称(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -538,6 +649,26 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
+    <name>roster::ClipboardNotice</name>
+    <message>
+        <source>Secret</source>
+        <comment>what was copied: a password, a key</comment>
+        <translation>机密</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 copied · clears in %n s</source>
+        <comment>status line; %1 is what was copied, such as “Password”</comment>
+        <translation>
+            <numerusform>已复制%1 · %n 秒后清除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <comment>button: removes a copied password from the clipboard</comment>
+        <translation>立即清除</translation>
+    </message>
+</context>
+<context>
     <name>roster::ColorPicker</name>
     <message>
         <source>Blue</source>
@@ -583,11 +714,10 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
-    <name>roster::ColumnMenu</name>
+    <name>roster::ColumnChooser</name>
     <message>
-        <source>&amp;Reset columns</source>
-        <comment>menu: widths, order and choice of columns as at first</comment>
-        <translation>重置列(&amp;R)</translation>
+        <source>Find a column</source>
+        <translation>查找列</translation>
     </message>
 </context>
 <context>
@@ -758,29 +888,14 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>实例至今的费用（列表中提供时显示）</translation>
     </message>
     <message>
-        <source>Running time</source>
-        <comment>table column: how long the instance has run</comment>
-        <translation>运行时长</translation>
-    </message>
-    <message>
         <source>How long the instance has run, as the cloud tells it, or since its last start</source>
         <comment>tool tip of a table column</comment>
         <translation>实例的运行时长：以云端所报为准，否则从上次启动算起</translation>
     </message>
     <message>
-        <source>Public address</source>
-        <comment>table column: an IP address</comment>
-        <translation>公网地址</translation>
-    </message>
-    <message>
         <source>Address on the Internet</source>
         <comment>tool tip of a table column</comment>
         <translation>互联网上的地址</translation>
-    </message>
-    <message>
-        <source>Private address</source>
-        <comment>table column: an IP address</comment>
-        <translation>内网地址</translation>
     </message>
     <message>
         <source>Address in the cloud&apos;s own network</source>
@@ -871,6 +986,21 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>What the instance costs, where the cloud tells it; with * the list price of its product</source>
         <comment>tool tip of a table column</comment>
         <translation>实例的价格（云端提供时显示）；带 * 的是其产品的目录价</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <comment>table column: how long the instance has run</comment>
+        <translation>运行时长</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <comment>table column: an IP address</comment>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Private IP</source>
+        <comment>table column: an IP address</comment>
+        <translation>内网 IP</translation>
     </message>
 </context>
 <context>
@@ -1027,34 +1157,9 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>计费与租期</translation>
     </message>
     <message>
-        <source>Instance price (raw figure, unit not documented)</source>
-        <comment>detail: label</comment>
-        <translation>实例价格（原始数值，单位未公布）</translation>
-    </message>
-    <message>
-        <source>Instance price before discount (raw figure, unit not documented)</source>
-        <comment>detail: label</comment>
-        <translation>实例折前价格（原始数值，单位未公布）</translation>
-    </message>
-    <message>
-        <source>System disk price (raw figure, unit not documented)</source>
-        <comment>detail: label</comment>
-        <translation>系统盘价格（原始数值，单位未公布）</translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <comment>detail: heading</comment>
-        <translation>价格</translation>
-    </message>
-    <message>
         <source>%1 (raw figure)</source>
         <comment>a price without a known unit</comment>
         <translation>%1（原始数值）</translation>
-    </message>
-    <message>
-        <source>%1 before discount</source>
-        <comment>a price</comment>
-        <translation>折前 %1</translation>
     </message>
     <message>
         <source>Offer</source>
@@ -1095,6 +1200,61 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>List price (of one unit of the product)</source>
         <comment>detail: label; whether a unit is a GPU or an instance is not documented</comment>
         <translation>目录价（产品的一个单位）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a discount: 16.7 %</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <comment>column</comment>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Base price</source>
+        <comment>column: before discount</comment>
+        <translation>原价</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <comment>column: in percent</comment>
+        <translation>优惠幅度</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <comment>what a price is for</comment>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>System disk</source>
+        <comment>what a price is for</comment>
+        <translation>系统盘</translation>
+    </message>
+    <message>
+        <source>Prices (raw figures, unit not documented)</source>
+        <comment>detail: heading</comment>
+        <translation>价格（原始数值，单位未说明）</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: what a price is for</comment>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Offer ID</source>
+        <comment>column</comment>
+        <translation>报价 ID</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>a countdown: minutes and seconds</comment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <comment>detail: label, until the cloud takes a spot instance back</comment>
+        <translation>剩余时间</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1370,11 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Enable the account and load its instances, then try again.</source>
         <translation>请启用账号并加载其实例，然后重试。</translation>
     </message>
+    <message>
+        <source>Instance</source>
+        <comment>window title, in place of the instance&apos;s name</comment>
+        <translation>实例</translation>
+    </message>
 </context>
 <context>
     <name>roster::DetailLinks</name>
@@ -1240,16 +1405,6 @@ It is the price of one unit of the product. The cloud does not document whether 
 </context>
 <context>
     <name>roster::DetailNetwork</name>
-    <message>
-        <source>Public address</source>
-        <comment>detail: label, an IP address</comment>
-        <translation>公网地址</translation>
-    </message>
-    <message>
-        <source>Private address</source>
-        <comment>detail: label, an IP address</comment>
-        <translation>内网地址</translation>
-    </message>
     <message>
         <source>Network ID</source>
         <comment>detail: label, the cloud&apos;s private network</comment>
@@ -1319,6 +1474,16 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Endpoint</source>
         <comment>column: where a network port is reached</comment>
         <translation>访问地址</translation>
+    </message>
+    <message>
+        <source>Public IP</source>
+        <comment>detail: label, an IP address</comment>
+        <translation>公网 IP</translation>
+    </message>
+    <message>
+        <source>Private IP</source>
+        <comment>detail: label, an IP address</comment>
+        <translation>内网 IP</translation>
     </message>
 </context>
 <context>
@@ -1444,11 +1609,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>上次停止</translation>
     </message>
     <message>
-        <source>Running time</source>
-        <comment>detail: label, how long the instance has run</comment>
-        <translation>运行时长</translation>
-    </message>
-    <message>
         <source>Times</source>
         <comment>detail: heading</comment>
         <translation>时间</translation>
@@ -1462,6 +1622,19 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Region ID</source>
         <comment>detail: label</comment>
         <translation>地域 ID</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <comment>detail: label, how long the instance has run</comment>
+        <translation>运行时长</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Discretion</name>
+    <message>
+        <source>hidden</source>
+        <comment>in privacy mode, in place of a name, an address or a cost</comment>
+        <translation>已隐藏</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2131,45 @@ It is the price of one unit of the product. The cloud does not document whether 
             <numerusform>%n 个被隐藏</numerusform>
         </translation>
     </message>
+    <message>
+        <source>model unknown</source>
+        <comment>GPUs of a model that is not known</comment>
+        <translation>型号未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>已选中 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>so many GPUs: how many of each model</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other models</source>
+        <comment>of GPUs</comment>
+        <translation>
+            <numerusform>及其他 %n 种型号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hourly prices of the running instances, as far as the clouds tell them: of %1 of %2. What is paid by the month is not in it.</source>
+        <translation>运行中实例的每小时价格之和（云端提供时计入）：共 %2 个，计入 %1 个。不含按月付费的部分。</translation>
+    </message>
+    <message>
+        <source>list: %1</source>
+        <comment>a sum of products&apos; list prices</comment>
+        <translation>目录价：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
+        <translation>
+            <numerusform>%n 个运行中的实例没有提供自身价格，这里是它们各自产品一个单位的每小时目录价之和。云端没有说明一个单位是一个 GPU 还是整台实例，因此这不是它们的实际费用。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::Format</name>
@@ -1980,11 +2192,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>%1/h</source>
         <comment>a price per hour</comment>
         <translation>%1/时</translation>
-    </message>
-    <message>
-        <source>%1/month</source>
-        <comment>a price per month</comment>
-        <translation>%1/月</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2080,6 +2287,34 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>
             <numerusform>%n 个月</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1/mo</source>
+        <comment>a price per month</comment>
+        <translation>%1/月</translation>
+    </message>
+</context>
+<context>
+    <name>roster::HeaderMenu</name>
+    <message>
+        <source>&amp;Hide “%1”</source>
+        <comment>header&apos;s menu: a column</comment>
+        <translation>隐藏“%1”(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to content</source>
+        <comment>header&apos;s menu: the width of a column</comment>
+        <translation>适合内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;all to content</source>
+        <comment>header&apos;s menu: the widths of all columns</comment>
+        <translation>所有列适合内容(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <comment>header&apos;s menu: choose them</comment>
+        <translation>列(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2451,11 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>unknown</source>
         <comment>spoken in place of an em dash</comment>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>in privacy mode, in place of a name, an address or a cost</comment>
+        <translation>已隐藏</translation>
     </message>
 </context>
 <context>
@@ -2379,12 +2619,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>账号与实例</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n IDs copied</source>
         <translation>
             <numerusform>已复制 %n 个 ID</numerusform>
@@ -2506,6 +2740,94 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>between names of accounts</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>None of these accounts is asked</source>
+        <translation>这些账号都未在查询</translation>
+    </message>
+    <message>
+        <source>The accounts that are shown here are disabled, or were removed.</source>
+        <translation>这里显示的账号已停用或已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SavedViews</name>
+    <message>
+        <source>Save as &amp;new view…</source>
+        <translation>另存为新视图(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <comment>menu: what is shown replaces what the open view held</comment>
+        <translation>保存更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Revert changes</source>
+        <comment>menu: back to what the open view holds</comment>
+        <translation>还原更改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import views…</source>
+        <translation>导入视图(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export views…</source>
+        <translation>导出视图(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place with what is shown</source>
+        <comment>menu of a saved view</comment>
+        <translation>替换为当前显示内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <comment>menu of a saved view</comment>
+        <translation>重命名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <comment>menu of a saved view</comment>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <comment>menu of a saved view</comment>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <comment>menu of a saved view</comment>
+        <translation>移除(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Remove view</source>
+        <translation>移除视图</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”?</source>
+        <translation>要移除视图“%1”吗？</translation>
+    </message>
+    <message>
+        <source>The instances that it shows stay as they are.</source>
+        <translation>其中显示的实例不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <comment>button: removes a view</comment>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Saved views (*.json)</source>
+        <comment>kind of file</comment>
+        <translation>已保存的视图 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export views</source>
+        <translation>导出视图</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>导入视图</translation>
+    </message>
 </context>
 <context>
     <name>roster::SettingsDialog</name>
@@ -2562,6 +2884,30 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>terminal: the first that is found</comment>
         <translation>自动</translation>
     </message>
+    <message>
+        <source>Cleared after 10 seconds</source>
+        <translation>10 秒后清除</translation>
+    </message>
+    <message>
+        <source>Cleared after 20 seconds</source>
+        <translation>20 秒后清除</translation>
+    </message>
+    <message>
+        <source>Cleared after 30 seconds</source>
+        <translation>30 秒后清除</translation>
+    </message>
+    <message>
+        <source>Cleared after 1 minute</source>
+        <translation>1 分钟后清除</translation>
+    </message>
+    <message>
+        <source>Cleared after 2 minutes</source>
+        <translation>2 分钟后清除</translation>
+    </message>
+    <message>
+        <source>Cleared when GPU Roster ends</source>
+        <translation>退出算力名册时清除</translation>
+    </message>
 </context>
 <context>
     <name>roster::SideBar</name>
@@ -2598,13 +2944,24 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>&amp;Add account…</source>
         <translation>添加账号(&amp;A)…</translation>
     </message>
-</context>
-<context>
-    <name>roster::SideBarDelegate</name>
     <message>
         <source>Accounts</source>
         <comment>heading in the side bar</comment>
         <translation>账号</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <comment>heading in the side bar</comment>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Save &amp;view…</source>
+        <comment>button: what is shown becomes a saved view</comment>
+        <translation>保存视图(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -2664,10 +3021,6 @@ It is the price of one unit of the product. The cloud does not document whether 
 <context>
     <name>roster::StatusLine</name>
     <message>
-        <source>Hourly prices, as far as the clouds tell them, of the shown instances that run</source>
-        <translation>所显示的运行中实例的每小时价格合计（仅限云端提供了价格的实例）</translation>
-    </message>
-    <message>
         <source>Loading… %1 of %2</source>
         <comment>so many of so many instances</comment>
         <translation>正在加载… %1/%2</translation>
@@ -2704,6 +3057,178 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>paused: no network</source>
+        <comment>refreshing by the clock</comment>
+        <translation>已暂停：无网络</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>refreshing by the clock</comment>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>roster::TableOutput</name>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets: the shown columns (*.csv)</source>
+        <comment>filter of a file dialog</comment>
+        <translation>用于电子表格的 CSV：显示的列 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON: every known fact (*.json)</source>
+        <comment>filter of a file dialog</comment>
+        <translation>JSON：全部已知信息 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the shown instances</source>
+        <translation>导出显示的实例</translation>
+    </message>
+    <message>
+        <source>instances %1</source>
+        <comment>name of a file, and a date</comment>
+        <translation>实例 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances exported to “%1”</source>
+        <translation>
+            <numerusform>已将 %n 个实例导出到“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <comment>a file, and why</comment>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another folder, or make room on the disk.</source>
+        <translation>没有做任何更改。请选择其他文件夹，或腾出磁盘空间。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::TableWriter</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>header of a CSV file: a column&apos;s title and the unit of its numbers</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <comment>header of a CSV file: of the product</comment>
+        <translation>目录价</translation>
+    </message>
+    <message>
+        <source>Price currency</source>
+        <comment>header of a CSV file</comment>
+        <translation>价格币种</translation>
+    </message>
+    <message>
+        <source>Price per</source>
+        <comment>header of a CSV file: hour or month</comment>
+        <translation>价格周期</translation>
+    </message>
+    <message>
+        <source>Total cost currency</source>
+        <comment>header of a CSV file</comment>
+        <translation>总费用币种</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ViewBar</name>
+    <message>
+        <source>Save view</source>
+        <comment>button: what is shown replaces what the view held</comment>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>What is shown differs from the saved view: saves it so</source>
+        <translation>当前显示与已保存的视图不同：按当前显示保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <comment>button: back to what the view holds</comment>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Back to what the saved view holds</source>
+        <translation>恢复为已保存的视图</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ViewFiles</name>
+    <message numerus="yes">
+        <source>It is no JSON, or only a part of it: reading stopped after %n bytes.</source>
+        <translation>
+            <numerusform>它不是 JSON，或内容不完整：读到第 %n 字节时停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is JSON, but it holds no saved views of GPU Roster.</source>
+        <translation>它是 JSON，但不含算力名册的视图。</translation>
+    </message>
+    <message>
+        <source>A newer version of GPU Roster wrote it: this one cannot read it.</source>
+        <translation>它由更新版本的算力名册写入，此版本无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a view&apos;s name, and a number because the name is taken</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <comment>a file, and why</comment>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n views exported</source>
+        <translation>
+            <numerusform>已导出 %n 个视图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be imported. %2</source>
+        <comment>a file, and why</comment>
+        <translation>无法导入“%1”。%2</translation>
+    </message>
+    <message>
+        <source>It is too large to be a file of saved views.</source>
+        <translation>文件过大，不可能是视图文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n views imported</source>
+        <translation>
+            <numerusform>已导入 %n 个视图</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <comment>views</comment>
+        <translation>
+            <numerusform>%n 个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <comment>views in a file</comment>
+        <translation>
+            <numerusform>%n 个无法读取</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::ViewListModel</name>
@@ -2724,6 +3249,25 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>changed</source>
         <comment>spoken: what is shown differs from the saved view</comment>
         <translation>已更改</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ViewNameDialog</name>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>已有同名视图。</translation>
+    </message>
+    <message>
+        <source>Accounts, filters, find text, columns and sorting are saved as they are now.</source>
+        <translation>将按当前状态保存账号、筛选、查找文字、列和排序。</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>重命名视图</translation>
     </message>
 </context>
 <context>
