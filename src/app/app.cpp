@@ -6,6 +6,7 @@
 #include "views/accountdialog.h"
 #include "views/accountsdialog.h"
 #include "views/clipboard.h"
+#include "views/comparedialog.h"
 #include "views/concealedtype.h"
 #include "views/detaildialog.h"
 #include "views/discretion.h"
@@ -86,6 +87,7 @@ void App::connectWindow()
             [this](const QUuid &id) { openAccounts()->askToRemove(id); });
     connect(m_window.get(), &MainWindow::settingsRequested, this, &App::openSettings);
     connect(m_window.get(), &MainWindow::aboutRequested, this, &App::openAbout);
+    connect(m_window.get(), &MainWindow::compareRequested, this, &App::openComparison);
     connect(m_window.get(), &MainWindow::detailRequested, this, &App::openDetail);
     connect(m_window.get(), &MainWindow::demoRequested, this, &App::openDemo);
 }
@@ -131,6 +133,11 @@ void App::openDetail(const InstanceKey &key)
     if (const int row = m_controller.table().rowOf(key); row >= 0)
         present(new DetailDialog(m_controller.table().instance(row), m_fleet, m_accounts, m_settings,
                                  m_window.get()));
+}
+
+void App::openComparison(const QList<InstanceKey> &instances)
+{
+    present(new CompareDialog(m_controller.table(), instances, m_window.get()));
 }
 
 void App::openDemo()

@@ -47,6 +47,7 @@ private:
     void openSettings();
     void openAbout();
     void openDetail(const InstanceKey &key);
+    void openComparison(const QList<InstanceKey> &instances);
     void openDemo();
 
     Settings m_settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow.h"
 
+#include "models/comparisonmodel.h"
 #include "services/accountstore.h"
 #include "services/fleet.h"
 #include "services/settings.h"
@@ -127,6 +128,7 @@ void MainWindow::connectActions()
         action->setShortcutContext(Qt::WidgetShortcut);
         m_ui->table->addAction(action);
     }
+    m_ui->table->insertAction(m_ui->actionCopy, m_ui->actionCompare);
     m_ui->table->insertAction(m_ui->actionCopyId, m_ui->copyAsMenu->menuAction());
     m_ui->actionDetail->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -144,6 +146,8 @@ void MainWindow::connectActions()
     };
     for (const auto &[action, format] : copies)
         connect(action, &QAction::triggered, m_output, [this, format = format] { m_output->copy(format); });
+    connect(m_ui->actionCompare, &QAction::triggered, this,
+            [this] { Q_EMIT compareRequested(m_ui->table->selectedInstances()); });
     connect(m_ui->actionExport, &QAction::triggered, m_output, &TableOutput::exportShown);
     connect(m_ui->actionCopyId, &QAction::triggered, this, &MainWindow::copyIds);
     connect(m_ui->actionAddAccount, &QAction::triggered, this, &MainWindow::addAccountRequested);
@@ -264,6 +268,8 @@ void MainWindow::updateActions()
 {
     const bool any = m_controller.hasAccounts();
     const bool selected = any && m_ui->table->currentInstance().has_value();
+    const int rows = any ? m_ui->table->selectedCount() : 0;
+    m_ui->actionCompare->setEnabled(rows >= ComparisonModel::fewest && rows <= ComparisonModel::most);
     for (QAction *action :
          {m_ui->actionDetail, m_ui->actionCopy, m_ui->copyAsMenu->menuAction(), m_ui->actionCopyId})
         action->setEnabled(selected);

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void detailRequested(const roster::InstanceKey &instance);
+    /// Two to four of them.
+    void compareRequested(const QList<roster::InstanceKey> &instances);
     void accountsRequested();
     void addAccountRequested();
     void editAccountRequested(const QUuid &account);

@@ -34,6 +34,7 @@ StatusLine::StatusLine(QWidget *parent)
 {
     m_money->setEmphasis(QFont::DemiBold);
     m_list->setMuted(true);
+    m_list->setContentsMargins(8, 0, 0, 0);
     m_freshness->setMuted(true);
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
