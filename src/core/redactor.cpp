@@ -81,9 +81,9 @@ static QString maskNamedValues(QString text)
     static const QRegularExpression wholeLine =
         pattern(uR"(\b((?:set-)?cookie|(?:proxy-)?authorization)(\s*:\s*)(?!["'])[^\r\n]+)"_s);
     // Without a sign, only an option of a command takes a value.
-    static const QRegularExpression beforeValue =
-        pattern(uR"((?<![A-Z0-9_.\-])(?<name>[A-Z0-9_.\-]++))"
-                uR"((?:(?:\\?["'])?\s*(?:[=:：＝]|%3[AD])\s*|(?<option>(?:\\?["'])?(?:\s+|\s*,\s*(?=\\?["'])))))"_s);
+    static const QRegularExpression beforeValue = pattern(
+        uR"((?<![A-Z0-9_.\-])(?<name>[A-Z0-9_.\-]++))"
+        uR"((?:(?:\\?["'\]]|%5D)?\s*(?:[=:：＝]|%3[AD])\s*|(?<option>(?:\\?["'])?(?:\s+|\s*,\s*(?=\\?["'])))))"_s);
     static const QRegularExpression value =
         pattern(uR"(\\"(?:(?!\\").)*+(?:\\"|$)|"(?:[^"\\]|\\.)*+(?:"|$)|'[^']*+(?:'|$))"
                 uR"(|(?:[^\s&;,"'<>}\]\\]|[,}\]](?=[^\s"',}\]\\]))++)"_s);
@@ -132,7 +132,7 @@ bool Redactor::isSecretName(QStringView name)
         uR"((?i:[a-z]*(?:password|passwd|passphrase|passcode|secret|credential|cookie)[a-z]*)"
         uR"(|[a-z]*(?:token|pwd|jwt)s?)"
         uR"(|(?:api|app|access|auth|private|ssh|sign|signing|master|account)?keys?)"
-        uR"(|pass|auth|oauth2?|authorization|authentication|sig|signature|otp|totp))"
+        uR"(|(?:ssh|db|pg|user|root|admin)?pass|auth|oauth2?|authorization|authentication|sig|signature|otp|totp))"
         uR"((?![a-z])|密码|口令|密钥|令牌|凭据|凭证|私钥)"_s);
     // What a secret is called, or how many there are, is none itself.
     static const QRegularExpression about(

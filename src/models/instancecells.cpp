@@ -118,7 +118,7 @@ QString regionText(const Instance &instance, const CellContext &)
 
 QString regionDetail(const Instance &instance, const CellContext &)
 {
-    QStringList lines{safeText(instance.regionName), displayText(instance.region)};
+    QStringList lines{safeText(instance.regionName), safeText(instance.region)};
     lines.removeAll(QString());
     return lines.join('\n'_L1);
 }

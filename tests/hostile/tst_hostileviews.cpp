@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/redactor.h"
+#include "hostile/hostile.h"
+#include "models/detailpages.h"
+#include "models/instancelistmodel.h"
+#include "models/instancetablemodel.h"
+#include "services/settings.h"
+#include "support/faultserver.h"
+#include "views/clipboard.h"
+#include "views/detailheader.h"
+#include "views/detailpagewidget.h"
+#include "views/dialogkit.h"
+#include "views/fieldrow.h"
+#include "views/instancetableview.h"
+#include "views/messagestrip.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileSystemWatcher>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolTip>
+
+#ifdef Q_OS_LINUX
+#include <sys/inotify.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace roster;
+using namespace roster::test;
+
+namespace {
+
+/// A file that tells whether somebody opened it.
+class Bait {
+public:
+    Bait()
+    {
+        QFile file(path());
+        if (file.open(QIODevice::WriteOnly))
+            file.write("x");
+        file.close();
+#ifdef Q_OS_LINUX
+        m_watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+        inotify_add_watch(m_watch, QFile::encodeName(path()).constData(), IN_OPEN | IN_ACCESS);
+#endif
+    }
+    ~Bait()
+    {
+#ifdef Q_OS_LINUX
+        ::close(m_watch);
+#endif
+    }
+    Q_DISABLE_COPY_MOVE(Bait)
+
+    QString path() const
+    {
+        return m_directory.filePath(u"bait.png"_s);
+    }
+    bool wasTouched()
+    {
+#ifdef Q_OS_LINUX
+        std::array<char, 4096> events;
+        return ::read(m_watch, events.data(), events.size()) > 0;
+#else
+        return false;
+#endif
+    }
+
+private:
+    QTemporaryDir m_directory;
+#ifdef Q_OS_LINUX
+    int m_watch = -1;
+#endif
+};
+
+Account someAccount(const QString &name)
+{
+    Account account;
+    account.id = QUuid::createUuid();
+    account.provider = ProviderId::Ppio;
+    account.name = name;
+    return account;
+}
+
+/// An instance that has this text in each of its fields.
+InstanceDetail detailOf(const QString &text, const QString &id = u"i-1"_s)
+{
+    InstanceDetail detail;
+    Instance &instance = detail.instance;
+    instance.id = id;
+    for (QString *field : {&instance.name, &instance.type, &instance.statusError, &instance.statusMessage,
+                           &instance.productId, &instance.gpu, &instance.image, &instance.region,
+                           &instance.publicAddress, &instance.privateAddress, &instance.exposedPorts})
+        *field = text;
+    instance.status = InstanceStatus(text);
+    instance.billing = BillingMode(text);
+    instance.ports = {{1, text, text}};
+    detail.entrypoint = text;
+    detail.command = text;
+    detail.registryAuthId = text;
+    detail.environment = {{text, Secret(text.toUtf8())}};
+    detail.ssh = SshAccess{text, text, Secret(text.toUtf8())};
+    detail.jupyter = JupyterAccess{true, 1, Secret(text.toUtf8())};
+    return detail;
+}
+
+} // namespace
+
+/// The hostile lists in real widgets: nothing of them is read as markup, and nothing is fetched for them.
+class TestHostileViews : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void detailsShowPlainText_data() { rows(); }
+    void detailsShowPlainText();
+    void theTableShowsAllAtOnce();
+    void picturesInTextsAreNotFetched_data();
+    void picturesInTextsAreNotFetched();
+    void copiesAreWhatIsMeant_data() { rows(); }
+    void copiesAreWhatIsMeant();
+    void messagesShowPlainText_data() { rows(); }
+    void messagesShowPlainText();
+
+private:
+    static void rows()
+    {
+        QTest::addColumn<QJsonObject>("entry");
+        const QJsonArray entries = hostile::list("names.json");
+        for (qsizetype i = 0; i < entries.size(); ++i)
+            QTest::newRow(hostile::rowName(i, entries[i].toObject()).constData()) << entries[i].toObject();
+    }
+};
+
+void TestHostileViews::detailsShowPlainText()
+{
+    QFETCH(QJsonObject, entry);
+    const QString text = hostile::textOf(entry);
+    const QString secret = entry.value("secret"_L1).toString();
+    const InstanceDetail detail = detailOf(text);
+    const Account account = someAccount(text);
+
+    QWidget window;
+    auto *header = new DetailHeader(&window);
+    header->setInstance(detail.instance, account);
+    // Two pages of the six: they hold all kinds of rows.
+    for (const DetailPage &page : detailPages(detail, account, 0)) {
+        if (page.id == "access"_L1 || page.id == "configuration"_L1)
+            new DetailPageWidget(page, &window);
+    }
+    QCOMPARE(speechProblems(window).filter(u"reads markup"_s), QStringList());
+    for (const QString &shown : allTexts(window)) {
+        QVERIFY2(!shown.contains(QChar(0x202E)) && !shown.contains(QChar(0x1B)), qPrintable(shown));
+        if (!secret.isEmpty() && !shown.isEmpty())
+            QVERIFY2(!shown.contains(secret), qPrintable(shown.left(200)));
+    }
+}
+
+void TestHostileViews::theTableShowsAllAtOnce()
+{
+    const Account account = someAccount(u"training"_s);
+    InstanceTableModel table;
+    InstanceListModel list(table);
+    table.setAccounts({account});
+    QList<Instance> instances;
+    QStringList secrets;
+    const QJsonArray entries = hostile::list("names.json");
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QJsonObject entry = entries[i].toObject();
+        Instance instance = detailOf(hostile::textOf(entry), u"i-%1"_s.arg(i)).instance;
+        instance.account = account.id;
+        instances << instance;
+        if (entry.contains("secret"_L1))
+            secrets << entry.value("secret"_L1).toString();
+    }
+    table.upsert(instances);
+
+    QTemporaryDir directory;
+    QSettings file(directory.filePath(u"s.ini"_s), QSettings::IniFormat);
+    Settings settings(file);
+    InstanceTableView view;
+    view.setUp(table, list, settings);
+    view.resize(2000, 900);
+    view.show();
+    for (int column = 0; column < columnTotal; ++column)
+        view.sortByColumn(column, Qt::AscendingOrder);
+    QVERIFY(!view.grab().isNull()); // lays out and paints
+
+    view.selectAll();
+    const QString copied = view.selectedText();
+    QCOMPARE(copied.count(u'\n'), qsizetype(instances.size())); // no text breaks out of its row
+    for (const QString &secret : std::as_const(secrets))
+        QVERIFY(!copied.contains(secret));
+    const qsizetype tabs = copied.left(copied.indexOf(u'\n')).count(u'\t');
+    for (const QString &line : copied.split(u'\n', Qt::SkipEmptyParts))
+        QCOMPARE(line.count(u'\t'), tabs);
+}
+
+void TestHostileViews::picturesInTextsAreNotFetched_data()
+{
+    QTest::addColumn<QString>("form");
+    for (const char *form :
+         {"<img src='%1'>", "<img src=\"%1\">", "<body background='%1'>", "<qt><img src='%1'></qt>",
+          "<table background='%1'><tr><td>x</table>", "<a href='%1'><img src='%1'></a>", "![x](%1)"})
+        QTest::newRow(form) << QString::fromLatin1(form);
+}
+
+void TestHostileViews::picturesInTextsAreNotFetched()
+{
+    QFETCH(QString, form);
+    Bait bait;
+    FaultServer server;
+    const QStringList targets{bait.path(), QUrl::fromLocalFile(bait.path()).toString(),
+                              server.url().toString() + u"/x.png"_s};
+    for (const QString &target : targets) {
+        const QString text = form.arg(target);
+        const InstanceDetail detail = detailOf(text);
+        const Account account = someAccount(text);
+        QWidget window;
+        (new DetailHeader(&window))->setInstance(detail.instance, account);
+        auto *strip = new MessageStrip(&window);
+        strip->setMessage(MessageStrip::Kind::Error, text, text, text);
+        for (const DetailPage &page : detailPages(detail, account, 0))
+            new DetailPageWidget(page, &window);
+        window.resize(600, 600);
+        window.show();
+        window.grab();
+
+        InstanceTableModel table;
+        table.setAccounts({account});
+        Instance instance = detail.instance;
+        instance.account = account.id;
+        table.upsert({instance});
+        for (int column = 0; column < columnTotal; ++column) {
+            QToolTip::showText(QPoint(10, 10), table.index(0, column).data(Qt::ToolTipRole).toString(),
+                               &window);
+            for (QWidget *tip : QApplication::topLevelWidgets()) {
+                if (tip->inherits("QTipLabel"))
+                    tip->grab();
+            }
+        }
+    }
+    QVERIFY(!bait.wasTouched());
+    QCOMPARE(server.connections(), 0);
+
+#ifdef Q_OS_LINUX
+    QFile opened(bait.path());
+    QVERIFY(opened.open(QIODevice::ReadOnly));
+    QVERIFY(bait.wasTouched()); // it does notice
+#endif
+}
+
+void TestHostileViews::copiesAreWhatIsMeant()
+{
+    QFETCH(QJsonObject, entry);
+    const QString text = hostile::textOf(entry);
+    FieldRow row({.label = text,
+                  .text = safeText(text),
+                  .kind = DetailField::Kind::Secret,
+                  .copyable = true,
+                  .secret = Secret(text.toUtf8())});
+    row.show();
+    if (text.isEmpty())
+        return;
+    button(row, u"Copy"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), pastableText(QString::fromUtf8(text.toUtf8())));
+    if (button(row, u"Reveal"_s)) {
+        button(row, u"Reveal"_s)->click();
+        for (const QString &shown : allTexts(row))
+            QVERIFY(!shown.contains(QChar(0x202E)) && !shown.contains(QChar(0x1B)));
+    }
+    Clipboard::instance().clearNow();
+}
+
+void TestHostileViews::messagesShowPlainText()
+{
+    QFETCH(QJsonObject, entry);
+    const QString text = safeText(hostile::textOf(entry));
+    MessageStrip strip;
+    strip.setMessage(MessageStrip::Kind::Error, text, text, text);
+    QCOMPARE(speechProblems(strip).filter(u"reads markup"_s), QStringList());
+}
+
+QTEST_MAIN(TestHostileViews)
+#include "tst_hostileviews.moc"
