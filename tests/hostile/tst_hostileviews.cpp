@@ -6,6 +6,7 @@
 #include "models/instancetablemodel.h"
 #include "services/settings.h"
 #include "support/faultserver.h"
+#include "views/accessactions.h"
 #include "views/clipboard.h"
 #include "views/detailheader.h"
 #include "views/detailpagewidget.h"
@@ -127,6 +128,10 @@ private Q_SLOTS:
     void messagesShowPlainText();
 
 private:
+    QTemporaryDir m_directory;
+    QSettings m_file{m_directory.filePath(u"s.ini"_s), QSettings::IniFormat};
+    std::unique_ptr<Settings> m_settings = std::make_unique<Settings>(m_file);
+
     static void rows()
     {
         QTest::addColumn<QJsonObject>("entry");
@@ -145,12 +150,13 @@ void TestHostileViews::detailsShowPlainText()
     const Account account = someAccount(text);
 
     QWidget window;
+    auto *actions = new AccessActions(*new MessageStrip(&window), *m_settings, &window);
     auto *header = new DetailHeader(&window);
     header->setInstance(detail.instance, account);
     // Two pages of the six: they hold all kinds of rows.
     for (const DetailPage &page : detailPages(detail, account, 0)) {
         if (page.id == "access"_L1 || page.id == "configuration"_L1)
-            new DetailPageWidget(page, &window);
+            new DetailPageWidget(page, *actions, &window);
     }
     QCOMPARE(speechProblems(window).filter(u"reads markup"_s), QStringList());
     for (const QString &shown : allTexts(window)) {
@@ -179,11 +185,8 @@ void TestHostileViews::theTableShowsAllAtOnce()
     }
     table.upsert(instances);
 
-    QTemporaryDir directory;
-    QSettings file(directory.filePath(u"s.ini"_s), QSettings::IniFormat);
-    Settings settings(file);
     InstanceTableView view;
-    view.setUp(table, list, settings);
+    view.setUp(table, list, *m_settings);
     view.resize(2000, 900);
     view.show();
     for (int column = 0; column < columnTotal; ++column)
@@ -223,9 +226,10 @@ void TestHostileViews::picturesInTextsAreNotFetched()
         QWidget window;
         (new DetailHeader(&window))->setInstance(detail.instance, account);
         auto *strip = new MessageStrip(&window);
+        auto *actions = new AccessActions(*strip, *m_settings, &window);
         strip->setMessage(MessageStrip::Kind::Error, text, text, text);
         for (const DetailPage &page : detailPages(detail, account, 0))
-            new DetailPageWidget(page, &window);
+            new DetailPageWidget(page, *actions, &window);
         window.resize(600, 600);
         window.show();
         window.grab();
