@@ -99,7 +99,7 @@ private Q_SLOTS:
                        Column::RunningTime, Column::Created, Column::LastStopped}));
         QCOMPARE(csv,
                  "ID,Memory (GB),Ephemeral disk (GB),Price,List price,Price currency,Price per,"
-                 "Total cost,Total cost currency,Running time (s),Created,Last stopped\r\n"
+                 "Total cost,Total cost currency,Uptime (s),Created,Last stopped\r\n"
                  "ca338f12f3,248,62.5,40.42,,CNY,hour,961.5400,CNY,2786400,2026-05-06T12:00:00Z,never\r\n"
                  "b,,,-1.50,,USD,hour,,,,,\r\n"
                  "c,,,,2,CNY,month,,,,,\r\n");

@@ -6,6 +6,7 @@
 #include "views/aboutdialog.h"
 #include "views/accountdialog.h"
 #include "views/accountsdialog.h"
+#include "views/comparedialog.h"
 #include "views/detaildialog.h"
 #include "views/filterline.h"
 #include "views/instancetableview.h"
@@ -123,6 +124,18 @@ void takeDetail(Album &album, Stage &stage)
     delete dialog;
 }
 
+void takeComparison(Album &album, Stage &stage)
+{
+    const InstanceTableModel &table = stage.controller.table();
+    QList<InstanceKey> machines;
+    for (int row = 0; row < table.rowCount() && machines.size() < 3; ++row) {
+        if (table.instance(row).gpuCount.value_or(0) > 1)
+            machines.append(table.instance(row).key());
+    }
+    const std::unique_ptr<QWidget> dialog(new CompareDialog(table, machines));
+    album.take(*dialog, u"compare"_s);
+}
+
 void takeAccountDialogs(Album &album, Stage &stage)
 {
     const std::unique_ptr<QWidget> list(new AccountsDialog(stage.accounts, stage.secrets, stage.fleet));
@@ -161,6 +174,7 @@ void takeAllScenes(Album &album)
     stage.load();
     takeMainWindow(album, stage);
     takeDetail(album, stage);
+    takeComparison(album, stage);
     takeAccountDialogs(album, stage);
     takeSmallDialogs(album, stage);
     takeError(album, stage);
