@@ -4,6 +4,7 @@
 #include "models/detailpages.h"
 #include "models/instancelistmodel.h"
 #include "models/instancetablemodel.h"
+#include "models/tablewriter.h"
 #include "services/settings.h"
 #include "support/faultserver.h"
 #include "views/accessactions.h"
@@ -17,8 +18,7 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QFileSystemWatcher>
-#include <QMenu>
+#include <QJsonDocument>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -194,13 +194,23 @@ void TestHostileViews::theTableShowsAllAtOnce()
     QVERIFY(!view.grab().isNull()); // lays out and paints
 
     view.selectAll();
-    const QString copied = view.selectedText();
-    QCOMPARE(copied.count(u'\n'), qsizetype(instances.size())); // no text breaks out of its row
-    for (const QString &secret : std::as_const(secrets))
-        QVERIFY(!copied.contains(secret));
+    const TableExtract extract = view.selectedExtract();
+    const QString copied = tablewriter::text(extract);
+    QCOMPARE(copied.trimmed().count(u'\n') + 1, qsizetype(instances.size())); // no text breaks out of its row
     const qsizetype tabs = copied.left(copied.indexOf(u'\n')).count(u'\t');
     for (const QString &line : copied.split(u'\n', Qt::SkipEmptyParts))
         QCOMPARE(line.count(u'\t'), tabs);
+
+    const QString csv = QString::fromUtf8(tablewriter::csv(extract));
+    const QString json = QString::fromUtf8(tablewriter::json(extract));
+    const QString markdown = tablewriter::markdown(extract);
+    QVERIFY(QJsonDocument::fromJson(json.toUtf8()).isArray()
+            || QJsonDocument::fromJson(json.toUtf8()).isObject());
+    for (const QString &out : {copied, csv, json, markdown}) {
+        QVERIFY(!out.contains(QChar(0x1B)) && !out.contains(QChar(0)));
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY(!out.contains(secret));
+    }
 }
 
 void TestHostileViews::picturesInTextsAreNotFetched_data()
