@@ -68,7 +68,7 @@ Sentences sentences(const ApiError &error, const QString &cloud)
         return rateLimited(error, cloud);
     case ApiError::Kind::Rejected:
         return {Errors::tr("%1 refused the request.").arg(cloud),
-                Errors::tr("Clear the filters and refresh. The details hold the cloud's reason.")};
+                Errors::tr("The details hold the cloud's reason. If it is a filter, clear it and refresh.")};
     case ApiError::Kind::Server:
         return {Errors::tr("%1 has trouble answering.").arg(cloud),
                 Errors::tr("Try again in some minutes; the cloud's status page may say more.")};
@@ -81,7 +81,7 @@ Sentences sentences(const ApiError &error, const QString &cloud)
                 Errors::tr("Filter by name, status or region, and check the account's API address.")};
     case ApiError::Kind::InvalidRequest:
         return {Errors::tr("The request was not sent: %1 would not accept it.").arg(cloud),
-                Errors::tr("Shorten or clear the filters. The details hold the reason.")};
+                Errors::tr("The details hold the reason. If it is a filter, shorten or clear it.")};
     case ApiError::Kind::Cancelled:
         return {Errors::tr("Loading from %1 was cancelled.").arg(cloud),
                 Errors::tr("Refresh to load again.")};
