@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/commandline.h"
+#include "core/displaytext.h"
 #include "views/aboutdialog.h"
 #include "views/accountdialog.h"
 #include "views/accountsdialog.h"
@@ -90,6 +91,7 @@ void App::connectWindow()
     connect(m_window.get(), &MainWindow::compareRequested, this, &App::openComparison);
     connect(m_window.get(), &MainWindow::detailRequested, this, &App::openDetail);
     connect(m_window.get(), &MainWindow::demoRequested, this, &App::openDemo);
+    connect(&m_accounts, &AccountStore::notSaved, this, &App::tellNotSaved);
 }
 
 AccountsDialog *App::openAccounts()
@@ -138,6 +140,23 @@ void App::openDetail(const InstanceKey &key)
 void App::openComparison(const QList<InstanceKey> &instances)
 {
     present(new CompareDialog(m_controller.table(), instances, m_window.get()));
+}
+
+void App::tellNotSaved(const QString &file)
+{
+    if (m_notSaved) // once is enough, however much is changed meanwhile
+        return;
+    m_notSaved = new QMessageBox(m_window.get());
+    m_notSaved->setAttribute(Qt::WA_DeleteOnClose);
+    m_notSaved->setIcon(QMessageBox::Warning);
+    m_notSaved->setTextFormat(Qt::PlainText);
+    m_notSaved->setWindowTitle(tr("Settings not saved"));
+    m_notSaved->setText(tr("The settings could not be saved."));
+    m_notSaved->setInformativeText(
+        tr("“%1” cannot be written, so what you changed is lost when GPU Roster ends. Check who may write "
+           "this file, and whether the disk is full.")
+            .arg(displayText(file)));
+    m_notSaved->open();
 }
 
 void App::openDemo()

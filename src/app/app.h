@@ -12,7 +12,9 @@
 #include "views/rostercontroller.h"
 #include "views/themecontroller.h"
 
+#include <QMessageBox>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -49,6 +51,7 @@ private:
     void openDetail(const InstanceKey &key);
     void openComparison(const QList<InstanceKey> &instances);
     void openDemo();
+    void tellNotSaved(const QString &file);
 
     Settings m_settings;
     AccountStore m_accounts;
@@ -59,6 +62,7 @@ private:
     Language m_language;
     CaptureGuard m_captureGuard;
     RosterController m_controller;
+    QPointer<QMessageBox> m_notSaved;
     std::unique_ptr<MainWindow> m_window; ///< made when theme, font and language are set
 };
 

@@ -23,6 +23,7 @@ struct ApiError {
         Server, ///< HTTP 5xx
         Unreadable, ///< the envelope of the answer is not what the documentation says
         TooLarge, ///< more bytes than the cap
+        UnsafeAddress, ///< refused here: the account's API address is none that a key may be sent to
         InvalidRequest, ///< refused here, before sending: a limit of the documentation, or an unsafe id
         Cancelled,
     };

@@ -79,6 +79,10 @@ Sentences sentences(const ApiError &error, const QString &cloud)
     case ApiError::Kind::TooLarge:
         return {Errors::tr("The answer of %1 is larger than GPU Roster accepts.").arg(cloud),
                 Errors::tr("Filter by name, status or region, and check the account's API address.")};
+    case ApiError::Kind::UnsafeAddress:
+        return {
+            Errors::tr("The API key was not sent to %1: the account's API address is not safe.").arg(cloud),
+            Errors::tr("Correct the API address in the account's settings.")};
     case ApiError::Kind::InvalidRequest:
         return {Errors::tr("The request was not sent: %1 would not accept it.").arg(cloud),
                 Errors::tr("The details hold the reason. If it is a filter, shorten or clear it.")};

@@ -40,7 +40,7 @@ Result<QUrl> Request::url(const QUrl &apiAddress) const
     if (!m_valid)
         return ApiError{ApiError::Kind::InvalidRequest, 0, {}, u"The id is not safe in an address."_s, {}};
     if (checkApiAddress(apiAddress) != AddressProblem::None)
-        return ApiError{ApiError::Kind::InvalidRequest, 0, {}, u"The API address is not usable."_s, {}};
+        return ApiError{ApiError::Kind::UnsafeAddress, 0, {}, u"The API address is not usable."_s, {}};
 
     QString path = apiAddress.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))

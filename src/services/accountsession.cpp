@@ -77,7 +77,7 @@ void AccountSession::refresh()
     m_status.error.reset();
     m_status.keyError.reset();
     if (checkApiAddress(m_account.apiAddress) != AddressProblem::None) {
-        fail(ApiError{.kind = ApiError::Kind::InvalidRequest,
+        fail(ApiError{.kind = ApiError::Kind::UnsafeAddress,
                       .detail = u"The account's API address is not one that a key may be sent to"_s},
              {});
     } else if (m_connection) {

@@ -141,8 +141,13 @@ void AccountStore::saveOrder()
 void AccountStore::flush()
 {
     m_settings.sync();
-    if (m_settings.status() != QSettings::NoError)
-        qCWarning(lcAccounts) << "the settings file cannot be written:" << m_settings.fileName();
+    if (m_settings.status() != QSettings::AccessError)
+        return;
+    // A QSettings never forgets an error. Another one for the same file tells how it is now.
+    if (QSettings(m_settings.fileName(), m_settings.format()).status() != QSettings::AccessError)
+        return;
+    qCWarning(lcAccounts) << "the settings file cannot be written:" << m_settings.fileName();
+    Q_EMIT notSaved(m_settings.fileName());
 }
 
 } // namespace roster

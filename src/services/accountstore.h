@@ -40,6 +40,8 @@ Q_SIGNALS:
     void added(const roster::Account &account);
     void updated(const roster::Account &account);
     void removed(const QUuid &id);
+    /// What was changed last is not in the file: it holds until the program ends.
+    void notSaved(const QString &file);
 
 private:
     void load();

@@ -106,7 +106,7 @@ Result<QNetworkReply *> ApiClient::send(const QUrl &url)
 std::optional<ApiError> ApiClient::authorize(QNetworkRequest &request) const
 {
     if (!isSameOrigin(request.url(), m_apiAddress) || checkApiAddress(m_apiAddress) != AddressProblem::None)
-        return ApiError{.kind = ApiError::Kind::InvalidRequest,
+        return ApiError{.kind = ApiError::Kind::UnsafeAddress,
                         .detail = u"The key is not sent to %1"_s.arg(request.url().host())};
     if (!fitsIntoHeader(m_key.reveal()))
         return ApiError{.kind = ApiError::Kind::Unauthorized,

@@ -21,6 +21,7 @@ static bool concernsOneList(const ApiError &error)
     case Kind::Rejected:
     case Kind::Unreadable:
     case Kind::TooLarge:
+    case Kind::UnsafeAddress:
     case Kind::InvalidRequest:
         return true;
     case Kind::Network:

@@ -21,7 +21,7 @@ ConnectionTest::ConnectionTest(ProviderId provider, const QUrl &apiAddress, cons
     : QObject(parent)
 {
     if (checkApiAddress(apiAddress) != AddressProblem::None) {
-        const ApiError error{.kind = ApiError::Kind::InvalidRequest,
+        const ApiError error{.kind = ApiError::Kind::UnsafeAddress,
                              .detail = u"The API address is not one that a key may be sent to"_s};
         QMetaObject::invokeMethod(
             this, [this, error] { finish(error); }, Qt::QueuedConnection);

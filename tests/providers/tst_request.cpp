@@ -134,7 +134,7 @@ void TestRequest::refusesAddressesThatMustNotHaveAKey()
                                    u"https://api.ppio.com?x=1"_s, u"file:///etc/passwd"_s}) {
         const Result<QUrl> url = Request().path({"x"_L1}).url(QUrl(address));
         QVERIFY2(!url, qPrintable(address));
-        QCOMPARE(url.error().kind, ApiError::Kind::InvalidRequest);
+        QCOMPARE(url.error().kind, ApiError::Kind::UnsafeAddress);
     }
 }
 

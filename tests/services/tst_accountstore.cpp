@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/accountstore.h"
 
+#include <QDir>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void readsWhatTheOrderForgot();
     void loadsUnsafeAddresses();
     void givesColorsInTurn();
+    void saysWhenTheFileCannotBeWritten();
 
 private:
     QString fileName() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -224,6 +226,26 @@ void TestAccountStore::givesColorsInTurn()
     first.color = 0x123456;
     store.update(first);
     QCOMPARE(store.nextColor(), colors.first());
+}
+
+void TestAccountStore::saysWhenTheFileCannotBeWritten()
+{
+    const auto settings = file();
+    const QString name = settings->fileName();
+    QVERIFY(QDir().mkpath(name)); // nobody can write a file where a folder is
+    AccountStore store(*settings);
+    QSignalSpy notSaved(&store, &AccountStore::notSaved);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be written"_s));
+    store.add(sample(u"one"_s));
+    QCOMPARE(notSaved.size(), 1);
+    QCOMPARE(notSaved.first().first().toString(), name);
+    QCOMPARE(store.accounts().size(), 1); // for this run
+
+    QVERIFY(QDir().rmdir(name));
+    store.add(sample(u"two"_s));
+    QCOMPARE(notSaved.size(), 1);
+    const auto again = file();
+    QCOMPARE(AccountStore(*again).accounts(), store.accounts());
 }
 
 QTEST_GUILESS_MAIN(TestAccountStore)

@@ -161,7 +161,7 @@ void TestApiClient::refusesAnAddressWithoutEncryption()
     ApiClient api(*m_network, m_provider, QUrl(u"http://192.0.2.1"_s), Secret(key), quickLimits());
     CallSpy spy(api.get(anyRequest()));
     QVERIFY(spy.wait());
-    QCOMPARE(spy.error().kind, Kind::InvalidRequest);
+    QCOMPARE(spy.error().kind, Kind::UnsafeAddress);
 }
 
 void TestApiClient::neverFollowsARedirect_data()

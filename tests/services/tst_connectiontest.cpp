@@ -52,7 +52,7 @@ void TestConnectionTest::asksNoUnsafeAddress()
                                     Secret("k"_ba), this);
     QSignalSpy finished(test, &ConnectionTest::finished);
     QVERIFY(finished.wait());
-    QCOMPARE(finished.at(0).at(0).value<std::optional<ApiError>>()->kind, ApiError::Kind::InvalidRequest);
+    QCOMPARE(finished.at(0).at(0).value<std::optional<ApiError>>()->kind, ApiError::Kind::UnsafeAddress);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionTest)

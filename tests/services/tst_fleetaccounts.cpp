@@ -136,7 +136,7 @@ void TestFleetAccounts::unsafeAddressesAreNeverAsked()
     m_house->fleet->setRefreshInterval(1s);
     m_house->fleet->refresh();
     QCOMPARE(m_house->state(account.id), LoadState::Idle);
-    QCOMPARE(m_house->status(account.id).error->kind, Kind::InvalidRequest);
+    QCOMPARE(m_house->status(account.id).error->kind, Kind::UnsafeAddress);
     QVERIFY(!m_house->fleet->detail({account.id, u"a"_s}));
 
     // Others are asked meanwhile, twice.
