@@ -22,7 +22,8 @@ AccountDialog::AccountDialog(AccountStore &accounts, SecretStore &secrets,
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_saveButton = m_ui->buttons->button(QDialogButtonBox::Save);
+    // Not a standard button: the box would name it anew when the language changes.
+    m_saveButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_saveButton->setDefault(true);
 
     if (account)

@@ -3,6 +3,7 @@
 #include "views/accountdialog.h"
 #include "views/accounteditor.h"
 #include "views/colorpicker.h"
+#include "views/language.h"
 #include "views/messagestrip.h"
 
 #include <QComboBox>
@@ -245,6 +246,19 @@ private Q_SLOTS:
         editor->forgetKey();
         key->undo();
         QVERIFY(key->text().isEmpty());
+    }
+
+    void keepsItsButtonsWhenTheLanguageChanges()
+    {
+        Desk desk;
+        Language language;
+        language.apply(u"zh_CN"_s);
+        Form form(desk, std::nullopt);
+        form.type(u"name"_s, u"research"_s);
+        language.apply(u"en"_s);
+        QTRY_VERIFY(button(*form.dialog, u"Add"_s));
+        QVERIFY(!button(*form.dialog, u"Save"_s));
+        QCOMPARE(form.field(u"name"_s)->text(), u"research"_s);
     }
 
     void speaksWell()
