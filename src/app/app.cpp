@@ -132,9 +132,13 @@ void App::openDetail(const InstanceKey &key)
     const auto open = std::ranges::find(dialogs, key, &DetailDialog::key);
     if (open != dialogs.end())
         return present(*open);
-    if (const int row = m_controller.table().rowOf(key); row >= 0)
-        present(new DetailDialog(m_controller.table().instance(row), m_fleet, m_accounts, m_settings,
-                                 m_window.get()));
+    const int row = m_controller.table().rowOf(key);
+    if (row < 0)
+        return;
+    auto *dialog =
+        new DetailDialog(m_controller.table().instance(row), m_fleet, m_accounts, m_settings, m_window.get());
+    dialog->follow(m_controller.list(), m_controller.table());
+    present(dialog);
 }
 
 void App::openComparison(const QList<InstanceKey> &instances)

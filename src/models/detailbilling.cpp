@@ -113,7 +113,7 @@ DetailGroup offers(const QList<MonthlyPrice> &offers, Currency currency)
         const QString term = offer.months ? format::months(offer.months)
                                           : Billing::tr("Offer", "detail: label, months not known");
         if (safeText(offer.specId).isEmpty())
-            fields.text(term, format::dash());
+            fields.cost(term, format::dash());
         else
             fields.mono(term, offer.specId);
         fields.cells({term, orDash(offerPrice(offer.price, offer.precision, currency)),

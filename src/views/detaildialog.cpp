@@ -10,6 +10,10 @@
 #include "services/settings.h"
 #include "ui_detaildialog.h"
 #include "views/accessactions.h"
+#include "views/copiednote.h"
+#include "views/detailcopymenu.h"
+#include "views/detailjsonpage.h"
+#include "views/detailneighbours.h"
 #include "views/detailpagewidget.h"
 #include "views/discretion.h"
 #include "views/icons.h"
@@ -23,11 +27,14 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roster {
 
 static const QString sizeSetting = u"detail/size"_s;
+static const QString jsonId = u"json"_s;
 static constexpr int longestTitle = 80;
+static constexpr std::chrono::seconds tickTime = 30s;
 
 DetailDialog::DetailDialog(const Instance &known, Fleet &fleet, const AccountStore &accounts,
                            Settings &settings, QWidget *parent)
@@ -43,15 +50,23 @@ DetailDialog::DetailDialog(const Instance &known, Fleet &fleet, const AccountSto
     m_actions = new AccessActions(*m_ui->strip, m_settings, this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowContextHelpButtonHint, false);
-    m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
-    m_ui->busyIcon->setKind(MessageStrip::Kind::Busy);
-
-    connect(m_ui->refreshButton, &QPushButton::clicked, this, &DetailDialog::refresh);
-    auto *shortcut = new QShortcut(QKeySequence::Refresh, this);
-    connect(shortcut, &QShortcut::activated, this, &DetailDialog::refresh);
-    connect(m_ui->tabs, &QTabBar::currentChanged, this, &DetailDialog::showPage);
+    m_json = new DetailJsonPage;
+    m_ui->pages->addWidget(m_json);
+    setUpButtons();
+    setUpShortcuts();
+    connect(m_ui->tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_wantedPage = index < m_pages.size() ? m_pages[index]->pageId() : jsonId;
+        showPage(index);
+    });
+    m_tick.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            showAll();
+        else
+            scheduleTick();
+    });
     connect(&m_fleet, &Fleet::statusChanged, this, &DetailDialog::accountStatusChanged);
-    connect(&Discretion::instance(), &Discretion::changed, this, &DetailDialog::showAll);
+    connect(&Discretion::instance(), &Discretion::changed, this, [this] { showAll(); });
 
     setBusy(false);
     showAll();
@@ -62,6 +77,77 @@ DetailDialog::DetailDialog(const Instance &known, Fleet &fleet, const AccountSto
 DetailDialog::~DetailDialog()
 {
     delete m_job; // cancels it
+}
+
+void DetailDialog::setUpButtons()
+{
+    m_ui->busyIcon->setKind(MessageStrip::Kind::Busy);
+    m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
+    connect(m_ui->refreshButton, &QPushButton::clicked, this, &DetailDialog::refresh);
+    m_copyMenu = new DetailCopyMenu(this);
+    m_ui->copyButton->setMenu(m_copyMenu);
+    connect(m_copyMenu, &DetailCopyMenu::copied, this, [this] { noteCopied(*m_ui->copyButton); });
+
+    m_ui->previousButton->setIcon(icon(Glyph::ChevronLeft));
+    m_ui->nextButton->setIcon(icon(Glyph::ChevronRight));
+    for (QPushButton *button : {m_ui->previousButton, m_ui->nextButton}) {
+        button->setFixedWidth(button->sizeHint().height());
+        button->hide();
+    }
+    connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { goTo(m_neighbours->previous()); });
+    connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { goTo(m_neighbours->next()); });
+}
+
+void DetailDialog::setUpShortcuts()
+{
+    const auto shortcut = [this](const auto &keys, auto run) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
+    };
+    const auto press = [](QPushButton *button) { return [button] { button->click(); }; };
+    shortcut(QKeySequence::Refresh, &DetailDialog::refresh);
+    shortcut(QKeySequence::Find, &DetailDialog::find);
+    shortcut(QKeySequence::NextChild, [this] { stepPage(1); });
+    shortcut(QKeySequence::PreviousChild, [this] { stepPage(-1); });
+    shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), press(m_ui->previousButton));
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), press(m_ui->previousButton));
+    shortcut(QKeySequence(Qt::ALT | Qt::Key_Right), press(m_ui->nextButton));
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown), press(m_ui->nextButton));
+}
+
+void DetailDialog::follow(const InstanceListModel &list, const InstanceTableModel &table)
+{
+    m_neighbours = new DetailNeighbours(list, table, this);
+    connect(m_neighbours, &DetailNeighbours::changed, this, &DetailDialog::listChanged);
+    m_neighbours->setCurrent(key());
+    m_ui->previousButton->show();
+    m_ui->nextButton->show();
+}
+
+void DetailDialog::listChanged()
+{
+    m_ui->previousButton->setEnabled(m_neighbours->previous());
+    m_ui->nextButton->setEnabled(m_neighbours->next());
+    const Instance *known = m_neighbours->current();
+    if (!known || *known == m_known)
+        return;
+    m_known = *known;
+    if (m_detail)
+        addWhatTheListKnows();
+    showAll();
+}
+
+void DetailDialog::goTo(const Instance *instance)
+{
+    if (!instance)
+        return;
+    m_known = *instance;
+    m_detail.reset();
+    m_account = m_accounts.find(m_known.account).value_or(Account());
+    qDeleteAll(std::exchange(m_pages, {})); // with what was revealed there
+    m_ui->header->setEnabled(true);
+    m_neighbours->setCurrent(key());
+    showAll();
+    refresh();
 }
 
 void DetailDialog::refresh()
@@ -83,16 +169,10 @@ void DetailDialog::finish(const Result<InstanceDetail> &result)
     m_job = nullptr; // deletes itself
     setBusy(false);
     if (result.ok()) {
-        m_detail = result.value();
-        // A list may tell what the instance's own page leaves out.
-        if (m_detail->instance.gpu.isEmpty())
-            m_detail->instance.gpu = m_known.gpu;
-        if (!m_detail->instance.price)
-            m_detail->instance.price = m_known.price;
-        m_detail->instance.listPrice = m_known.listPrice;
-        m_detail->instance.regionName = m_known.regionName;
+        const std::optional<InstanceDetail> before = std::exchange(m_detail, result.value());
+        addWhatTheListKnows();
         m_ui->header->setEnabled(true);
-        showAll();
+        showAll(before);
         return;
     }
     if (result.error().kind == ApiError::Kind::NotFound) {
@@ -101,6 +181,18 @@ void DetailDialog::finish(const Result<InstanceDetail> &result)
     }
     m_ui->strip->setError(errorText(result.error(), providerInfo(m_account.provider)));
     m_ui->strip->addAction(tr("Retry", "button: asks the cloud again"), [this] { refresh(); });
+}
+
+/// A list may tell what the instance's own page leaves out.
+void DetailDialog::addWhatTheListKnows()
+{
+    Instance &instance = m_detail->instance;
+    if (instance.gpu.isEmpty())
+        instance.gpu = m_known.gpu;
+    if (!instance.price)
+        instance.price = m_known.price;
+    instance.listPrice = m_known.listPrice;
+    instance.regionName = m_known.regionName;
 }
 
 void DetailDialog::showGone()
@@ -143,7 +235,7 @@ void DetailDialog::accountStatusChanged(const QUuid &account)
         QMetaObject::invokeMethod(this, &DetailDialog::refresh, Qt::QueuedConnection);
 }
 
-void DetailDialog::showAll()
+void DetailDialog::showAll(const std::optional<InstanceDetail> &before)
 {
     const Instance &instance = m_detail ? m_detail->instance : m_known;
     const qint64 now = QDateTime::currentSecsSinceEpoch();
@@ -152,19 +244,23 @@ void DetailDialog::showAll()
                        : safeText(instance.name.isEmpty() ? instance.id : instance.name, longestTitle));
     m_ui->header->setInstance(instance, m_account);
     m_actions->setInstance(instance);
-    showPages(m_detail ? detailPages(*m_detail, m_account, now) : detailPages(m_known, m_account, now));
+    QList<DetailPage> pages =
+        m_detail ? detailPages(*m_detail, m_account, now) : detailPages(m_known, m_account, now);
+    const Secret json = m_detail ? m_detail->json : Secret();
+    m_copyMenu->setContents(pages, json);
+    if (before) {
+        InstanceDetail old = *before;
+        old.instance.runningTime = instance.runningTime; // a clock, too
+        markChanges(pages, detailPages(old, m_account, now));
+    }
+    m_json->setJson(json);
+    showPages(pages);
+    scheduleTick();
 }
 
 void DetailDialog::showPages(const QList<DetailPage> &pages)
 {
-    const int index = m_ui->tabs->currentIndex();
-    const QString currentId = index < 0 ? QString() : m_pages[index]->pageId();
     QList<DetailPageWidget *> before = std::exchange(m_pages, {});
-
-    const QSignalBlocker blocker(m_ui->tabs);
-    while (m_ui->tabs->count() > 0)
-        m_ui->tabs->removeTab(0);
-    int current = 0;
     for (const DetailPage &page : pages) {
         const auto known = std::ranges::find(before, page.id, &DetailPageWidget::pageId);
         if (known != before.end()) {
@@ -175,19 +271,63 @@ void DetailDialog::showPages(const QList<DetailPage> &pages)
             m_pages.append(new DetailPageWidget(page, *m_actions));
             m_ui->pages->addWidget(m_pages.last());
         }
-        m_ui->tabs->addPage(page.title);
-        if (page.id == currentId)
-            current = int(m_pages.size()) - 1;
     }
     qDeleteAll(before);
+    showTabs(pages);
+}
+
+void DetailDialog::showTabs(const QList<DetailPage> &pages)
+{
+    QStringList ids;
+    QStringList titles;
+    for (const DetailPage &page : pages) {
+        ids << page.id;
+        titles << page.title;
+    }
+    if (m_detail && !m_detail->json.isEmpty()) {
+        ids << jsonId;
+        titles << tr("JSON", "detail: page, the cloud's answer as it came");
+    }
+    const QSignalBlocker blocker(m_ui->tabs);
+    m_ui->tabs->setPages(titles);
+    const int current = std::max(0, int(ids.indexOf(m_wantedPage)));
     m_ui->tabs->setCurrentIndex(current);
     showPage(current);
 }
 
 void DetailDialog::showPage(int index)
 {
-    if (index >= 0 && index < m_pages.size())
-        m_ui->pages->setCurrentWidget(m_pages[index]);
+    if (index < 0)
+        return;
+    const bool isJson = index >= m_pages.size();
+    m_ui->pages->setCurrentWidget(isJson ? static_cast<QWidget *>(m_json) : m_pages[index]);
+    m_copyMenu->setCurrentPage(isJson ? jsonId : m_pages[index]->pageId());
+}
+
+void DetailDialog::stepPage(int step)
+{
+    const int count = m_ui->tabs->count();
+    m_ui->tabs->setCurrentIndex((m_ui->tabs->currentIndex() + step + count) % count);
+}
+
+/// Only the JSON is searched: it has everything.
+void DetailDialog::find()
+{
+    if (m_ui->tabs->count() == m_pages.size())
+        return; // no answer yet
+    m_ui->tabs->setCurrentIndex(int(m_pages.size()));
+    m_json->startFind();
+}
+
+/// Once a second while a countdown shows seconds.
+void DetailDialog::scheduleTick()
+{
+    const Timestamp end = m_detail && m_detail->pricing && m_detail->pricing->spot
+        ? m_detail->pricing->spot->reclaimAt
+        : Timestamp();
+    const qint64 left = end.unixSeconds() - QDateTime::currentSecsSinceEpoch();
+    const bool countsSeconds = end.isMoment() && left >= 0 && left < 3600 + tickTime.count();
+    m_tick.start(countsSeconds ? 1s : tickTime);
 }
 
 void DetailDialog::setBusy(bool busy)

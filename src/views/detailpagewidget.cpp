@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detailpagewidget.h"
 
+#include "models/detailtext.h"
 #include "views/accessactions.h"
+#include "views/clipboard.h"
+#include "views/copiednote.h"
 #include "views/fieldrow.h"
 #include "views/plainlabel.h"
 #include "views/sshactions.h"
 
+#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -83,8 +87,11 @@ void DetailPageWidget::addHeading(const DetailGroup &group, QVBoxLayout &column)
     if (!group.title.isEmpty()) {
         auto *heading = new PlainLabel(group.title);
         heading->setEmphasis(QFont::DemiBold, 1.05);
-        column.addWidget(heading);
-        column.addSpacing(4);
+        auto *line = new QHBoxLayout;
+        line->addWidget(heading, 1);
+        line->addWidget(makeCopyButton(group.title));
+        column.addLayout(line);
+        column.addSpacing(2);
     }
     if (group.columns.isEmpty())
         return;
@@ -100,6 +107,23 @@ void DetailPageWidget::addHeading(const DetailGroup &group, QVBoxLayout &column)
     }
     column.addLayout(titles);
     column.addSpacing(2);
+}
+
+QPushButton *DetailPageWidget::makeCopyButton(const QString &title)
+{
+    auto *button = new QPushButton(tr("Copy", "button: copies a section of the details"));
+    button->setFlat(true);
+    button->setAutoDefault(false);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    button->setFixedHeight(button->fontMetrics().height() + 6);
+    button->setToolTip(tr("Copies the section as text, secrets masked"));
+    button->setAccessibleDescription(title);
+    connect(button, &QPushButton::clicked, this, [this, button, title] {
+        const auto group = std::ranges::find(m_page.groups, title, &DetailGroup::title);
+        Clipboard::copyText(QString::fromUtf8(detailText(*group, CopiedSecrets::Masked).reveal()));
+        noteCopied(*button);
+    });
+    return button;
 }
 
 bool DetailPageWidget::hasShapeOf(const DetailPage &page) const

@@ -5,6 +5,7 @@
 
 #include <QScrollArea>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace roster {
@@ -24,11 +25,13 @@ public:
     /// The same page with newer values, or in another language. Where only values changed, scroll position,
     /// focus, selections and revealed secrets stay.
     void setPage(const DetailPage &page);
+    const DetailPage &page() const { return m_page; }
     const QString &pageId() const { return m_page.id; }
 
 private:
     void build();
     void addHeading(const DetailGroup &group, QVBoxLayout &column);
+    QPushButton *makeCopyButton(const QString &title);
     bool hasShapeOf(const DetailPage &page) const;
 
     DetailPage m_page;

@@ -88,17 +88,44 @@ FieldRow::FieldRow(const DetailField &field, QWidget *parent)
     connect(&Discretion::instance(), &Discretion::changed, this, &FieldRow::showField);
     m_copied.setSingleShot(true);
     connect(&m_copied, &QTimer::timeout, this, &FieldRow::retranslate);
+    m_unmark.setSingleShot(true);
+    connect(&m_unmark, &QTimer::timeout, this, [this] {
+        m_marked = false;
+        update();
+    });
 
     showField();
+    if (m_field.changed)
+        mark();
 }
 
 void FieldRow::setField(const DetailField &field)
 {
+    if (field.changed)
+        mark();
+    if (field.saysAs(m_field))
+        return;
     const bool sameSecret = field.secret == m_field.secret;
     m_field = field;
     if (!sameSecret)
         setRevealed(false);
     showField();
+}
+
+void FieldRow::mark()
+{
+    m_marked = true;
+    m_unmark.stop();
+    if (isVisible())
+        m_unmark.start(markTime);
+    update();
+}
+
+void FieldRow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_marked && !m_unmark.isActive())
+        m_unmark.start(markTime);
 }
 
 QString FieldRow::copiedText()
@@ -143,11 +170,13 @@ void FieldRow::showField()
         m_hideAgain.stop();
     }
     const QString label = safeText(m_field.label);
-    const QStringList leading = leadingTexts(m_field);
-    for (qsizetype i = 0; i < m_labels.size(); ++i)
-        m_labels[i]->setText(safeText(leading.value(i)));
-    m_value->setAccessibleName(label);
     const bool concealed = discretion.isPrivate() && m_field.confidential;
+    const QStringList leading = leadingTexts(m_field);
+    for (qsizetype i = 0; i < m_labels.size(); ++i) {
+        // A table's first cell says what its row is about.
+        m_labels[i]->setText(concealed && i > 0 ? Discretion::hiddenText() : safeText(leading.value(i)));
+    }
+    m_value->setAccessibleName(label);
     m_value->setConcealed(concealed);
     m_value->setSecret(m_revealed);
     if (!concealed)
@@ -202,6 +231,8 @@ void FieldRow::changeEvent(QEvent *event)
 void FieldRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (m_marked)
+        painter.fillRect(rect(), theme::color(theme::Tone::Changed, palette()));
     painter.fillRect(0, height() - 1, width(), 1, theme::color(theme::Tone::Line, palette()));
 }
 

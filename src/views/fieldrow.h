@@ -27,7 +27,11 @@ public:
     void setField(const DetailField &field);
     const DetailField &field() const { return m_field; }
 
+    /// Tinted since the field's mark came into sight, for markTime.
+    bool isMarked() const { return m_marked; }
+
     static constexpr std::chrono::seconds revealTime{30};
+    static constexpr std::chrono::seconds markTime{5};
     static constexpr int labelWidth = 160;
     static constexpr int spacing = 10;
     static constexpr int wideCell = 104; ///< for a price
@@ -44,6 +48,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     bool hasSecret() const { return !m_field.secret.isEmpty(); }
@@ -53,6 +58,7 @@ private:
     void showField();
     void alignTexts();
     void retranslate();
+    void mark();
 
     DetailField m_field;
     QList<PlainLabel *> m_labels; ///< the label, or the cells
@@ -63,7 +69,9 @@ private:
     QPushButton *m_copy = nullptr;
     QTimer m_hideAgain{this};
     QTimer m_copied; ///< while the button says so
+    QTimer m_unmark;
     bool m_revealed = false;
+    bool m_marked = false;
 };
 
 } // namespace roster

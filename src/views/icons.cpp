@@ -18,12 +18,12 @@ namespace roster {
 namespace {
 
 constexpr std::array fileNames{
-    "refresh", "find",     "columns", "filter",  "add",      "edit",          "remove",
-    "key",     "settings", "copy",    "reveal",  "hide",     "open-external", "cancel",
-    "warning", "error",    "info",    "account", "instance", "chevron-down",
-    "view",
+    "refresh",       "find",         "columns",  "filter",       "add",           "edit",
+    "remove",        "key",          "settings", "copy",         "reveal",        "hide",
+    "open-external", "cancel",       "warning",  "error",        "info",          "account",
+    "instance",      "chevron-down", "view",     "chevron-left", "chevron-right",
 };
-static_assert(fileNames.size() == std::size_t(Glyph::View) + 1, "one file for each glyph");
+static_assert(fileNames.size() == std::size_t(Glyph::ChevronRight) + 1, "one file for each glyph");
 
 QString filePath(Glyph glyph)
 {

@@ -28,6 +28,8 @@ enum class Glyph {
     Instance,
     ChevronDown,
     View,
+    ChevronLeft,
+    ChevronRight,
 };
 
 /// Drawn at every size and scale from its lines, in the colour that the application's palette has for text at

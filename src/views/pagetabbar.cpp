@@ -25,10 +25,27 @@ PageTabBar::PageTabBar(QWidget *parent)
     setAttribute(Qt::WA_Hover);
 }
 
+static QString tabTextOf(QString title)
+{
+    return title.replace(u'&', QStringLiteral("&&"));
+}
+
 int PageTabBar::addPage(const QString &title)
 {
-    QString text = title;
-    return addTab(text.replace(u'&', QStringLiteral("&&")));
+    return addTab(tabTextOf(title));
+}
+
+void PageTabBar::setPages(const QStringList &titles)
+{
+    bool same = count() == titles.size();
+    for (int i = 0; same && i < count(); ++i)
+        same = tabText(i) == tabTextOf(titles[i]);
+    if (same)
+        return;
+    while (count() > 0)
+        removeTab(0);
+    for (const QString &title : titles)
+        addPage(title);
 }
 
 QFont PageTabBar::boldFont() const

@@ -14,6 +14,8 @@ public:
 
     /// Adds a tab whose title is shown as it is, ampersands included.
     int addPage(const QString &title);
+    /// Tabs with these titles in place of those before. Where nothing differs, nothing moves.
+    void setPages(const QStringList &titles);
 
 protected:
     QSize tabSizeHint(int index) const override;

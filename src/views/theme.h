@@ -26,6 +26,7 @@ enum class Tone {
     Selection, ///< behind selected rows; not text
     Hover, ///< behind the row or button under the pointer; not text
     Notice, ///< behind a strip that reports a problem; not text
+    Changed, ///< behind a value that changed a moment ago; not text
 };
 
 QColor color(Tone tone, const QPalette &palette);

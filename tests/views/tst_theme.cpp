@@ -34,7 +34,7 @@ private Q_SLOTS:
             palette.color(QPalette::Base),   palette.color(QPalette::AlternateBase),
             palette.color(QPalette::Window), palette.color(QPalette::Button),
             color(Tone::Selection, palette), color(Tone::Hover, palette),
-            color(Tone::Notice, palette)};
+            color(Tone::Notice, palette),    color(Tone::Changed, palette)};
         QList<QColor> texts{palette.color(QPalette::Text), palette.color(QPalette::Link)};
         for (const Tone tone : {Tone::Muted, Tone::Accent, Tone::Running, Tone::Changing, Tone::Stopped,
                                 Tone::Failed, Tone::Unknown, Tone::Soon, Tone::VerySoon})

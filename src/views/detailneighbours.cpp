@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/detailneighbours.h"
+
+#include "models/instancelistmodel.h"
+#include "models/instancetablemodel.h"
+
+namespace roster {
+
+DetailNeighbours::DetailNeighbours(const InstanceListModel &list, const InstanceTableModel &table,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_list(list)
+    , m_table(table)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &DetailNeighbours::update);
+    const auto soon = [this] { m_soon.start(); };
+    connect(&list, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(&list, &QAbstractItemModel::rowsRemoved, this, soon);
+    connect(&list, &QAbstractItemModel::layoutChanged, this, soon);
+    connect(&list, &QAbstractItemModel::modelReset, this, soon);
+    connect(&list, &QAbstractItemModel::dataChanged, this, soon);
+}
+
+void DetailNeighbours::setCurrent(const InstanceKey &key)
+{
+    m_key = key;
+    m_lastRow = -1;
+    update();
+}
+
+void DetailNeighbours::update()
+{
+    if (const int row = listRow(); row >= 0)
+        m_lastRow = row;
+    Q_EMIT changed();
+}
+
+int DetailNeighbours::listRow() const
+{
+    const int row = m_table.rowOf(m_key);
+    return row < 0 ? -1 : m_list.mapFromSource(m_table.index(row, 0)).row();
+}
+
+const Instance *DetailNeighbours::at(int listRow) const
+{
+    const QModelIndex index = m_list.index(listRow, 0);
+    return index.isValid() ? &m_table.instance(m_list.mapToSource(index).row()) : nullptr;
+}
+
+const Instance *DetailNeighbours::current() const
+{
+    const int row = m_table.rowOf(m_key);
+    return row < 0 ? nullptr : &m_table.instance(row);
+}
+
+const Instance *DetailNeighbours::previous() const
+{
+    const int row = listRow();
+    return at(row >= 0 ? row - 1 : m_lastRow - 1);
+}
+
+const Instance *DetailNeighbours::next() const
+{
+    const int row = listRow();
+    // The next one has moved up to where the current one was.
+    return at(row >= 0 ? row + 1 : m_lastRow);
+}
+
+} // namespace roster
