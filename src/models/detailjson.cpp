@@ -55,8 +55,7 @@ public:
     {
         for (const JsonToken &token : tokens) {
             if (m_result.lines.size() > m_limits.lines) {
-                m_result.lines.removeLast();
-                m_result.isWhole = false;
+                cut();
                 break;
             }
             add(token);
@@ -129,6 +128,16 @@ private:
             m_result.lines[opened.line].foldsTo = int(m_result.lines.size()) - 1;
         }
         line() += bracket;
+    }
+
+    void cut()
+    {
+        m_result.lines.removeLast();
+        m_result.isWhole = false;
+        for (JsonLine &line : m_result.lines) {
+            if (line.foldsTo == m_result.lines.size())
+                line.foldsTo = -1;
+        }
     }
 
     void newLine() { m_result.lines.append(JsonLine{QString(indent * m_open.size(), u' ')}); }

@@ -81,7 +81,9 @@ DetailDialog::~DetailDialog()
 
 void DetailDialog::setUpButtons()
 {
+    m_ui->header->setCorner(m_ui->corner);
     m_ui->busyIcon->setKind(MessageStrip::Kind::Busy);
+    m_ui->refreshButton->setFocus();
     m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &DetailDialog::refresh);
     m_copyMenu = new DetailCopyMenu(this);
@@ -144,7 +146,7 @@ void DetailDialog::goTo(const Instance *instance)
     m_detail.reset();
     m_account = m_accounts.find(m_known.account).value_or(Account());
     qDeleteAll(std::exchange(m_pages, {})); // with what was revealed there
-    m_ui->header->setEnabled(true);
+    m_ui->header->setDimmed(false);
     m_neighbours->setCurrent(key());
     showAll();
     refresh();
@@ -171,7 +173,7 @@ void DetailDialog::finish(const Result<InstanceDetail> &result)
     if (result.ok()) {
         const std::optional<InstanceDetail> before = std::exchange(m_detail, result.value());
         addWhatTheListKnows();
-        m_ui->header->setEnabled(true);
+        m_ui->header->setDimmed(false);
         showAll(before);
         return;
     }
@@ -197,7 +199,7 @@ void DetailDialog::addWhatTheListKnows()
 
 void DetailDialog::showGone()
 {
-    m_ui->header->setEnabled(false);
+    m_ui->header->setDimmed(true);
     m_ui->strip->setMessage(MessageStrip::Kind::Warning, tr("This instance no longer exists."),
                             tr("Below is what was known of it last."));
 }

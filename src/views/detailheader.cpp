@@ -34,17 +34,28 @@ DetailHeader::DetailHeader(QWidget *parent)
     for (PlainLabel *label : std::initializer_list<PlainLabel *>{m_name, m_id, m_summary})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(12);
-    first->addWidget(m_dot);
-    first->addWidget(m_name);
-    first->addWidget(m_id);
-    first->addStretch();
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(12);
+    m_first->addWidget(m_dot);
+    m_first->addWidget(m_name);
+    m_first->addWidget(m_id);
+    m_first->addStretch();
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(6);
-    lines->addLayout(first);
+    lines->addLayout(m_first);
     lines->addWidget(m_summary);
+}
+
+void DetailHeader::setCorner(QWidget *corner)
+{
+    m_first->addWidget(corner);
+}
+
+void DetailHeader::setDimmed(bool dimmed)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_dot, m_name, m_id, m_summary})
+        part->setDisabled(dimmed);
 }
 
 void DetailHeader::setInstance(const Instance &instance, const Account &account)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace roster {
 
 class ConfidentialLabel;
@@ -19,6 +21,10 @@ class DetailHeader : public QWidget {
 public:
     explicit DetailHeader(QWidget *parent = nullptr);
 
+    /// Puts a widget at the end of the first line.
+    void setCorner(QWidget *corner);
+    /// As what is no longer there.
+    void setDimmed(bool dimmed);
     /// In the language of this moment.
     void setInstance(const Instance &instance, const Account &account);
 
@@ -26,6 +32,7 @@ public:
     static QString summary(const Instance &instance, const Account &account);
 
 private:
+    QHBoxLayout *m_first = nullptr;
     StatusDot *m_dot = nullptr;
     ConfidentialLabel *m_name = nullptr;
     ConfidentialLabel *m_id = nullptr;

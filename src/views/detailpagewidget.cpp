@@ -114,8 +114,7 @@ QPushButton *DetailPageWidget::makeCopyButton(const QString &title)
     auto *button = new QPushButton(tr("Copy", "button: copies a section of the details"));
     button->setFlat(true);
     button->setAutoDefault(false);
-    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    button->setFixedHeight(button->fontMetrics().height() + 6);
+    FieldRow::makeCompact(button, {button->text(), FieldRow::copiedText()});
     button->setToolTip(tr("Copies the section as text, secrets masked"));
     button->setAccessibleDescription(title);
     connect(button, &QPushButton::clicked, this, [this, button, title] {

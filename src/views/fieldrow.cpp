@@ -143,8 +143,7 @@ void FieldRow::setRevealed(bool revealed)
     showField();
 }
 
-/// Less high than a button in a dialog: there is one in most rows. As wide as the widest of its texts.
-static void makeCompact(QPushButton *button, const QStringList &texts)
+void FieldRow::makeCompact(QPushButton *button, const QStringList &texts)
 {
     int width = 0;
     for (const QString &text : texts)

@@ -31,7 +31,7 @@ public:
     bool isMarked() const { return m_marked; }
 
     static constexpr std::chrono::seconds revealTime{30};
-    static constexpr std::chrono::seconds markTime{5};
+    static constexpr std::chrono::seconds markTime{3};
     static constexpr int labelWidth = 160;
     static constexpr int spacing = 10;
     static constexpr int wideCell = 104; ///< for a price
@@ -40,6 +40,10 @@ public:
     {
         return count > 2 ? wideCell : (labelWidth - spacing * int(count - 1)) / int(count);
     }
+
+    /// Less high than a button in a dialog: there is one in most rows. As wide as the widest of its texts.
+    static void makeCompact(QPushButton *button, const QStringList &texts);
+    static QString copiedText();
 
 Q_SIGNALS:
     /// Its action's button was pressed.
@@ -54,7 +58,6 @@ private:
     bool hasSecret() const { return !m_field.secret.isEmpty(); }
     void setRevealed(bool revealed);
     void copy();
-    static QString copiedText();
     void showField();
     void alignTexts();
     void retranslate();

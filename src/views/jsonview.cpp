@@ -214,10 +214,10 @@ void JsonView::paintEvent(QPaintEvent *event)
 
 QMimeData *JsonView::createMimeDataFromSelection() const
 {
-    QMimeData *data = QPlainTextEdit::createMimeDataFromSelection();
+    QMimeData *copied = QPlainTextEdit::createMimeDataFromSelection();
     if (m_secret)
-        Clipboard::markAsSecret(*data);
-    return data;
+        Clipboard::markAsSecret(*copied);
+    return copied;
 }
 
 void JsonView::keyPressEvent(QKeyEvent *event)

@@ -114,6 +114,7 @@ void takeDetail(Album &album, Stage &stage)
 {
     auto *dialog = new DetailDialog(talkativeInstance(stage.controller.table()), stage.fleet, stage.accounts,
                                     stage.settings);
+    dialog->follow(stage.controller.list(), stage.controller.table());
     auto &tabs = part<PageTabBar>(*dialog, u"tabs"_s);
     auto &refresh = part<QPushButton>(*dialog, u"refreshButton"_s);
     waitFor([&refresh] { return refresh.isEnabled(); });
