@@ -39,6 +39,7 @@ test   fonts-dejavu-core            dejavu-sans-fonts            ttf-dejavu     
 test   fonts-noto-core              google-noto-sans-fonts       noto-fonts       -
 test   fonts-noto-cjk               google-noto-sans-cjk-fonts   noto-fonts-cjk   -
 test   imagemagick                  ImageMagick                  imagemagick      -
+test   xclip                        xclip                        xclip            -
 test   ccache                       ccache                       ccache           ccache
 TABLE
 }

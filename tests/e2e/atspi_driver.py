@@ -38,7 +38,7 @@ def wait_for(condition, what, patience=PATIENCE):
         time.sleep(PAUSE)
 
 
-KEYSYMS = {"Escape": 0xFF1B, "Return": 0xFF0D}
+KEYSYMS = {"Escape": 0xFF1B, "Return": 0xFF0D, "Home": 0xFF50}
 
 
 def press_key(name):
