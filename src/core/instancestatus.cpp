@@ -49,8 +49,11 @@ InstanceStatus::InstanceStatus(QString word)
 {
     const auto all = listed();
     const auto found = std::ranges::find_if(all, [this](const Listed &l) { return is(QStringView(l.word)); });
-    if (found != all.end())
-        m_group = found->group;
+    if (found == all.end())
+        return;
+    m_group = found->group;
+    if (m_word == QStringView(found->word)) // thousands of machines run: one word for all of them
+        m_word = QString::fromRawData(reinterpret_cast<const QChar *>(found->word), m_word.size());
 }
 
 } // namespace roster

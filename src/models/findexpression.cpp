@@ -2,6 +2,7 @@
 #include "models/findexpression.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace roster {
 
@@ -10,6 +11,16 @@ namespace {
 using Op = FindExpression::Op;
 using Term = FindExpression::Term;
 using Value = FindExpression::Value;
+
+/// The C library's search, where there is one: several times as fast as QByteArray's.
+bool contains(const QByteArray &text, const QByteArray &word)
+{
+#ifdef Q_OS_UNIX
+    return memmem(text.constData(), size_t(text.size()), word.constData(), size_t(word.size())) != nullptr;
+#else
+    return text.contains(word);
+#endif
+}
 
 bool textMatches(const Term &term, const Value &value, const Instance &instance, const CellContext &context)
 {
@@ -57,7 +68,7 @@ bool termMatches(const Term &term, const Instance &instance, const CellContext &
 {
     const bool anyValue = std::ranges::any_of(term.values, [&](const Value &value) {
         if (!term.field)
-            return rowText.contains(value.folded);
+            return contains(rowText, value.folded);
         return term.field->kind == FindKind::Text ? textMatches(term, value, instance, context)
                                                   : numberMatches(term, value, instance, context);
     });
@@ -80,6 +91,11 @@ bool FindExpression::anyTerm(bool (*condition)(const Term &)) const
 bool FindExpression::needsText() const
 {
     return anyTerm([](const Term &term) { return !term.field; });
+}
+
+bool FindExpression::needsContext() const
+{
+    return anyTerm([](const Term &term) { return term.field != nullptr; });
 }
 
 bool FindExpression::needsClock() const

@@ -39,6 +39,8 @@ public:
     bool isEmpty() const { return m_alternatives.empty(); }
     /// Whether it looks for words anywhere, so that matches() needs the row's text.
     bool needsText() const;
+    /// Whether it asks for fields, so that matches() needs the row's context.
+    bool needsContext() const;
     /// Whether a row may come to match, or cease to, by the clock alone.
     bool needsClock() const;
 

@@ -12,18 +12,22 @@ namespace roster {
 /// Up to so many runs of rows come or go one by one; more are gathered at the end of the list and come or go
 /// as one run, because each run renumbers the rows behind it.
 static constexpr size_t mostRuns = 16;
+/// The texts of new rows are made ahead of the first key stroke, after so many ms in which more may come.
+static constexpr int textsPause = 300;
 
 InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     : QAbstractProxyModel(parent)
     , m_table(table)
-    , m_filter(table)
-    , m_order(table)
-    , m_accepted(size_t(table.rowCount()), true)
-    , m_shown(m_order.rows())
     , m_place(size_t(table.rowCount()))
 {
+    m_filter.append(table.rows());
+    m_order.append(table.rows());
+    m_shown.assign(m_order.rows().cbegin(), m_order.rows().cend());
     renumber(0);
     setSourceModel(&table);
+    m_textsSoon.setSingleShot(true);
+    m_textsSoon.setInterval(textsPause);
+    connect(&m_textsSoon, &QTimer::timeout, this, &InstanceListModel::startMakingTexts);
 
     using Table = InstanceTableModel;
     connect(&table, &Table::rowsInserted, this,
@@ -46,7 +50,11 @@ void InstanceListModel::setFilter(const InstanceFilter &filter)
         return;
     m_filter.setFilter(filter);
     filterAll();
-    present();
+}
+
+const QByteArray &InstanceListModel::rowText(int tableRow)
+{
+    return m_filter.text(m_table.rows(), tableRow);
 }
 
 int InstanceListModel::hiddenCount() const
@@ -66,8 +74,8 @@ void InstanceListModel::sortBy(const QList<SortLevel> &levels)
 {
     if (levels == sortLevels())
         return;
-    m_order.sortBy(levels);
-    present();
+    m_levels = levels;
+    sortAll();
     Q_EMIT sortLevelsChanged();
 }
 
@@ -78,20 +86,20 @@ void InstanceListModel::addRows(int first, int last)
     Q_ASSERT(size_t(first) == m_place.size()); // The table only ever appends.
     const int count = last - first + 1;
     m_place.resize(m_place.size() + size_t(count), -1);
-    m_filter.append(count);
-    m_order.append(count);
-    for (int row = first; row <= last; ++row)
-        m_accepted.push_back(m_filter.accepts(row));
+    const TableRows table = m_table.rows();
+    m_filter.append(table);
+    m_order.append(table);
+    m_textsSoon.start();
     present();
 }
 
 void InstanceListModel::replaceRows(const QList<int> &rows)
 {
-    for (const int row : rows) {
-        m_filter.update(row);
-        m_accepted[size_t(row)] = m_filter.accepts(row);
-    }
-    m_order.update(rows);
+    const TableRows table = m_table.rows();
+    for (const int row : rows)
+        m_filter.update(table, row);
+    m_order.update(table, rows);
+    m_textsSoon.start();
     present();
 
     std::vector<int> changed;
@@ -113,14 +121,21 @@ void InstanceListModel::changeColumns(Column first, Column last, const QList<int
     const bool ticksOnly = std::ranges::all_of(between, &ColumnSpec::ticks);
 
     if (touches(Qt::DisplayRole) && !ticksOnly) {
-        m_filter.updateAll();
+        // What a worker found in the old texts is not worth having.
+        m_filter.forgetTexts();
+        m_textPass.reset();
+        m_textsSoon.start();
+        m_filterPass.reset();
         filterAll();
     } else if (ticksOnly && m_filter.needsClock()) {
         filterAll();
     }
-    if (touches(InstanceTableModel::SortRole))
-        m_order.updateColumns(first, last);
-    present();
+    if (touches(InstanceTableModel::SortRole) && (m_sortPass || m_order.sortsBy(first, last))) {
+        m_outdated = m_outdated
+            ? ColumnRange{std::min(m_outdated->first, first), std::max(m_outdated->last, last)}
+            : ColumnRange{first, last};
+        sortAll();
+    }
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)), roles);
 }
@@ -128,7 +143,7 @@ void InstanceListModel::changeColumns(Column first, Column last, const QList<int
 void InstanceListModel::leaveRows(int first, int last)
 {
     for (int row = first; row <= last; ++row)
-        m_accepted[size_t(row)] = false;
+        m_filter.reject(row);
     present();
 }
 
@@ -136,7 +151,12 @@ void InstanceListModel::dropRows(int first, int last)
 {
     m_filter.remove(first, last);
     m_order.remove(first, last);
-    eraseRows(m_accepted, first, last);
+    if (m_filterPass)
+        m_filterPass->remove(first, last);
+    if (m_sortPass)
+        m_sortPass->remove(first, last);
+    if (m_textPass)
+        m_textPass->remove(first, last);
     eraseRows(m_place, first, last);
     closeGap(m_shown, first, last);
 }
@@ -145,26 +165,138 @@ void InstanceListModel::permuteRows(const QList<int> &newRows)
 {
     m_filter.permute(newRows);
     m_order.permute(newRows);
-    permute(m_accepted, newRows);
+    if (m_filterPass)
+        m_filterPass->permute(newRows);
+    if (m_sortPass)
+        m_sortPass->permute(newRows);
+    if (m_textPass)
+        m_textPass->permute(newRows);
     permute(m_place, newRows);
     for (int &row : m_shown)
         row = newRows[row];
 }
 
-// ---- What is shown ----
+// ---- All rows at once ----
 
 void InstanceListModel::filterAll()
 {
-    for (int row = 0; row < int(m_accepted.size()); ++row)
-        m_accepted[size_t(row)] = m_filter.accepts(row);
+    m_filterAgain = m_filterPass != nullptr;
+    if (m_filterAgain)
+        return;
+    if (isLarge()) {
+        startFiltering();
+    } else {
+        m_filter.updateAll(m_table.rows());
+        present();
+        updateBusy();
+    }
 }
+
+void InstanceListModel::startFiltering()
+{
+    m_filterAgain = false;
+    m_filterPass = std::make_unique<RowPass<RowFilter>>(
+        m_table.rows(),
+        [filter = m_filter](const TableRows &table, const auto &) mutable {
+            filter.updateAll(table);
+            return filter;
+        },
+        [this] { endFiltering(); });
+    updateBusy();
+}
+
+void InstanceListModel::endFiltering()
+{
+    const auto pass = std::exchange(m_filterPass, {});
+    const RowFilter result = pass->result();
+    const std::vector<int> places = pass->placesIn(m_table.rows());
+    m_filter.takeTexts(result, places);
+    if (m_filterAgain) {
+        filterAll();
+    } else {
+        m_filter.takeDecisions(result, places);
+        present();
+    }
+    updateBusy();
+}
+
+void InstanceListModel::sortAll()
+{
+    m_sortAgain = m_sortPass != nullptr;
+    if (m_sortAgain)
+        return;
+    if (isLarge()) {
+        startSorting();
+        return;
+    }
+    const TableRows table = m_table.rows();
+    if (const auto outdated = std::exchange(m_outdated, {}))
+        m_order.updateColumns(table, outdated->first, outdated->last);
+    m_order.sortBy(table, m_levels);
+    present();
+}
+
+void InstanceListModel::startSorting()
+{
+    m_sortAgain = false;
+    m_sortPass = std::make_unique<RowPass<RowOrder>>(
+        m_table.rows(),
+        [order = m_order, levels = m_levels, outdated = std::exchange(m_outdated, {})](const TableRows &table,
+                                                                                       const auto &) mutable {
+            if (outdated)
+                order.updateColumns(table, outdated->first, outdated->last);
+            order.sortBy(table, levels);
+            return order;
+        },
+        [this] { endSorting(); });
+    updateBusy();
+}
+
+void InstanceListModel::endSorting()
+{
+    const auto pass = std::exchange(m_sortPass, {});
+    m_order = pass->result();
+    const TableRows table = m_table.rows();
+    m_order.carryOver(table, pass->placesIn(table));
+    if (m_sortAgain)
+        sortAll();
+    else
+        present();
+    updateBusy();
+}
+
+void InstanceListModel::startMakingTexts()
+{
+    if (m_textPass || m_filterPass || !m_filter.lacksTexts())
+        return;
+    m_textPass = std::make_unique<RowPass<RowFilter>>(
+        m_table.rows(),
+        [filter = m_filter](const TableRows &table, const auto &isGivenUp) mutable {
+            filter.makeTexts(table, isGivenUp);
+            return filter;
+        },
+        [this] {
+            const auto pass = std::exchange(m_textPass, {});
+            m_filter.takeTexts(pass->result(), pass->placesIn(m_table.rows()));
+            m_textsSoon.start(); // for rows that came meanwhile
+        });
+}
+
+void InstanceListModel::updateBusy()
+{
+    const bool busy = m_sortPass || m_filterPass;
+    if (std::exchange(m_busy, busy) != busy)
+        Q_EMIT busyChanged(busy);
+}
+
+// ---- What is shown ----
 
 void InstanceListModel::present()
 {
     std::vector<int> target;
     target.reserve(m_place.size());
     for (const int row : m_order.rows()) {
-        if (m_accepted[size_t(row)])
+        if (m_filter.accepts(row))
             target.push_back(row);
     }
     if (target == m_shown)

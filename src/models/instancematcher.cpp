@@ -16,10 +16,8 @@ void InstanceMatcher::setFilter(const InstanceFilter &filter)
         m_find = std::move(parsed.expression);
 }
 
-bool InstanceMatcher::passesFilter(const Instance &instance) const
+bool InstanceMatcher::passesQuery(const Instance &instance) const
 {
-    if (!m_filter.accounts.isEmpty() && !m_filter.accounts.contains(instance.account))
-        return false;
     const InstanceQuery &query = m_filter.query;
     if (query.isEmpty() || m_filter.answered.contains(instance.account))
         return true;
@@ -37,7 +35,9 @@ QByteArray searchText(const Instance &instance, const CellContext &context)
         if (!spec.ticks)
             text += spec.text(instance, context) + '\n'_L1;
     }
-    return text.toCaseFolded().toUtf8();
+    QByteArray folded = text.toCaseFolded().toUtf8();
+    folded.squeeze(); // UTF-8 is made in room for the longest case
+    return folded;
 }
 
 } // namespace roster

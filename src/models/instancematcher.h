@@ -25,6 +25,9 @@ struct InstanceFilter {
 /// An InstanceFilter, understood: tells of one instance whether the filter lets it through.
 class InstanceMatcher {
 public:
+    /// What of the filter lets an instance through.
+    enum Pass : quint8 { Accounts = 1, Query = 2, Find = 4, All = Accounts | Query | Find };
+
     InstanceMatcher() = default; ///< lets everything through
     explicit InstanceMatcher(const InstanceFilter &filter) { setFilter(filter); }
 
@@ -36,17 +39,34 @@ public:
     /// Whether rows may come and go by the clock alone.
     bool needsClock() const { return m_find.needsClock(); }
 
+    /// Whether it asks for fields of the row, of which some are their account's or the clock's.
+    bool needsContext() const { return m_find.needsContext(); }
+
     /// @p rowText: gives every text of the row, case-folded UTF-8; only called when that is needed.
     template<typename RowText>
     bool accepts(const Instance &instance, const CellContext &context, RowText rowText) const
     {
-        return passesFilter(instance)
-            && (m_find.isEmpty()
-                || m_find.matches(instance, context, needsText() ? rowText() : QByteArray()));
+        return passesAccounts(instance) && passesQuery(instance) && passesFind(instance, context, rowText);
+    }
+    /// The same in detail, as a sum of Pass values.
+    template<typename RowText>
+    quint8 passes(const Instance &instance, const CellContext &context, RowText rowText) const
+    {
+        return quint8((passesAccounts(instance) ? Accounts : 0) | (passesQuery(instance) ? Query : 0)
+                      | (passesFind(instance, context, rowText) ? Find : 0));
     }
 
 private:
-    bool passesFilter(const Instance &instance) const;
+    bool passesAccounts(const Instance &instance) const
+    {
+        return m_filter.accounts.isEmpty() || m_filter.accounts.contains(instance.account);
+    }
+    bool passesQuery(const Instance &instance) const;
+    template<typename RowText>
+    bool passesFind(const Instance &instance, const CellContext &context, RowText rowText) const
+    {
+        return m_find.isEmpty() || m_find.matches(instance, context, needsText() ? rowText() : QByteArray());
+    }
 
     InstanceFilter m_filter;
     FindExpression m_find; ///< m_filter.find, understood

@@ -3,6 +3,7 @@
 
 #include "models/format.h"
 #include "models/instancecells.h"
+#include "models/rowpermutation.h"
 #include "models/rowruns.h"
 
 #include <QColor>
@@ -26,22 +27,21 @@ InstanceTableModel::~InstanceTableModel() = default;
 void InstanceTableModel::upsert(const QList<Instance> &instances)
 {
     QList<int> changed;
-    std::vector<std::unique_ptr<const Instance>> fresh;
-    QHash<InstanceKey, size_t> freshAt;
+    QList<std::shared_ptr<const Instance>> fresh;
+    QHash<InstanceKey, qsizetype> freshAt;
 
     for (const Instance &instance : instances) {
         const InstanceKey key = instance.key();
         if (const int row = rowOf(key); row >= 0) {
-            std::unique_ptr<const Instance> &known = m_instances[size_t(row)];
-            if (*known == instance)
+            if (this->instance(row) == instance)
                 continue;
-            known = std::make_unique<const Instance>(instance);
+            m_instances[row] = stored(instance);
             changed << row;
         } else if (const auto twice = freshAt.constFind(key); twice != freshAt.cend()) {
-            fresh[*twice] = std::make_unique<const Instance>(instance);
+            fresh[*twice] = stored(instance);
         } else {
             freshAt.insert(key, fresh.size());
-            fresh.push_back(std::make_unique<const Instance>(instance));
+            fresh.push_back(stored(instance));
         }
     }
 
@@ -54,6 +54,12 @@ void InstanceTableModel::upsert(const QList<Instance> &instances)
         append(std::move(fresh));
 }
 
+std::shared_ptr<const Instance> InstanceTableModel::stored(Instance instance)
+{
+    m_texts.share(instance);
+    return std::make_shared<const Instance>(std::move(instance));
+}
+
 void InstanceTableModel::replace(const QList<int> &rows)
 {
     for (const RowRun &run : runsOf(rows, mostChangedRuns))
@@ -61,7 +67,7 @@ void InstanceTableModel::replace(const QList<int> &rows)
     Q_EMIT rowsReplaced(rows);
 }
 
-void InstanceTableModel::append(std::vector<std::unique_ptr<const Instance>> instances)
+void InstanceTableModel::append(QList<std::shared_ptr<const Instance>> instances)
 {
     const int first = rowCount();
     beginInsertRows({}, first, first + int(instances.size()) - 1);
@@ -72,7 +78,7 @@ void InstanceTableModel::append(std::vector<std::unique_ptr<const Instance>> ins
 
 void InstanceTableModel::remove(const QList<InstanceKey> &keys)
 {
-    std::vector<bool> leaving(m_instances.size());
+    std::vector<bool> leaving(size_t(m_instances.size()));
     for (const InstanceKey &key : keys) {
         if (const int row = rowOf(key); row >= 0)
             leaving[size_t(row)] = true;
@@ -83,7 +89,7 @@ void InstanceTableModel::remove(const QList<InstanceKey> &keys)
 
     // Each run renumbers the rows behind it. Many runs are gathered into one first.
     constexpr size_t affordable = 50'000;
-    if (runs.size() == 1 || runs.size() * m_instances.size() <= affordable) {
+    if (runs.size() == 1 || runs.size() * size_t(m_instances.size()) <= affordable) {
         for (auto run = runs.rbegin(); run != runs.rend(); ++run)
             removeRun(run->first, run->last);
         return;
@@ -96,8 +102,8 @@ void InstanceTableModel::remove(const QList<InstanceKey> &keys)
 void InstanceTableModel::removeRun(int first, int last)
 {
     beginRemoveRows({}, first, last);
-    const auto begin = m_instances.begin() + first;
-    const auto end = m_instances.begin() + last + 1;
+    const auto begin = m_instances.cbegin() + first;
+    const auto end = m_instances.cbegin() + last + 1;
     std::for_each(begin, end, [this](const auto &instance) { m_rows.remove(instance->key()); });
     m_instances.erase(begin, end);
     reindexFrom(first);
@@ -116,10 +122,7 @@ void InstanceTableModel::moveToEnd(const std::vector<bool> &leaving)
                 newRows[row] = next++;
         }
     }
-    std::vector<std::unique_ptr<const Instance>> moved(m_instances.size());
-    for (size_t row = 0; row < moved.size(); ++row)
-        moved[size_t(newRows[qsizetype(row)])] = std::move(m_instances[row]);
-    m_instances = std::move(moved);
+    permute(m_instances, newRows);
     reindexFrom(0);
 
     const QModelIndexList from = persistentIndexList();
@@ -135,7 +138,7 @@ void InstanceTableModel::moveToEnd(const std::vector<bool> &leaving)
 
 void InstanceTableModel::reindexFrom(int row)
 {
-    m_rows.reserve(qsizetype(m_instances.size()));
+    m_rows.reserve(m_instances.size());
     for (; row < rowCount(); ++row)
         m_rows.insert(instance(row).key(), row);
 }
@@ -154,7 +157,7 @@ void InstanceTableModel::setAccounts(const QList<Account> &accounts)
 const Instance &InstanceTableModel::instance(int row) const
 {
     Q_ASSERT(row >= 0 && row < rowCount());
-    return *m_instances[size_t(row)];
+    return *m_instances.at(row);
 }
 
 int InstanceTableModel::rowOf(const InstanceKey &key) const
@@ -211,7 +214,7 @@ void InstanceTableModel::retranslate()
 
 void InstanceTableModel::changeColumns(Column first, Column last, const QList<int> &roles)
 {
-    if (m_instances.empty())
+    if (m_instances.isEmpty())
         return;
     Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)), roles);
     Q_EMIT columnsChanged(first, last, roles);

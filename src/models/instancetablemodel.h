@@ -3,7 +3,8 @@
 
 #include "core/account.h"
 #include "core/instance.h"
-#include "models/instancecolumns.h"
+#include "models/tablerows.h"
+#include "models/textpool.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -43,6 +44,8 @@ public:
     /// -1: not in the table.
     int rowOf(const InstanceKey &key) const;
     const Account *account(const QUuid &id) const;
+    /// All rows as they are now.
+    TableRows rows() const { return {m_instances, m_accounts, now()}; }
     /// What ColumnSpec's functions read for this row.
     CellContext context(int row) const;
 
@@ -74,15 +77,17 @@ Q_SIGNALS:
     void rowsPermuted(const QList<int> &newRows);
 
 private:
+    std::shared_ptr<const Instance> stored(Instance instance);
     void replace(const QList<int> &rows);
-    void append(std::vector<std::unique_ptr<const Instance>> instances);
+    void append(QList<std::shared_ptr<const Instance>> instances);
     void removeRun(int first, int last);
     void moveToEnd(const std::vector<bool> &leaving);
     void reindexFrom(int row);
     void changeColumns(Column first, Column last, const QList<int> &roles = {});
 
-    /// By pointer, so that growing and removing moves pointers only.
-    std::vector<std::unique_ptr<const Instance>> m_instances;
+    /// By pointer, so that growing and removing moves pointers only, and workers can read them.
+    QList<std::shared_ptr<const Instance>> m_instances;
+    TextPool m_texts;
     QHash<InstanceKey, int> m_rows;
     QHash<QUuid, Account> m_accounts;
     std::function<qint64()> m_clock;

@@ -1,60 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rowfilter.h"
 
-#include "models/instancetablemodel.h"
 #include "models/rowpermutation.h"
 
 #include <algorithm>
 
 namespace roster {
 
-RowFilter::RowFilter(const InstanceTableModel &table)
-    : m_table(table)
-    , m_texts(size_t(table.rowCount()))
+int RowFilter::hiddenBy(InstanceMatcher::Pass part) const
 {
+    return int(std::ranges::count_if(m_passes, [part](quint8 passes) {
+        return (passes & InstanceMatcher::Accounts) && !(passes & part);
+    }));
 }
 
-bool RowFilter::accepts(int row)
+const QByteArray &RowFilter::text(const TableRows &table, int row)
 {
-    return m_matcher.accepts(m_table.instance(row), m_table.context(row),
-                             [=, this]() -> const QByteArray & { return text(row); });
+    if (m_texts.at(row).isNull())
+        m_texts[row] = searchText(table.instance(row), table.context(row));
+    return m_texts.at(row);
 }
 
-const QByteArray &RowFilter::text(int row)
+void RowFilter::judge(const TableRows &table, int row)
 {
-    QByteArray &text = m_texts[size_t(row)];
-    if (text.isNull())
-        update(row);
-    return text;
+    const CellContext context = m_matcher.needsContext() ? table.context(row) : CellContext();
+    m_passes[row] = m_matcher.passes(table.instance(row), context,
+                                     [&]() -> const QByteArray & { return text(table, row); });
 }
 
-void RowFilter::append(int count)
+void RowFilter::append(const TableRows &table)
 {
-    // Made while the rows arrive page by page, so that the first key stroke need not make them all.
-    const int first = int(m_texts.size());
-    m_texts.resize(m_texts.size() + size_t(count));
-    for (int row = first; row < first + count; ++row)
-        update(row);
+    const int first = int(m_passes.size());
+    m_passes.resize(table.count());
+    m_texts.resize(table.count());
+    for (int row = first; row < table.count(); ++row)
+        judge(table, row);
 }
 
-void RowFilter::update(int row)
+void RowFilter::update(const TableRows &table, int row)
 {
-    m_texts[size_t(row)] = searchText(m_table.instance(row), m_table.context(row));
+    m_texts[row].clear();
+    judge(table, row);
 }
 
-void RowFilter::updateAll()
+void RowFilter::updateAll(const TableRows &table)
 {
-    std::ranges::fill(m_texts, QByteArray());
+    for (int row = 0; row < table.count(); ++row)
+        judge(table, row);
 }
 
 void RowFilter::remove(int first, int last)
 {
+    eraseRows(m_passes, first, last);
     eraseRows(m_texts, first, last);
 }
 
 void RowFilter::permute(const QList<int> &newRows)
 {
+    roster::permute(m_passes, newRows);
     roster::permute(m_texts, newRows);
+}
+
+void RowFilter::forgetTexts()
+{
+    m_texts.fill(QByteArray());
+}
+
+bool RowFilter::lacksTexts() const
+{
+    return std::ranges::any_of(m_texts, &QByteArray::isNull);
+}
+
+void RowFilter::makeTexts(const TableRows &table, const std::function<bool()> &isGivenUp)
+{
+    for (int row = 0; row < table.count() && !isGivenUp(); ++row)
+        text(table, row);
+}
+
+void RowFilter::takeTexts(const RowFilter &other, const std::vector<int> &places)
+{
+    for (size_t row = 0; row < places.size(); ++row) {
+        if (const int place = places[row]; place >= 0 && m_texts.at(place).isNull())
+            m_texts[place] = other.m_texts.at(qsizetype(row));
+    }
+}
+
+void RowFilter::takeDecisions(const RowFilter &other, const std::vector<int> &places)
+{
+    for (size_t row = 0; row < places.size(); ++row) {
+        if (const int place = places[row]; place >= 0)
+            m_passes[place] = other.m_passes.at(qsizetype(row));
+    }
 }
 
 } // namespace roster

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/roworder.h"
 
-#include "models/instancetablemodel.h"
 #include "models/rowpermutation.h"
 
 #include <algorithm>
@@ -11,15 +10,9 @@
 
 namespace roster {
 
-/// Beyond the chosen ones, columns chosen longer ago are forgotten: nobody remembers them, and keys take
-/// memory.
-static constexpr size_t mostLevels = 3;
-
-RowOrder::RowOrder(const InstanceTableModel &table)
-    : m_table(table)
-    , m_rows(size_t(table.rowCount()))
+static bool setKey(SortKeys &keys, const TableRows &table, Column column, int row)
 {
-    std::iota(m_rows.begin(), m_rows.end(), 0);
+    return keys.set(row, columnSpec(column).value(table.instance(row), table.context(row)));
 }
 
 bool RowOrder::before(int a, int b) const
@@ -35,128 +28,139 @@ bool RowOrder::before(int a, int b) const
     return a < b;
 }
 
-double RowOrder::leadingKey(int row) const
+double RowOrder::leadingKey(size_t level, int row) const
 {
-    if (m_levels.empty())
+    if (level >= m_levels.size())
         return 0;
-    const double key = m_levels.front().keys.key(row);
+    const double key = m_levels[level].keys.key(row);
     if (std::isnan(key))
         return std::numeric_limits<double>::infinity();
-    return m_levels.front().order == Qt::AscendingOrder ? key : -key;
+    return m_levels[level].order == Qt::AscendingOrder ? key : -key;
 }
 
 void RowOrder::sortAll()
 {
-    // Nearly all comparisons end at the first level: its keys lie beside their rows.
+    // Nearly all comparisons end at the first two levels: their keys lie beside their rows.
     struct Entry {
-        double key;
+        double first;
+        double second;
         int row;
     };
-    std::vector<Entry> entries(m_rows.size());
-    for (int row = 0; row < int(entries.size()); ++row)
-        entries[size_t(row)] = {leadingKey(row), row};
+    std::vector<Entry> entries;
+    entries.reserve(size_t(m_rows.size()));
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        entries.push_back({leadingKey(0, row), leadingKey(1, row), row});
     std::ranges::sort(entries, [this](const Entry &a, const Entry &b) {
-        return a.key < b.key || (!(b.key < a.key) && before(a.row, b.row));
+        if (a.first < b.first || b.first < a.first)
+            return a.first < b.first;
+        if (a.second < b.second || b.second < a.second)
+            return a.second < b.second;
+        return before(a.row, b.row);
     });
     std::ranges::transform(entries, m_rows.begin(), &Entry::row);
 }
 
-void RowOrder::sortBy(const QList<SortLevel> &chosen)
+void RowOrder::sortBy(const TableRows &table, QList<SortLevel> levels)
 {
-    m_chosen = chosen;
-    std::vector<Level> before = chosen.isEmpty() ? std::vector<Level>() : std::exchange(m_levels, {});
-    m_levels.clear();
-    for (const SortLevel &wanted : chosen) {
+    const bool byName = std::ranges::find(levels, Column::Name, &SortLevel::column) != levels.end();
+    if (!levels.isEmpty() && !byName)
+        levels.append({Column::Name, Qt::AscendingOrder});
+
+    std::vector<Level> before = std::exchange(m_levels, {});
+    for (const SortLevel &wanted : std::as_const(levels)) {
         const auto known = std::ranges::find(before, wanted.column, &Level::column);
         if (known == before.end()) {
             m_levels.push_back({wanted.column, wanted.order, {}});
-            makeKeys(m_levels.back());
+            makeAllKeys(table, m_levels.back());
         } else {
             known->order = wanted.order;
             m_levels.push_back(std::move(*known));
-            before.erase(known);
         }
     }
-    for (auto level = before.begin(); level != before.end() && m_levels.size() < mostLevels; ++level)
-        m_levels.push_back(std::move(*level));
     sortAll();
 }
 
-void RowOrder::makeKeys(Level &level)
+bool RowOrder::sortsBy(Column first, Column last) const
+{
+    return std::ranges::any_of(
+        m_levels, [=](const Level &level) { return level.column >= first && level.column <= last; });
+}
+
+void RowOrder::makeAllKeys(const TableRows &table, Level &level)
 {
     level.keys = {};
     level.keys.resize(m_rows.size());
-    for (int row = 0; row < int(m_rows.size()); ++row)
-        setKey(level, row);
+    const auto value = columnSpec(level.column).value;
+    CellContext context;
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        const Instance &instance = table.instance(row);
+        if (row == 0 || instance.account != table.instance(row - 1).account)
+            context = table.context(row);
+        level.keys.set(row, value(instance, context));
+    }
     level.keys.settle();
 }
 
-bool RowOrder::setKey(Level &level, int row)
+void RowOrder::append(const TableRows &table)
 {
-    const QVariant value = columnSpec(level.column).value(m_table.instance(row), m_table.context(row));
-    return level.keys.set(row, value);
-}
-
-void RowOrder::append(int count)
-{
-    const int first = int(m_rows.size());
-    std::vector<int> fresh(size_t(count), 0);
-    std::iota(fresh.begin(), fresh.end(), first);
-    for (Level &level : m_levels) {
-        level.keys.resize(size_t(first + count));
-        for (const int row : fresh)
-            setKey(level, row);
-        level.keys.settle();
-    }
+    QList<int> fresh(table.count() - m_rows.size());
+    std::iota(fresh.begin(), fresh.end(), int(m_rows.size()));
+    for (Level &level : m_levels)
+        level.keys.resize(table.count());
+    makeKeys(table, fresh);
     place(std::move(fresh));
 }
 
-void RowOrder::update(const QList<int> &rows)
+void RowOrder::update(const TableRows &table, const QList<int> &rows)
 {
-    std::vector<bool> moves(m_rows.size());
-    std::vector<int> movers;
+    QList<int> movers;
     for (const int row : rows) {
         bool changed = false;
         for (Level &level : m_levels)
-            changed |= setKey(level, row);
-        if (changed) {
-            moves[size_t(row)] = true;
-            movers.push_back(row);
-        }
+            changed |= setKey(level.keys, table, level.column, row);
+        if (changed)
+            movers.append(row);
     }
-    if (movers.empty())
+    if (movers.isEmpty())
         return;
-    for (Level &level : m_levels)
-        level.keys.settle();
-    std::erase_if(m_rows, [&](int row) { return moves[size_t(row)]; });
+    std::vector<bool> moves(size_t(m_rows.size()));
+    for (const int row : std::as_const(movers))
+        moves[size_t(row)] = true;
+    m_rows.removeIf([&](int row) { return moves[size_t(row)]; });
     place(std::move(movers));
 }
 
-void RowOrder::updateColumns(Column first, Column last)
+void RowOrder::updateColumns(const TableRows &table, Column first, Column last)
 {
-    bool changed = false;
+    if (!sortsBy(first, last))
+        return;
     for (Level &level : m_levels) {
-        if (level.column < first || level.column > last)
-            continue;
-        makeKeys(level);
-        changed = true;
+        if (level.column >= first && level.column <= last)
+            makeAllKeys(table, level);
     }
-    if (changed)
-        sortAll();
+    sortAll();
 }
 
-void RowOrder::place(std::vector<int> rows)
+void RowOrder::makeKeys(const TableRows &table, const QList<int> &rows)
 {
+    for (Level &level : m_levels) {
+        for (const int row : rows)
+            setKey(level.keys, table, level.column, row);
+    }
+}
+
+void RowOrder::place(QList<int> rows)
+{
+    for (Level &level : m_levels)
+        level.keys.settle();
     const auto less = [this](int a, int b) { return before(a, b); };
-    std::ranges::sort(rows, less);
-    const auto middle = std::ptrdiff_t(m_rows.size());
-    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-    std::inplace_merge(m_rows.begin(), m_rows.begin() + middle, m_rows.end(), less);
+    std::sort(rows.begin(), rows.end(), less);
+    m_rows = mergedByPlace(m_rows, rows, less);
 }
 
 void RowOrder::remove(int first, int last)
 {
-    std::erase_if(m_rows, [=](int row) { return row >= first && row <= last; });
+    m_rows.removeIf([=](int row) { return row >= first && row <= last; });
     closeGap(m_rows, first, last);
     for (Level &level : m_levels)
         level.keys.remove(first, last);
@@ -168,6 +172,27 @@ void RowOrder::permute(const QList<int> &newRows)
         row = newRows[row];
     for (Level &level : m_levels)
         level.keys.permute(newRows);
+}
+
+void RowOrder::carryOver(const TableRows &table, const std::vector<int> &places)
+{
+    std::vector<bool> known(size_t(table.count()));
+    for (int &row : m_rows) {
+        row = places[size_t(row)];
+        if (row >= 0)
+            known[size_t(row)] = true;
+    }
+    m_rows.removeIf([](int row) { return row < 0; });
+    for (Level &level : m_levels)
+        level.keys.move(places, table.count());
+
+    QList<int> fresh;
+    for (int row = 0; row < table.count(); ++row) {
+        if (!known[size_t(row)])
+            fresh.append(row);
+    }
+    makeKeys(table, fresh);
+    place(std::move(fresh));
 }
 
 } // namespace roster

@@ -3,37 +3,37 @@
 
 #include "models/sortkeys.h"
 #include "models/sortlevel.h"
+#include "models/tablerows.h"
 
 #include <vector>
 
 namespace roster {
 
-class InstanceTableModel;
-
 /// All rows of the table in the order in which they are sorted, shown or not.
 ///
-/// Sorted by the chosen columns; rows that are equal in all of them by the columns chosen before, and in the
-/// end as they arrived. Unknown values come last in both directions. A batch of new or changed rows costs
-/// O(n) plus the sorting of the batch.
+/// Sorted by the chosen columns; rows that are equal in all of them by name, and in the end as they arrived:
+/// the same choice gives the same order, whatever was chosen before. Unknown values come last in both
+/// directions. A batch of new or changed rows costs O(n) plus the sorting of the batch. A copy shares what it
+/// holds: one can be made for a worker at once.
 class RowOrder {
 public:
-    explicit RowOrder(const InstanceTableModel &table);
-
-    const std::vector<int> &rows() const { return m_rows; }
+    const QList<int> &rows() const { return m_rows; }
 
     /// Each column at most once. Empty: as they arrived.
-    void sortBy(const QList<SortLevel> &chosen);
-    const QList<SortLevel> &chosen() const { return m_chosen; }
+    void sortBy(const TableRows &table, QList<SortLevel> levels);
+    bool sortsBy(Column first, Column last) const;
 
     /// The table has got rows at its end.
-    void append(int count);
+    void append(const TableRows &table);
     /// These rows hold newer instances.
-    void update(const QList<int> &rows);
+    void update(const TableRows &table, const QList<int> &rows);
     /// The cells of these columns hold other values, or the rules of sorting are other ones.
-    void updateColumns(Column first, Column last);
+    void updateColumns(const TableRows &table, Column first, Column last);
     void remove(int first, int last);
     /// Only numbers rows anew: the caller keeps the order of arrival among the rows that stay.
     void permute(const QList<int> &newRows);
+    /// Made for other rows: what was row i is row places[i] of @p table, or none of it when that is -1.
+    void carryOver(const TableRows &table, const std::vector<int> &places);
 
 private:
     struct Level {
@@ -43,18 +43,16 @@ private:
     };
 
     bool before(int a, int b) const;
-    /// The first level's key such that a smaller one comes first.
-    double leadingKey(int row) const;
+    /// A level's key such that a smaller one comes first; the same for all rows where there is no level.
+    double leadingKey(size_t level, int row) const;
     void sortAll();
-    void makeKeys(Level &level);
-    bool setKey(Level &level, int row);
-    /// Puts rows that are not in the order yet in their places.
-    void place(std::vector<int> rows);
+    void makeAllKeys(const TableRows &table, Level &level);
+    void makeKeys(const TableRows &table, const QList<int> &rows);
+    /// Puts rows that have keys, but are not in the order yet, in their places.
+    void place(QList<int> rows);
 
-    const InstanceTableModel &m_table;
-    QList<SortLevel> m_chosen;
-    std::vector<Level> m_levels; ///< The chosen columns, and behind them those chosen before.
-    std::vector<int> m_rows;
+    std::vector<Level> m_levels; ///< The chosen columns, and the name.
+    QList<int> m_rows;
 };
 
 } // namespace roster

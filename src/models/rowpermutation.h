@@ -3,34 +3,55 @@
 
 #include <QList>
 
-#include <vector>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace roster {
 
 /// Puts what belonged to row i where row newRows[i] is.
-template<typename T>
-void permute(std::vector<T> &items, const QList<int> &newRows)
+template<typename Items>
+void permute(Items &items, const QList<int> &newRows)
 {
-    std::vector<T> moved(items.size());
-    for (size_t row = 0; row < items.size(); ++row)
-        moved[size_t(newRows[qsizetype(row)])] = std::move(items[row]);
+    Items moved(items.size());
+    for (qsizetype row = 0; row < newRows.size(); ++row)
+        moved[typename Items::size_type(newRows[row])] = std::move(items[typename Items::size_type(row)]);
     items = std::move(moved);
 }
 
 /// Drops what belonged to the rows @p first to @p last.
-template<typename T>
-void eraseRows(std::vector<T> &items, int first, int last)
+template<typename Items>
+void eraseRows(Items &items, int first, int last)
 {
     items.erase(items.begin() + first, items.begin() + last + 1);
 }
 
 /// In a list of rows, after the rows @p first to @p last were dropped from it: closes the gap in the numbers.
-inline void closeGap(std::vector<int> &rows, int first, int last)
+template<typename Rows>
+void closeGap(Rows &rows, int first, int last)
 {
     for (int &row : rows) {
         if (row > last)
             row -= last - first + 1;
     }
+}
+
+/// Two sorted lists as one, equal ones of @p rows first. For a few @p fresh ones among many: compares only
+/// to find the place of each.
+template<typename Less>
+QList<int> mergedByPlace(const QList<int> &rows, const QList<int> &fresh, Less less)
+{
+    QList<int> merged;
+    merged.reserve(rows.size() + fresh.size());
+    auto from = rows.cbegin();
+    for (const int row : fresh) {
+        const auto to = std::upper_bound(from, rows.cend(), row, less);
+        std::copy(from, to, std::back_inserter(merged));
+        merged.append(row);
+        from = to;
+    }
+    std::copy(from, rows.cend(), std::back_inserter(merged));
+    return merged;
 }
 
 } // namespace roster

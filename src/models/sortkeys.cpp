@@ -3,6 +3,7 @@
 
 #include "models/rowpermutation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -11,9 +12,12 @@ namespace roster {
 
 static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-void SortKeys::resize(size_t rows)
+void SortKeys::resize(qsizetype rows)
 {
-    m_numbers.resize(rows, unknown);
+    const qsizetype before = m_numbers.size();
+    m_numbers.resize(rows);
+    if (rows > before)
+        std::fill(m_numbers.begin() + before, m_numbers.end(), unknown);
 }
 
 bool SortKeys::set(int row, const QVariant &value)
@@ -26,7 +30,7 @@ bool SortKeys::set(int row, const QVariant &value)
     } else if (value.isValid()) {
         number = value.toDouble();
     }
-    const double before = std::exchange(m_numbers[size_t(row)], number);
+    const double before = std::exchange(m_numbers[row], number);
     return before != number && !(std::isnan(before) && std::isnan(number));
 }
 
@@ -44,6 +48,15 @@ void SortKeys::remove(int first, int last)
 void SortKeys::permute(const QList<int> &newRows)
 {
     roster::permute(m_numbers, newRows);
+}
+
+void SortKeys::move(const std::vector<int> &places, qsizetype rows)
+{
+    const QList<double> before = std::exchange(m_numbers, QList<double>(rows, unknown));
+    for (size_t row = 0; row < places.size(); ++row) {
+        if (places[row] >= 0)
+            m_numbers[places[row]] = before[qsizetype(row)];
+    }
 }
 
 } // namespace roster

@@ -62,6 +62,12 @@ void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list
     connect(m_header, &TableHeader::sortLevelsChosen, &list, &InstanceListModel::sortBy);
     connect(&list, &InstanceListModel::sortLevelsChanged, m_header,
             [this] { m_header->setSortLevels(m_list->sortLevels()); });
+    connect(&list, &InstanceListModel::busyChanged, this, [this](bool busy) {
+        if (busy)
+            viewport()->setCursor(Qt::BusyCursor);
+        else
+            viewport()->unsetCursor();
+    });
     m_layout = new TableLayout(*m_header, list, settings, this);
     m_header->setSortLevels(list.sortLevels());
 

@@ -73,11 +73,9 @@ void RosterController::show(const QSet<QUuid> &accounts, const InstanceQuery &qu
         Q_EMIT statusChanged();
 }
 
-int RosterController::hiddenByQuery()
+int RosterController::hiddenByQuery() const
 {
-    InstanceFilter filter = m_filter;
-    filter.find.clear();
-    int hidden = hiddenBy(filter);
+    int hidden = m_list.hiddenBy(InstanceMatcher::Query);
     // What a cloud left out is not in the table, but was in the last list that nothing filtered.
     const QList<Account> shown = shownAccounts();
     for (const Account &account : shown) {
@@ -88,11 +86,9 @@ int RosterController::hiddenByQuery()
     return hidden;
 }
 
-int RosterController::hiddenByFind()
+int RosterController::hiddenByFind() const
 {
-    InstanceFilter filter = m_filter;
-    filter.query = {};
-    return hiddenBy(filter);
+    return m_list.hiddenBy(InstanceMatcher::Find);
 }
 
 LoadProgress RosterController::progress() const
@@ -209,17 +205,6 @@ QList<Account> RosterController::shownAccounts() const
             shown.append(account);
     }
     return shown;
-}
-
-int RosterController::hiddenBy(const InstanceFilter &filter)
-{
-    InstanceFilter accountsOnly;
-    accountsOnly.accounts = filter.accounts;
-    InstanceListModel probe(m_table);
-    probe.setFilter(accountsOnly);
-    const int all = probe.rowCount();
-    probe.setFilter(filter);
-    return all - probe.rowCount();
 }
 
 } // namespace roster

@@ -57,8 +57,8 @@ public:
     void show(const QSet<QUuid> &accounts, const InstanceQuery &query, const QString &find);
     const InstanceFilter &filter() const { return m_filter; }
     /// How many rows the filter line, or the find field, hides by itself of the shown accounts'.
-    int hiddenByQuery();
-    int hiddenByFind();
+    int hiddenByQuery() const;
+    int hiddenByFind() const;
 
     LoadProgress progress() const;
     /// Accounts among the shown ones whose last load failed; a load that the user ended is none.
@@ -83,7 +83,6 @@ private:
     void takeAccounts();
     void takeStatus(const QUuid &account);
     void updateFilter();
-    int hiddenBy(const InstanceFilter &filter);
 
     AccountStore &m_accounts;
     Fleet &m_fleet;
