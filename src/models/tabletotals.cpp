@@ -56,15 +56,4 @@ QList<std::pair<QString, qint64>> TableTotals::models() const
     return models;
 }
 
-TableTotals TableTotals::of(const InstanceTableModel &table, const InstanceListModel &list,
-                            const std::vector<RowRun> &rows)
-{
-    TableTotals totals;
-    for (const RowRun &run : rows) {
-        for (int row = run.first; row <= run.last; ++row)
-            totals.add(table.instance(list.mapToSource(list.index(row, 0)).row()));
-    }
-    return totals;
-}
-
 } // namespace roster

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/instance.h"
-#include "models/rowruns.h"
 
 #include <QHash>
 #include <QList>
@@ -11,9 +10,6 @@
 #include <utility>
 
 namespace roster {
-
-class InstanceListModel;
-class InstanceTableModel;
 
 /// What rows of the table add up to. Only sums of what the clouds tell: currencies, periods, and own prices
 /// and list prices are never added to each other.
@@ -31,10 +27,6 @@ struct TableTotals {
     void add(const Instance &instance);
     /// From most to fewest GPUs; equal ones by name.
     QList<std::pair<QString, qint64>> models() const;
-
-    /// Of these rows of the list.
-    static TableTotals of(const InstanceTableModel &table, const InstanceListModel &list,
-                          const std::vector<RowRun> &rows);
 };
 
 } // namespace roster

@@ -52,15 +52,9 @@ int rowsOf(const InstanceTableModel &table, const QSet<QUuid> &accounts)
 
 } // namespace
 
-FleetSummary FleetSummary::of(const InstanceTableModel &table, const InstanceListModel &list,
-                              const std::vector<RowRun> &selected)
+int FleetSummary::hiddenRows(const InstanceTableModel &table, const InstanceListModel &list)
 {
-    FleetSummary summary;
-    summary.isSelection = selected.size() > 1 || (!selected.empty() && selected.front().count() > 1);
-    summary.hidden = rowsOf(table, list.filter().accounts) - list.rowCount();
-    const std::vector<RowRun> all{{0, list.rowCount() - 1}};
-    summary.totals = TableTotals::of(table, list, summary.isSelection ? selected : all);
-    return summary;
+    return rowsOf(table, list.filter().accounts) - list.rowCount();
 }
 
 QStringList FleetSummary::countsTexts() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/statusline.h"
 
+#include "models/totalscounter.h"
 #include "services/fleet.h"
 #include "views/clipboardnotice.h"
 #include "views/confidentiallabel.h"
@@ -53,7 +54,7 @@ StatusLine::StatusLine(QWidget *parent)
     addPermanentWidget(m_freshness);
 
     m_soon.setSingleShot(true);
-    m_soon.setInterval(100ms); // adding up a hundred thousand rows takes some milliseconds
+    m_soon.setInterval(100ms);
     connect(&m_soon, &QTimer::timeout, this, &StatusLine::updateSummary);
     retranslate();
 }
@@ -63,6 +64,8 @@ void StatusLine::setController(RosterController &controller, const QItemSelectio
     Q_ASSERT(!m_controller);
     m_controller = &controller;
     m_selection = &selection;
+    m_counter = new TotalsCounter(controller.table(), controller.list(), this);
+    connect(m_counter, &TotalsCounter::counted, this, &StatusLine::showSummary);
     const auto soon = [this] {
         if (!m_soon.isActive()) // a steady stream of rows must not put it off for ever
             m_soon.start();
@@ -98,8 +101,20 @@ static QString plainToolTip(const QString &text)
 
 void StatusLine::updateSummary()
 {
-    const FleetSummary summary =
-        FleetSummary::of(m_controller->table(), m_controller->list(), selectedRuns(*m_selection));
+    if (m_counter->isCounting()) {
+        m_soon.start(); // a steady stream of rows must not put the sums off for ever
+        return;
+    }
+    const std::vector<RowRun> selected = selectedRuns(*m_selection);
+    m_ofSelection = rowsIn(selected) > 1; // one is selected wherever the keyboard is
+    m_counter->count(m_ofSelection ? selected
+                                   : std::vector<RowRun>{{0, m_controller->list().rowCount() - 1}});
+}
+
+void StatusLine::showSummary(const TableTotals &totals)
+{
+    const int hidden = FleetSummary::hiddenRows(m_controller->table(), m_controller->list());
+    const FleetSummary summary{totals, hidden, m_ofSelection};
     m_counts->setTexts(summary.countsTexts());
     m_counts->setToolTip(plainToolTip(summary.countsDetail()));
     m_money->setConfidentialText(summary.moneyText());

@@ -14,6 +14,8 @@ class ConfidentialLabel;
 class FittingLabel;
 class PlainLabel;
 class RosterController;
+class TotalsCounter;
+struct TableTotals;
 
 /// The bottom of the window: what the rows add up to, how fresh they are, and how far a load has come.
 class StatusLine final : public QStatusBar {
@@ -31,12 +33,15 @@ protected:
 
 private:
     void updateSummary();
+    void showSummary(const TableTotals &totals);
     void updateProgress();
     QString freshness() const;
     void retranslate();
 
     RosterController *m_controller = nullptr;
     const QItemSelectionModel *m_selection = nullptr;
+    TotalsCounter *m_counter = nullptr;
+    bool m_ofSelection = false; ///< what is counted
     QTimer m_soon; ///< However fast rows arrive, they are added up ten times a second at most.
     FittingLabel *m_counts = nullptr;
     ConfidentialLabel *m_money = nullptr; ///< own prices

@@ -2,7 +2,7 @@
 #include "fixtures.h"
 #include "models/instancelistmodel.h"
 #include "models/instancetablemodel.h"
-#include "models/tabletotals.h"
+#include "models/totalscounter.h"
 
 #include <QTest>
 
@@ -116,10 +116,43 @@ private Q_SLOTS:
         }
         table.upsert(instances);
         list.sort(int(Column::GpuCount), Qt::DescendingOrder);
-        QCOMPARE(TableTotals::of(table, list, {}).instances, 0);
-        QCOMPARE(TableTotals::of(table, list, {{0, -1}}).instances, 0);
-        QCOMPARE(TableTotals::of(table, list, {{0, 9}}).gpus, 1023);
-        QCOMPARE(TableTotals::of(table, list, {{0, 1}, {9, 9}}).gpus, 512 + 256 + 1);
+        TotalsCounter counter(table, list);
+        QList<TableTotals> counted;
+        connect(&counter, &TotalsCounter::counted, this,
+                [&counted](const TableTotals &totals) { counted.append(totals); });
+        const std::vector<std::vector<RowRun>> questions{
+            {}, {{0, -1}}, {{0, 9}}, {{0, 1}, {9, 9}}, {{8, 20}}};
+        for (const auto &rows : questions)
+            counter.count(rows);
+        QList<qint64> gpus;
+        for (const TableTotals &totals : std::as_const(counted))
+            gpus.append(totals.gpus);
+        QCOMPARE(gpus, (QList<qint64>{0, 0, 1023, 512 + 256 + 1, 2 + 1})); // few rows: all at once
+    }
+
+    void manyRowsTakeSeveralSteps()
+    {
+        InstanceTableModel table;
+        InstanceListModel list(table);
+        QList<Instance> instances;
+        const int rows = 2 * TotalsCounter::rowsInStep + 5;
+        for (int i = 0; i < rows; ++i)
+            instances.append(instance(QString::number(i)));
+        table.upsert(instances);
+        TotalsCounter counter(table, list);
+        QList<int> counted;
+        connect(&counter, &TotalsCounter::counted, this,
+                [&counted](const TableTotals &totals) { counted.append(totals.instances); });
+        counter.count({{0, rows - 1}});
+        QVERIFY(counter.isCounting());
+        QVERIFY(counted.isEmpty());
+        QTRY_COMPARE(counted, QList<int>{rows});
+        QVERIFY(!counter.isCounting());
+
+        counter.count({{0, rows - 1}});
+        table.remove({instances.last().key()}); // between two steps
+        QTRY_COMPARE(counted.size(), 2);
+        QCOMPARE(counted.last(), rows - 1);
     }
 };
 

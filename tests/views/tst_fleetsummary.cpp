@@ -146,7 +146,12 @@ private Q_SLOTS:
 private:
     static FleetSummary summary(WindowDesk &desk)
     {
-        return FleetSummary::of(desk.controller.table(), desk.controller.list(), {});
+        const InstanceTableModel &table = desk.controller.table();
+        const InstanceListModel &list = desk.controller.list();
+        FleetSummary summary{{}, FleetSummary::hiddenRows(table, list)};
+        for (int row = 0; row < list.rowCount(); ++row)
+            summary.totals.add(table.instance(list.mapToSource(list.index(row, 0)).row()));
+        return summary;
     }
 };
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/totalscounter.h"
+
+#include "models/instancelistmodel.h"
+#include "models/instancetablemodel.h"
+
+#include <algorithm>
+
+namespace roster {
+
+TotalsCounter::TotalsCounter(const InstanceTableModel &table, const InstanceListModel &list, QObject *parent)
+    : QObject(parent)
+    , m_table(table)
+    , m_list(list)
+{
+    m_next.setSingleShot(true);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &TotalsCounter::step);
+}
+
+void TotalsCounter::count(const std::vector<RowRun> &rows)
+{
+    m_next.stop();
+    m_totals = {};
+    m_left.assign(rows.rbegin(), rows.rend());
+    step();
+}
+
+void TotalsCounter::step()
+{
+    const int rows = m_list.rowCount(); // some may have gone since the last step
+    int budget = rowsInStep;
+    while (!m_left.empty() && budget > 0) {
+        RowRun &run = m_left.back();
+        const int end = std::min({run.last + 1, rows, run.first + budget});
+        for (int row = run.first; row < end; ++row)
+            m_totals.add(m_table.instance(m_list.mapToSource(m_list.index(row, 0)).row()));
+        budget -= std::max(end - run.first, 1);
+        if (end > run.last || end >= rows)
+            m_left.pop_back();
+        else
+            run.first = end;
+    }
+    if (m_left.empty())
+        Q_EMIT counted(m_totals);
+    else
+        m_next.start();
+}
+
+} // namespace roster
