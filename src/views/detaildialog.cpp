@@ -109,7 +109,13 @@ void DetailDialog::setUpShortcuts()
     shortcut(QKeySequence::Refresh, &DetailDialog::refresh);
     shortcut(QKeySequence::Find, &DetailDialog::find);
     shortcut(QKeySequence::NextChild, [this] { stepPage(1); });
-    shortcut(QKeySequence::PreviousChild, [this] { stepPage(-1); });
+    // X11 spends the Shift key on making Backtab out of Tab.
+    auto *previousPage = new QShortcut(this);
+    previousPage->setKeys(QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab),
+                                              QKeySequence(Qt::CTRL | Qt::Key_Backtab),
+                                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
+    for (const auto signal : {&QShortcut::activated, &QShortcut::activatedAmbiguously})
+        connect(previousPage, signal, this, [this] { stepPage(-1); });
     shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), press(m_ui->previousButton));
     shortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), press(m_ui->previousButton));
     shortcut(QKeySequence(Qt::ALT | Qt::Key_Right), press(m_ui->nextButton));
