@@ -57,6 +57,7 @@ SideBar::SideBar(QWidget *parent)
         if (const QUuid account = index.data(AccountListModel::AccountIdRole).toUuid(); !account.isNull())
             Q_EMIT editRequested(account);
     });
+    connect(m_viewList, &QListView::activated, m_viewList, &QListView::setCurrentIndex);
     connect(m_viewList, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         const QUuid view = m_viewList->indexAt(at).data(ViewListModel::ViewIdRole).toUuid();
         Q_EMIT viewMenuRequested(view, m_viewList->viewport()->mapToGlobal(at));
@@ -70,7 +71,7 @@ void SideBar::setModel(AccountListModel &accounts)
     m_model = &accounts;
     m_list->setModel(&accounts);
     connect(&accounts, &QAbstractItemModel::modelReset, this, [this] { setCurrentAccount({}); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SideBar::takeCurrentAccount);
     setCurrentAccount({});
 }
@@ -81,16 +82,17 @@ void SideBar::setViews(ViewListModel &views)
     m_views = &views;
     m_viewList->setModel(&views);
     new DragReorder(*m_viewList, [this](int from, int to) { Q_EMIT viewMoveRequested(from, to); });
-    connect(m_viewList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(m_viewList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SideBar::takeCurrentView);
 }
 
-// What is chosen in one list is no longer chosen in the other. A list that loses its current row so is not
-// the one that the user chose in.
+// What is chosen in one list is no longer chosen in the other. A list that loses its marked row so is not
+// the one that the user chose in. A list that gets the keyboard makes its first row the current one: that
+// chooses nothing.
 
 void SideBar::takeCurrentAccount()
 {
-    if (!m_list->currentIndex().isValid())
+    if (!m_list->chosen().isValid())
         return;
     if (m_views)
         m_viewList->selectionModel()->clear();
@@ -99,7 +101,7 @@ void SideBar::takeCurrentAccount()
 
 void SideBar::takeCurrentView()
 {
-    if (!m_viewList->currentIndex().isValid())
+    if (!m_viewList->chosen().isValid())
         return;
     m_list->selectionModel()->clear();
     Q_EMIT viewSelected(currentView());
@@ -114,7 +116,7 @@ void SideBar::setCurrentAccount(const QUuid &account)
 
 QUuid SideBar::currentAccount() const
 {
-    return m_list->currentIndex().data(AccountListModel::AccountIdRole).toUuid();
+    return m_list->chosen().data(AccountListModel::AccountIdRole).toUuid();
 }
 
 void SideBar::setCurrentView(const QUuid &view)
@@ -126,7 +128,7 @@ void SideBar::setCurrentView(const QUuid &view)
 
 QUuid SideBar::currentView() const
 {
-    return m_viewList->currentIndex().data(ViewListModel::ViewIdRole).toUuid();
+    return m_viewList->chosen().data(ViewListModel::ViewIdRole).toUuid();
 }
 
 void SideBar::changeEvent(QEvent *event)

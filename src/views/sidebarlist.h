@@ -37,6 +37,9 @@ public:
     void setHeading(const QString &heading);
     void setModel(QAbstractItemModel *model) override;
 
+    /// The row that is marked. The current row may be another one, where the keyboard only came by.
+    QModelIndex chosen() const { return selectedIndexes().value(0); }
+
     QModelIndex indexAt(const QPoint &point) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

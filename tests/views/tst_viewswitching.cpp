@@ -69,6 +69,19 @@ private Q_SLOTS:
         QVERIFY(part<SideBar>()->currentView().isNull());
     }
 
+    void theKeyboardComesByWithoutChoosing()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        views()->setFocus(Qt::TabFocusReason);
+        QVERIFY(part<SideBar>()->currentView().isNull());
+        QCOMPARE(shown().size(), 2);
+        QTest::keyClick(views(), Qt::Key_Space);
+        QCOMPARE(part<SideBar>()->currentView(), view(0).data(ViewListModel::ViewIdRole).toUuid());
+        QTest::keyClick(views(), Qt::Key_Down);
+        QCOMPARE(part<SideBar>()->currentView(), view(1).data(ViewListModel::ViewIdRole).toUuid());
+    }
+
     void whatChangesAViewIsSaidSavedAndReverted_data()
     {
         QTest::addColumn<int>("what");
