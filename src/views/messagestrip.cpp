@@ -17,6 +17,15 @@ namespace roster {
 static constexpr int detailLines = 5;
 static constexpr int wide = 640;
 
+/// Whatever the Tab key reaches before this widget.
+static QWidget *before(QWidget *widget)
+{
+    QWidget *found = widget->previousInFocusChain();
+    while (found != widget && found->focusPolicy() == Qt::NoFocus)
+        found = found->previousInFocusChain();
+    return found;
+}
+
 MessageStrip::MessageStrip(QWidget *parent)
     : QFrame(parent)
     , m_icon(new StripIcon(this))
@@ -106,6 +115,7 @@ QPushButton *MessageStrip::addAction(const QString &text, const std::function<vo
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, run);
     m_buttons->insertWidget(m_buttons->count() - 1, button); // before Details
+    QWidget::setTabOrder(before(m_detailsButton), button);
     button->show();
     m_actions.append(button);
     return button;
