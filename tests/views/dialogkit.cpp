@@ -114,44 +114,79 @@ static QString accessibleName(QWidget *widget)
     return accessible ? accessible->text(QAccessible::Name) : QString();
 }
 
+namespace {
+
+/// Looks at one window's widgets and collects what is wrong.
+class Listener {
+public:
+    explicit Listener(const QWidget &window)
+        : m_window(window)
+    {
+    }
+
+    QStringList problems()
+    {
+        for (const QLabel *label : m_window.findChildren<QLabel *>())
+            hear(*label);
+        for (QAbstractButton *control : m_window.findChildren<QAbstractButton *>()) {
+            if (control->isVisibleTo(&m_window))
+                hear(*control);
+        }
+        for (QWidget *widget : m_window.findChildren<QWidget *>()) {
+            const bool stop = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+            if (stop && widget->isVisibleTo(&m_window) && accessibleName(widget).isEmpty())
+                note(widget, u"has no name"_s);
+        }
+        return m_problems;
+    }
+
+private:
+    void hear(const QLabel &label)
+    {
+        if (label.textFormat() != Qt::PlainText)
+            note(&label, u"reads markup"_s);
+        if (!label.buddy() || !label.isVisibleTo(&m_window))
+            return;
+        noteMnemonic(&label, label.text());
+        if (accessibleName(label.buddy()) != plain(label.text()))
+            note(label.buddy(), u"is called “%1”"_s.arg(accessibleName(label.buddy())));
+    }
+
+    void hear(QAbstractButton &control)
+    {
+        noteMnemonic(&control, control.text());
+        // A button without a text is known by its tool tip.
+        const QString visible = control.text().isEmpty() ? control.toolTip() : plain(control.text());
+        if (accessibleName(&control).isEmpty())
+            note(&control, u"has no name"_s);
+        else if (!visible.isEmpty() && accessibleName(&control) != visible)
+            note(&control, u"is called “%1”"_s.arg(accessibleName(&control)));
+    }
+
+    void note(const QWidget *widget, const QString &what)
+    {
+        m_problems << u"%1 %2: %3"_s.arg(QLatin1StringView(widget->metaObject()->className()),
+                                         widget->objectName(), what);
+    }
+
+    void noteMnemonic(const QWidget *widget, const QString &text)
+    {
+        const QString mnemonic = QKeySequence::mnemonic(text).toString();
+        if (!mnemonic.isEmpty() && m_mnemonics.contains(mnemonic))
+            note(widget, u"another control has %1, too"_s.arg(mnemonic));
+        m_mnemonics << mnemonic;
+    }
+
+    const QWidget &m_window;
+    QStringList m_mnemonics;
+    QStringList m_problems;
+};
+
+} // namespace
+
 QStringList speechProblems(const QWidget &window)
 {
-    QStringList problems;
-    QStringList mnemonics;
-    const auto note = [&](const QWidget *widget, const QString &what) {
-        problems << u"%1 %2: %3"_s.arg(QLatin1StringView(widget->metaObject()->className()),
-                                       widget->objectName(), what);
-    };
-    const auto noteMnemonic = [&](const QWidget *widget, const QString &text) {
-        const QString mnemonic = QKeySequence::mnemonic(text).toString();
-        if (!mnemonic.isEmpty() && mnemonics.contains(mnemonic))
-            note(widget, u"another control has %1, too"_s.arg(mnemonic));
-        mnemonics << mnemonic;
-    };
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        if (label->textFormat() != Qt::PlainText)
-            note(label, u"reads markup"_s);
-        if (!label->buddy() || !label->isVisibleTo(&window))
-            continue;
-        noteMnemonic(label, label->text());
-        if (qobject_cast<QLineEdit *>(label->buddy())
-            && accessibleName(label->buddy()) != plain(label->text()))
-            note(label->buddy(), u"is called “%1”"_s.arg(accessibleName(label->buddy())));
-    }
-    for (QAbstractButton *control : window.findChildren<QAbstractButton *>()) {
-        if (!control->isVisibleTo(&window))
-            continue;
-        noteMnemonic(control, control->text());
-        if (accessibleName(control).isEmpty())
-            note(control, u"has no name"_s);
-        else if (!control->text().isEmpty() && accessibleName(control) != plain(control->text()))
-            note(control, u"is called “%1”"_s.arg(accessibleName(control)));
-    }
-    for (QTextEdit *edit : window.findChildren<QTextEdit *>()) {
-        if (edit->isVisibleTo(&window) && accessibleName(edit).isEmpty())
-            note(edit, u"has no name"_s);
-    }
-    return problems;
+    return Listener(window).problems();
 }
 
 } // namespace roster::test
