@@ -12,7 +12,7 @@ cmake --build --preset dev --target roster-screenshots
 
 # Qt's own offscreen platform: the same picture on every machine, whatever its desktop, scale and theme.
 rm -f "$folder"/*.png
-env --unset=QT_STYLE_OVERRIDE QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 TZ=Asia/Shanghai \
+env --unset=QT_STYLE_OVERRIDE QT_QPA_PLATFORM=offscreen:configfile=tests/screenshots/screen.json QT_SCALE_FACTOR=1 TZ=Asia/Shanghai \
     build/dev/tests/screenshots/roster-screenshots "$folder"
 
 # Windows have few colours: a palette makes their pictures four times smaller, and no eye sees it.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "album.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QPainter>
 #include <QPixmap>
 #include <QTest>
 #include <QWidget>
@@ -25,8 +26,13 @@ void Album::take(QWidget &window, const QString &name)
         qFatal("A window does not come up.");
     QTest::qWait(100); // a layout may need another turn of the event loop for its final sizes
 
+    QPixmap picture = window.grab();
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        QPainter painter(&picture);
+        painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
+    }
     const QString file = m_folder.filePath(u"%1-%2-%3.png"_s.arg(name, m_language.left(2), m_theme));
-    if (!window.grab().save(file))
+    if (!picture.save(file))
         qFatal("A picture cannot be written.");
 }
 

@@ -15,7 +15,7 @@ public:
 
     const QString &language() const { return m_language; }
 
-    /// Shows the window, lets it settle, and keeps its picture.
+    /// Shows the window, lets it settle, and keeps its picture, with the menu or sheet that is open over it.
     void take(QWidget &window, const QString &name);
 
 private:

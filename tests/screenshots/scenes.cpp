@@ -2,25 +2,28 @@
 #include "scenes.h"
 
 #include "album.h"
+#include "scenekit.h"
 #include "stage.h"
+#include "support/faultserver.h"
 #include "views/aboutdialog.h"
 #include "views/accountdialog.h"
 #include "views/accountsdialog.h"
 #include "views/comparedialog.h"
 #include "views/detaildialog.h"
-#include "views/filterline.h"
-#include "views/instancetableview.h"
-#include "views/mainwindow.h"
+#include "views/logviewer.h"
 #include "views/messagestrip.h"
 #include "views/pagetabbar.h"
 #include "views/settingsdialog.h"
 #include "views/sshconfigdialog.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslSocket>
 
-#include <functional>
+#include <cmath>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -28,73 +31,6 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 namespace {
-
-constexpr QSize mainWindowSize(1440, 860);
-
-template<typename Widget>
-Widget &part(QWidget &window, const QString &name = {})
-{
-    auto *found = window.findChild<Widget *>(name);
-    if (!found)
-        qFatal("A scene looks for a part that its window no longer has: %s", qPrintable(name));
-    return *found;
-}
-
-void waitFor(const std::function<bool()> &condition)
-{
-    if (!QTest::qWaitFor(condition, 30'000))
-        qFatal("A scene waits in vain.");
-}
-
-/// Names for the ids come in beside the list.
-void waitForCatalogue(Stage &stage)
-{
-    const InstanceTableModel &table = stage.controller.table();
-    waitFor([&table] {
-        for (int row = 0; row < table.rowCount(); ++row) {
-            const Instance &instance = table.instance(row);
-            if (!instance.productId.isEmpty() && instance.regionName.isEmpty())
-                return false;
-        }
-        return true;
-    });
-}
-
-std::unique_ptr<MainWindow> mainWindow(Stage &stage)
-{
-    auto window =
-        std::make_unique<MainWindow>(stage.controller, stage.settings, MainWindow::Purpose::OwnAccounts);
-    window->resize(mainWindowSize);
-    return window;
-}
-
-void takeMainWindow(Album &album, Stage &stage)
-{
-    waitForCatalogue(stage);
-    const auto window = mainWindow(stage);
-    auto &table = part<InstanceTableView>(*window);
-    table.sortByColumn(int(Column::Memory), Qt::DescendingOrder); // all accounts among the first rows
-    table.selectRow(5);
-    album.take(*window, u"main"_s);
-
-    part<FilterLine>(*window).findChild<QLineEdit *>()->setText(u"no-such-machine"_s);
-    waitFor([&stage] { return stage.controller.list().rowCount() == 0 && !stage.fleet.isBusy(); });
-    album.take(*window, u"no-match"_s);
-    stage.controller.setQuery({});
-    stage.load();
-}
-
-void takeWelcome(Album &album, Stage &stage)
-{
-    album.take(*mainWindow(stage), u"welcome"_s);
-}
-
-void takeError(Album &album, Stage &stage)
-{
-    stage.spoilLastKey();
-    stage.load();
-    album.take(*mainWindow(stage), u"error"_s);
-}
 
 /// One about which its cloud has much to say: every page of the dialog has something to show.
 const Instance &talkativeInstance(const InstanceTableModel &table)
@@ -125,18 +61,6 @@ void takeDetail(Album &album, Stage &stage)
     delete dialog;
 }
 
-void takeComparison(Album &album, Stage &stage)
-{
-    const InstanceTableModel &table = stage.controller.table();
-    QList<InstanceKey> machines;
-    for (int row = 0; row < table.rowCount() && machines.size() < 3; ++row) {
-        if (table.instance(row).gpuCount.value_or(0) > 1)
-            machines.append(table.instance(row).key());
-    }
-    const std::unique_ptr<QWidget> dialog(new CompareDialog(table, machines));
-    album.take(*dialog, u"compare"_s);
-}
-
 void takeAccountDialogs(Album &album, Stage &stage)
 {
     const std::unique_ptr<QWidget> list(new AccountsDialog(stage.accounts, stage.secrets, stage.fleet));
@@ -151,6 +75,46 @@ void takeAccountDialogs(Album &album, Stage &stage)
     auto &strip = part<MessageStrip>(*add, u"strip"_s);
     waitFor([&strip] { return strip.isVisible() && strip.kind() == MessageStrip::Kind::Error; });
     album.take(*add, u"account-add-failed"_s);
+}
+
+/// Those in the rows with the most memory are of a kind, and yet differ.
+void takeComparison(Album &album, Stage &stage)
+{
+    InstanceListModel &list = stage.controller.list();
+    list.sortBy({{Column::Memory, Qt::DescendingOrder}});
+    QList<InstanceKey> instances;
+    for (const int row : {0, 1, 3})
+        instances << stage.controller.table().instance(list.mapToSource(list.index(row, 0)).row()).key();
+    const std::unique_ptr<QWidget> dialog(new CompareDialog(stage.controller.table(), instances));
+    album.take(*dialog, u"compare"_s);
+}
+
+QByteArray trainingLog()
+{
+    QByteArray log = "Downloading shards: 100% 64/64\nCompiling the model…\n";
+    for (int step = 100; step <= 4000; step += 100)
+        log += "step " + QByteArray::number(step) + "  loss "
+            + QByteArray::number(2.9 - 0.4 * std::log10(step), 'f', 4) + "  1284 tokens/s  24.1 GB\n";
+    return log;
+}
+
+void takeLog(Album &album)
+{
+    if (!QSslSocket::supportsSsl())
+        return;
+    test::FaultServer server(test::FaultServer::Transport::SelfSignedTls);
+    server.setHandler([](const test::SeenRequest &) { return test::FaultAnswer{.body = trainingLog()}; });
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setCaCertificates(QSslCertificate::fromPath(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem")));
+    const QUrl address = server.url().resolved(QUrl(u"/train-llm-07.log"_s));
+    const auto viewer = std::make_unique<LogViewer>(
+        WebLink{address, true},
+        QCoreApplication::translate("roster::DetailAccess", "Instance log", "detail: label, a web address"),
+        u"train-llm-07"_s);
+    viewer->source().setTlsConfiguration(tls);
+    viewer->fetch();
+    waitFor([&viewer] { return !viewer->source().isFetching(); });
+    album.take(*viewer, u"log"_s);
 }
 
 void takeSmallDialogs(Album &album, Stage &stage)
@@ -176,6 +140,7 @@ void takeAllScenes(Album &album)
     takeMainWindow(album, stage);
     takeDetail(album, stage);
     takeComparison(album, stage);
+    takeLog(album);
     takeAccountDialogs(album, stage);
     takeSmallDialogs(album, stage);
     takeError(album, stage);
