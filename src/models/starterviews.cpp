@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -58,9 +59,14 @@ TableArrangement tableOf(const Starter &starter)
 {
     const auto key = [](Column column) { return QString::fromLatin1(columnSpec(column).key); };
     TableArrangement table{{}, {{key(starter.sortedBy), starter.descending}}, {}};
+    // A column that is not shown at first takes the room of those that say least here.
+    const bool crowded =
+        std::ranges::any_of(starter.lead, [](Column column) { return !columnSpec(column).visible; });
+    const QList<Column> makeRoom{Column::Memory, Column::PrivateAddress};
     for (const ColumnSpec &spec : columnSpecs()) {
+        const bool visible = spec.visible && !(crowded && makeRoom.contains(spec.column));
         if (!starter.lead.contains(spec.column))
-            table.columns.append({key(spec.column), 0, spec.visible});
+            table.columns.append({key(spec.column), 0, visible});
         if (spec.column != Column::Name)
             continue;
         for (const Column column : starter.lead)

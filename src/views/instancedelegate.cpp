@@ -26,6 +26,7 @@ struct Cell {
     QColor dot; ///< invalid: none
     bool rightAligned = false;
     bool monospace = false;
+    bool quietIsOptional = false; ///< What is quiet behind the point is left out where it does not fit.
 };
 
 /// Splits at @p separator's first place into a strong and a quiet piece; which is which, @p quietFirst says.
@@ -64,6 +65,10 @@ Cell readCell(const QModelIndex &index, const QPalette &palette, const QColor &b
     case Column::Price:
         cell.pieces = splitAt(u"/", text, false, palette);
         break;
+    case Column::Region: // "CN-SOUTH-01 (Guangzhou)"
+        cell.pieces = splitAt(u" (", text, false, palette);
+        cell.quietIsOptional = true;
+        break;
     default: {
         const QVariant urgency = index.data(InstanceTableModel::ProblemRole);
         cell.pieces = {{text, theme::color(format::Urgency(urgency.toInt()), palette)}};
@@ -72,12 +77,22 @@ Cell readCell(const QModelIndex &index, const QPalette &palette, const QColor &b
     return cell;
 }
 
-void drawPieces(QPainter *painter, const Cell &cell, QRect area)
+int widthOf(const QList<Piece> &pieces, const QFontMetrics &metrics)
+{
+    int width = 0;
+    for (const Piece &piece : pieces)
+        width += metrics.horizontalAdvance(piece.text);
+    return width;
+}
+
+void drawPieces(QPainter *painter, Cell cell, QRect area)
 {
     const QFontMetrics metrics = painter->fontMetrics();
-    int width = 0;
-    for (const Piece &piece : cell.pieces)
-        width += metrics.horizontalAdvance(piece.text);
+    int width = widthOf(cell.pieces, metrics);
+    if (width > area.width() && cell.quietIsOptional) {
+        cell.pieces.resize(1);
+        width = widthOf(cell.pieces, metrics);
+    }
     const bool fits = width <= area.width();
     if (fits && cell.rightAligned)
         area.setLeft(area.right() + 1 - width);
