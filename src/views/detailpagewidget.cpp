@@ -28,6 +28,7 @@ DetailPageWidget::DetailPageWidget(const DetailPage &page, AccessActions &action
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(m_page.title);
     build();
 }
 
@@ -35,6 +36,7 @@ void DetailPageWidget::setPage(const DetailPage &page)
 {
     const bool sameShape = hasShapeOf(page);
     m_page = page;
+    setAccessibleName(m_page.title);
     if (!sameShape) {
         const int scrolled = verticalScrollBar()->value();
         build();

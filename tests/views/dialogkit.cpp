@@ -148,19 +148,22 @@ private:
         if (!label.buddy() || !label.isVisibleTo(&m_window))
             return;
         noteMnemonic(&label, label.text());
-        if (accessibleName(label.buddy()) != plain(label.text()))
+        // What Qt calls a combo box on Unix is its choice; its label is told beside.
+        if (!qobject_cast<QComboBox *>(label.buddy()) && accessibleName(label.buddy()) != plain(label.text()))
             note(label.buddy(), u"is called “%1”"_s.arg(accessibleName(label.buddy())));
     }
 
     void hear(QAbstractButton &control)
     {
         noteMnemonic(&control, control.text());
-        // A button without a text is known by its tool tip.
-        const QString visible = control.text().isEmpty() ? control.toolTip() : plain(control.text());
-        if (accessibleName(&control).isEmpty())
+        const QString name = accessibleName(&control);
+        // A button without a text is known by its tool tip, which may name a key as well.
+        const bool fits =
+            control.text().isEmpty() ? control.toolTip().startsWith(name) : name == plain(control.text());
+        if (name.isEmpty())
             note(&control, u"has no name"_s);
-        else if (!visible.isEmpty() && accessibleName(&control) != visible)
-            note(&control, u"is called “%1”"_s.arg(accessibleName(&control)));
+        else if (!fits)
+            note(&control, u"is called “%1”"_s.arg(name));
     }
 
     void note(const QWidget *widget, const QString &what)

@@ -130,7 +130,7 @@ private Q_SLOTS:
         button(*open.dialog, u"Add to SSH config…"_s)->click();
         QPointer<SshConfigDialog> dialog = open.dialog->findChild<SshConfigDialog *>();
         QVERIFY(dialog);
-        QCOMPARE(speechProblems(*dialog), QStringList());
+        QCOMPARE(speechProblems(*dialog).join(u'\n'), QString());
         button(*dialog, u"Add"_s)->click();
         QTRY_VERIFY(!dialog);
         QVERIFY(content(home.filePath(u".ssh/config"_s)).startsWith("Host example-instance\n"));

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(!save->isEnabled());
         QVERIFY(shows(*dialog, u"Another view has this name."_s));
         name->setText(u" servers "_s);
-        QCOMPARE(speechProblems(*dialog), QStringList());
+        QCOMPARE(speechProblems(*dialog).join(u'\n'), QString());
         save->click();
         QCOMPARE(titles().last(), u"servers"_s);
         QCOMPARE(part<SideBar>()->currentView(), view(3).data(ViewListModel::ViewIdRole).toUuid());
