@@ -43,6 +43,24 @@
     </message>
 </context>
 <context>
+    <name>roster::CompareDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n known properties differ</source>
+        <translation>
+            <numerusform>%1 of %n known property differs</numerusform>
+            <numerusform>%1 of %n known properties differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n instances</source>
+        <comment>the window&apos;s title</comment>
+        <translation>
+            <numerusform>Compare %n instance</numerusform>
+            <numerusform>Compare %n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::Errors</name>
     <message numerus="yes">
         <source>Wait %n seconds and refresh, or refresh less often.</source>

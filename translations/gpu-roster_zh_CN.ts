@@ -135,11 +135,43 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>&amp;Differences only</source>
+        <translation>仅显示差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
     <name>DetailDialog</name>
     <message>
         <source>&amp;Refresh</source>
         <comment>button: asks the cloud for this instance again</comment>
         <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Previous instance (Alt+Left)</source>
+        <translation>上一个实例 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Previous instance</source>
+        <translation>上一个实例</translation>
+    </message>
+    <message>
+        <source>Next instance (Alt+Right)</source>
+        <translation>下一个实例 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Next instance</source>
+        <translation>下一个实例</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <comment>button: opens a menu of what to copy</comment>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -330,6 +362,14 @@
         <source>&amp;JSON</source>
         <comment>what rows are copied as</comment>
         <translation>JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>对比(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shows two to four selected instances side by side</source>
+        <translation>并排显示选中的二到四个实例</translation>
     </message>
 </context>
 <context>
@@ -609,6 +649,21 @@
         <translation>
             <numerusform>%n 个实例</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roster::App</name>
+    <message>
+        <source>Settings not saved</source>
+        <translation>设置未保存</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>无法保存设置。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written, so what you changed is lost when GPU Roster ends. Check who may write this file, and whether the disk is full.</source>
+        <translation>无法写入“%1”，退出算力名册后您所做的更改将会丢失。请检查此文件的写入权限，以及磁盘是否已满。</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1059,63 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
+    <name>roster::CompareDialog</name>
+    <message>
+        <source>All that is known of them is the same.</source>
+        <comment>of compared instances</comment>
+        <translation>它们的所有已知信息都相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n known properties differ</source>
+        <translation>
+            <numerusform>%n 项已知属性中有 %1 项不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n instances</source>
+        <comment>the window&apos;s title</comment>
+        <translation>
+            <numerusform>对比 %n 个实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <comment>button</comment>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ComparisonModel</name>
+    <message>
+        <source>different</source>
+        <comment>instances, in a property</comment>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <comment>of an instance: name, region, price …</comment>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <comment>an instance that the cloud no longer lists</comment>
+        <translation>%1（已不存在）</translation>
+    </message>
+    <message>
+        <source>Instance %1</source>
+        <comment>its number, in place of its name</comment>
+        <translation>实例 %1</translation>
+    </message>
+</context>
+<context>
     <name>roster::CopiedNote</name>
     <message>
         <source>Copied</source>
@@ -1336,6 +1448,51 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
+    <name>roster::DetailCopyMenu</name>
+    <message>
+        <source>Copy with secrets</source>
+        <translation>连同机密一起复制</translation>
+    </message>
+    <message>
+        <source>Copy everything, passwords and keys in plain text included?</source>
+        <translation>要复制全部内容（包括明文密码和密钥）吗？</translation>
+    </message>
+    <message>
+        <source>Whoever you give the text to can get onto the machine.</source>
+        <translation>得到这段文字的人都能登录这台机器。</translation>
+    </message>
+    <message>
+        <source>Copy with secrets</source>
+        <comment>button: copies passwords, too</comment>
+        <translation>连同机密一起复制</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>names what is in the clipboard</comment>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>This &amp;page</source>
+        <comment>menu item: copies one page of the details</comment>
+        <translation>此页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;All pages</source>
+        <comment>menu item: copies the details</comment>
+        <translation>所有页(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <comment>menu item: copies the cloud&apos;s answer</comment>
+        <translation>JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>All pages with &amp;secrets…</source>
+        <comment>menu item: copies passwords, too; asks first</comment>
+        <translation>所有页及机密(&amp;S)…</translation>
+    </message>
+</context>
+<context>
     <name>roster::DetailDialog</name>
     <message>
         <source>Retry</source>
@@ -1374,6 +1531,66 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Instance</source>
         <comment>window title, in place of the instance&apos;s name</comment>
         <translation>实例</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <comment>detail: page, the cloud&apos;s answer as it came</comment>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>roster::DetailJsonPage</name>
+    <message>
+        <source>No match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the first match of two that were found</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Find in the JSON</source>
+        <translation>在 JSON 中查找</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <comment>the text of a cloud&apos;s answer</comment>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <comment>button: to the match before</comment>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>button: to the next match</comment>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <comment>button: shows folded parts of a JSON text</comment>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <comment>button: folds the parts of a JSON text</comment>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Hide secrets</source>
+        <comment>button</comment>
+        <translation>隐藏机密</translation>
+    </message>
+    <message>
+        <source>Reveal secrets</source>
+        <comment>button</comment>
+        <translation>显示机密</translation>
+    </message>
+    <message>
+        <source>Too much to show: only the beginning is here. Copying takes all of it.</source>
+        <translation>内容过长，这里只显示开头；复制时包含全部内容。</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1847,18 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
+    <name>roster::DetailPageWidget</name>
+    <message>
+        <source>Copy</source>
+        <comment>button: copies a section of the details</comment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the section as text, secrets masked</source>
+        <translation>以文本形式复制此部分，机密会被遮盖</translation>
+    </message>
+</context>
+<context>
     <name>roster::Discretion</name>
     <message>
         <source>hidden</source>
@@ -1720,10 +1949,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>%1 拒绝了请求。</translation>
     </message>
     <message>
-        <source>Clear the filters and refresh. The details hold the cloud&apos;s reason.</source>
-        <translation>请清除筛选条件后刷新。详细信息中有云端给出的原因。</translation>
-    </message>
-    <message>
         <source>%1 has trouble answering.</source>
         <translation>%1 暂时无法正常响应。</translation>
     </message>
@@ -1750,10 +1975,6 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>The request was not sent: %1 would not accept it.</source>
         <translation>请求未发送：%1 不会接受它。</translation>
-    </message>
-    <message>
-        <source>Shorten or clear the filters. The details hold the reason.</source>
-        <translation>请缩短或清除筛选条件。详细信息中有原因。</translation>
     </message>
     <message>
         <source>Loading from %1 was cancelled.</source>
@@ -1875,6 +2096,18 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Not up to date</source>
         <comment>state of an account: shown are instances of an earlier load</comment>
         <translation>不是最新</translation>
+    </message>
+    <message>
+        <source>The details hold the cloud&apos;s reason. If it is a filter, clear it and refresh.</source>
+        <translation>详细信息中有云端给出的原因。如果与筛选有关，请清除筛选后刷新。</translation>
+    </message>
+    <message>
+        <source>The API key was not sent to %1: the account&apos;s API address is not safe.</source>
+        <translation>未向 %1 发送 API 密钥：账号的 API 地址不安全。</translation>
+    </message>
+    <message>
+        <source>The details hold the reason. If it is a filter, shorten or clear it.</source>
+        <translation>详细信息中有原因。如果与筛选有关，请缩短或清除筛选。</translation>
     </message>
 </context>
 <context>
