@@ -52,6 +52,18 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(ROSTER_VERSION));
 }
 
+/// A question that is answered before Qt looks for the display, which may have a name and yet be gone.
+bool asksForText(int argc, char *argv[])
+{
+    if (argc != 2)
+        return false;
+    for (const char *question : {"-h", "--help", "-v", "--version"}) {
+        if (qstrcmp(argv[1], question) == 0)
+            return true;
+    }
+    return false;
+}
+
 int endWithoutDisplay(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
@@ -95,7 +107,7 @@ int main(int argc, char *argv[])
     forbidCoreDumps();
 #endif
     redactLog();
-    if (!hasDisplay(argc, argv))
+    if (asksForText(argc, argv) || !hasDisplay(argc, argv))
         return endWithoutDisplay(argc, argv);
 
     const QApplication application(argc, argv);
