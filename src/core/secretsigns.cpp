@@ -42,19 +42,35 @@ const Index &signIndex()
     return index;
 }
 
+char16_t lower(QChar c)
+{
+    const char16_t code = c.unicode();
+    return code >= 'A' && code <= 'Z' ? char16_t(code - 'A' + 'a') : code;
+}
+
+/// Not QStringView::startsWith(): every cell of a table comes by here, and signs are ASCII.
+bool beginsWith(QStringView text, QLatin1StringView sign)
+{
+    if (text.size() < sign.size())
+        return false;
+    for (qsizetype i = 0; i < sign.size(); ++i) {
+        if (lower(text[i]) != sign[i].unicode())
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool hasSignOfSecret(QStringView text)
 {
     const Index &index = signIndex();
     for (qsizetype i = 0; i < text.size(); ++i) {
-        char16_t c = text[i].unicode();
-        if (c >= 'A' && c <= 'Z')
-            c = char16_t(c - 'A' + 'a');
+        const char16_t c = lower(text[i]);
         const QStringView rest = text.sliced(i);
         if (c < 128) {
             for (const QLatin1StringView sign : index[c]) {
-                if (rest.startsWith(sign, Qt::CaseInsensitive))
+                if (beginsWith(rest, sign))
                     return true;
             }
         } else {
