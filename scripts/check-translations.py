@@ -68,6 +68,7 @@ def faults_of(key, message, chinese):
         yield "is not translated"
         return
     for text in texts:
+        text = text.replace("%Ln", "%n")  # the same number, its digits in groups
         expected = set(PLACEHOLDER.findall(source))
         # A singular may say "one" in words, so %n alone may be left out where there is a plural.
         if set(PLACEHOLDER.findall(text)) | ({"%n"} if plural else set()) != expected | ({"%n"} if plural else set()):

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>The account has %n instances.</source>
         <translation>
-            <numerusform>The account has %n instance.</numerusform>
-            <numerusform>The account has %n instances.</numerusform>
+            <numerusform>The account has %Ln instance.</numerusform>
+            <numerusform>The account has %Ln instances.</numerusform>
         </translation>
     </message>
 </context>
@@ -16,8 +16,8 @@
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n instance</numerusform>
-            <numerusform>%n instances</numerusform>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
         </translation>
     </message>
 </context>
@@ -26,8 +26,8 @@
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n instance</numerusform>
-            <numerusform>%n instances</numerusform>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
         </translation>
     </message>
 </context>
@@ -82,54 +82,54 @@
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n instance</numerusform>
-            <numerusform>%n instances</numerusform>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n GPUs</source>
         <translation>
-            <numerusform>%n GPU</numerusform>
-            <numerusform>%n GPUs</numerusform>
+            <numerusform>%Ln GPU</numerusform>
+            <numerusform>%Ln GPUs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
         <comment>instances that a filter hides</comment>
         <translation>
-            <numerusform>%n hidden</numerusform>
-            <numerusform>%n hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n other models</source>
         <comment>of GPUs</comment>
         <translation>
-            <numerusform>and %n other model</numerusform>
-            <numerusform>and %n other models</numerusform>
+            <numerusform>and %Ln other model</numerusform>
+            <numerusform>and %Ln other models</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
         <translation>
-            <numerusform>The hourly list price of %n running instance that does not tell its own, one unit of the product. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what it costs.</numerusform>
-            <numerusform>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</numerusform>
+            <numerusform>The hourly list price of %Ln running instance that does not tell its own, one unit of the product. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what it costs.</numerusform>
+            <numerusform>The hourly list prices of %Ln running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,16 +191,16 @@
         <source>The filter hides %n.</source>
         <comment>so many instances</comment>
         <translation>
-            <numerusform>The filter hides %n.</numerusform>
-            <numerusform>The filter hides %n.</numerusform>
+            <numerusform>The filter hides %Ln.</numerusform>
+            <numerusform>The filter hides %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Finding hides %n.</source>
         <comment>so many instances</comment>
         <translation>
-            <numerusform>Finding hides %n.</numerusform>
-            <numerusform>Finding hides %n.</numerusform>
+            <numerusform>Finding hides %Ln.</numerusform>
+            <numerusform>Finding hides %Ln.</numerusform>
         </translation>
     </message>
 </context>
@@ -210,8 +210,8 @@
         <source>%n lines</source>
         <comment>of a log</comment>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -220,8 +220,8 @@
     <message numerus="yes">
         <source>%n IDs copied</source>
         <translation>
-            <numerusform>%n ID copied</numerusform>
-            <numerusform>%n IDs copied</numerusform>
+            <numerusform>%Ln ID copied</numerusform>
+            <numerusform>%Ln IDs copied</numerusform>
         </translation>
     </message>
 </context>
@@ -230,22 +230,22 @@
     <message numerus="yes">
         <source>The filter (%1) hides %n instances.</source>
         <translation>
-            <numerusform>The filter (%1) hides %n instance.</numerusform>
-            <numerusform>The filter (%1) hides %n instances.</numerusform>
+            <numerusform>The filter (%1) hides %Ln instance.</numerusform>
+            <numerusform>The filter (%1) hides %Ln instances.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Finding “%1” hides %n instances.</source>
         <translation>
-            <numerusform>Finding “%1” hides %n instance.</numerusform>
-            <numerusform>Finding “%1” hides %n instances.</numerusform>
+            <numerusform>Finding “%1” hides %Ln instance.</numerusform>
+            <numerusform>Finding “%1” hides %Ln instances.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accounts could not be loaded</source>
         <translation>
-            <numerusform>%n account could not be loaded</numerusform>
-            <numerusform>%n accounts could not be loaded</numerusform>
+            <numerusform>%Ln account could not be loaded</numerusform>
+            <numerusform>%Ln accounts could not be loaded</numerusform>
         </translation>
     </message>
 </context>
@@ -254,15 +254,15 @@
     <message numerus="yes">
         <source>%n rows copied</source>
         <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instances exported to “%1”</source>
         <translation>
-            <numerusform>%n instance exported to “%1”</numerusform>
-            <numerusform>%n instances exported to “%1”</numerusform>
+            <numerusform>%Ln instance exported to “%1”</numerusform>
+            <numerusform>%Ln instances exported to “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -312,15 +312,15 @@
         <source>%n that are not here</source>
         <comment>accounts of a saved view</comment>
         <translation>
-            <numerusform>%n that are not here</numerusform>
-            <numerusform>%n that are not here</numerusform>
+            <numerusform>%Ln that are not here</numerusform>
+            <numerusform>%Ln that are not here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n instance</numerusform>
-            <numerusform>%n instances</numerusform>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
         </translation>
     </message>
 </context>

@@ -526,7 +526,7 @@
     <message numerus="yes">
         <source>The account has %n instances.</source>
         <translation>
-            <numerusform>此账号有 %n 个实例。</numerusform>
+            <numerusform>此账号有 %Ln 个实例。</numerusform>
         </translation>
     </message>
     <message>
@@ -612,7 +612,7 @@
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n 个实例</numerusform>
+            <numerusform>%Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -647,7 +647,7 @@
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n 个实例</numerusform>
+            <numerusform>%Ln 个实例</numerusform>
         </translation>
     </message>
 </context>
@@ -2341,27 +2341,27 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n 个实例</numerusform>
+            <numerusform>%Ln 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n GPUs</source>
         <translation>
-            <numerusform>%n 个 GPU</numerusform>
+            <numerusform>%Ln 个 GPU</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n 个运行中</numerusform>
+            <numerusform>%Ln 个运行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
         <comment>instances that a filter hides</comment>
         <translation>
-            <numerusform>%n 个被隐藏</numerusform>
+            <numerusform>%Ln 个被隐藏</numerusform>
         </translation>
     </message>
     <message>
@@ -2373,7 +2373,7 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>%n selected</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>已选中 %n 个</numerusform>
+            <numerusform>已选中 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -2385,7 +2385,7 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>and %n other models</source>
         <comment>of GPUs</comment>
         <translation>
-            <numerusform>及其他 %n 种型号</numerusform>
+            <numerusform>及其他 %Ln 种型号</numerusform>
         </translation>
     </message>
     <message>
@@ -2400,7 +2400,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
         <translation>
-            <numerusform>%n 个运行中的实例没有提供自身价格，这里是它们各自产品一个单位的每小时目录价之和。云端没有说明一个单位是一个 GPU 还是整台实例，因此这不是它们的实际费用。</numerusform>
+            <numerusform>%Ln 个运行中的实例没有提供自身价格，这里是它们各自产品一个单位的每小时目录价之和。云端没有说明一个单位是一个 GPU 还是整台实例，因此这不是它们的实际费用。</numerusform>
         </translation>
     </message>
 </context>
@@ -2556,14 +2556,14 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>The filter hides %n.</source>
         <comment>so many instances</comment>
         <translation>
-            <numerusform>筛选隐藏了 %n 个。</numerusform>
+            <numerusform>筛选隐藏了 %Ln 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Finding hides %n.</source>
         <comment>so many instances</comment>
         <translation>
-            <numerusform>查找隐藏了 %n 个。</numerusform>
+            <numerusform>查找隐藏了 %Ln 个。</numerusform>
         </translation>
     </message>
     <message>
@@ -2812,7 +2812,7 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>%n lines</source>
         <comment>of a log</comment>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -2854,7 +2854,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>%n IDs copied</source>
         <translation>
-            <numerusform>已复制 %n 个 ID</numerusform>
+            <numerusform>已复制 %Ln 个 ID</numerusform>
         </translation>
     </message>
 </context>
@@ -2924,7 +2924,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>The filter (%1) hides %n instances.</source>
         <translation>
-            <numerusform>筛选条件（%1）隐藏了 %n 个实例。</numerusform>
+            <numerusform>筛选条件（%1）隐藏了 %Ln 个实例。</numerusform>
         </translation>
     </message>
     <message>
@@ -2938,7 +2938,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>Finding “%1” hides %n instances.</source>
         <translation>
-            <numerusform>查找“%1”隐藏了 %n 个实例。</numerusform>
+            <numerusform>查找“%1”隐藏了 %Ln 个实例。</numerusform>
         </translation>
     </message>
     <message>
@@ -2948,7 +2948,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>%n accounts could not be loaded</source>
         <translation>
-            <numerusform>%n 个账号无法加载</numerusform>
+            <numerusform>%Ln 个账号无法加载</numerusform>
         </translation>
     </message>
     <message>
@@ -3310,7 +3310,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>%n rows copied</source>
         <translation>
-            <numerusform>已复制 %n 行</numerusform>
+            <numerusform>已复制 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -3335,7 +3335,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message numerus="yes">
         <source>%n instances exported to “%1”</source>
         <translation>
-            <numerusform>已将 %n 个实例导出到“%1”</numerusform>
+            <numerusform>已将 %Ln 个实例导出到“%1”</numerusform>
         </translation>
     </message>
     <message>
@@ -3469,13 +3469,13 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>%n that are not here</source>
         <comment>accounts of a saved view</comment>
         <translation>
-            <numerusform>%n 个不在此处的账号</numerusform>
+            <numerusform>%Ln 个不在此处的账号</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n 个实例</numerusform>
+            <numerusform>%Ln 个实例</numerusform>
         </translation>
     </message>
     <message>

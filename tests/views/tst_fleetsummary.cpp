@@ -2,6 +2,7 @@
 #include "views/fittinglabel.h"
 #include "views/fleetsummary.h"
 #include "views/instancetableview.h"
+#include "views/language.h"
 #include "views/selectedruns.h"
 #include "views/statusline.h"
 #include "windowkit.h"
@@ -55,6 +56,20 @@ private Q_SLOTS:
             {QUuid::createUuid()}); // rows of other accounts are not hidden by a filter
         QCOMPARE(summary(desk).totals.instances, 0);
         QCOMPARE(summary(desk).hidden, 0);
+    }
+
+    void digitsInGroups()
+    {
+        Language language;
+        FleetSummary summary;
+        summary.totals.instances = 12345;
+        summary.hidden = 1000;
+        language.apply(u"zh_CN"_s);
+        QVERIFY2(summary.countsTexts().first().startsWith(u"12,345 "_s),
+                 qPrintable(summary.countsTexts().first()));
+        language.apply(u"en"_s);
+        QVERIFY(summary.countsTexts().first().startsWith(u"12,345 instances"_s));
+        QVERIFY(summary.countsTexts().first().endsWith(u"1,000 hidden"_s));
     }
 
     void fewerModelsInLessRoom()
