@@ -1191,6 +1191,11 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>登录方式</translation>
     </message>
     <message>
+        <source>Exposed ports</source>
+        <comment>detail: label, network ports that are open to the world</comment>
+        <translation>开放端口</translation>
+    </message>
+    <message>
         <source>Login</source>
         <comment>detail: heading, how one logs in</comment>
         <translation>登录</translation>
@@ -1641,11 +1646,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>no address yet</source>
         <comment>of a network port</comment>
         <translation>暂无地址</translation>
-    </message>
-    <message>
-        <source>Exposed ports</source>
-        <comment>detail: label</comment>
-        <translation>开放端口</translation>
     </message>
     <message>
         <source>Ports</source>

@@ -143,7 +143,8 @@ QString sshHostAlias(const QString &name, const QString &fallback)
     const auto clean = [](const QString &text) {
         static const QRegularExpression others(u"[^A-Za-z0-9._-]+"_s);
         static const QRegularExpression edges(u"^[._-]+|[._-]+$"_s);
-        return QString(text).replace(others, u"-"_s).remove(edges).left(64);
+        // Half a surrogate pair would make both patterns fail.
+        return QString::fromUtf8(text.toUtf8()).replace(others, u"-"_s).remove(edges).left(64);
     };
     const QString alias = clean(name);
     return alias.isEmpty() ? clean(fallback) : alias;

@@ -76,7 +76,7 @@ DetailGroup jupyter(const JupyterAccess &jupyter)
         .text(enabledLabel(), format::yesNo(jupyter.enabled))
         .link(addressLabel(), jupyter.endpoint)
         .text(Access::tr("Port", "detail: label, a network port"),
-              jupyter.port ? QString::number(*jupyter.port) : QString())
+              jupyter.port.value_or(0) > 0 ? QString::number(*jupyter.port) : QString())
         .group(Access::tr("Jupyter", "detail: heading"));
 }
 
@@ -98,12 +98,15 @@ DetailGroup logs(const LogLinks &logs)
         .group(Access::tr("Logs", "detail: heading"));
 }
 
-DetailGroup login(const Login &login)
+DetailGroup login(const InstanceDetail &detail)
 {
+    const Login login = detail.login.value_or(Login());
     return Fields()
         .word(Access::tr("Method", "detail: label, how one logs in"), login.method)
         .name(userNameLabel(), login.userName)
         .secret(passwordLabel(), login.password)
+        .mono(Access::tr("Exposed ports", "detail: label, network ports that are open to the world"),
+              detail.instance.exposedPorts)
         .group(Access::tr("Login", "detail: heading, how one logs in"));
 }
 
@@ -115,7 +118,7 @@ DetailPage accessPage(const Source &source)
     return page(u"access"_s, Access::tr("Access", "detail: page, how one gets into the instance"),
                 {ssh(detail.ssh.value_or(SshAccess())), jupyter(detail.jupyter.value_or(JupyterAccess())),
                  webTerminal(detail.webTerminal.value_or(WebTerminalAccess())),
-                 logs(detail.logs.value_or(LogLinks())), login(detail.login.value_or(Login()))});
+                 logs(detail.logs.value_or(LogLinks())), login(detail)});
 }
 
 } // namespace roster::detail

@@ -27,7 +27,6 @@ DetailGroup addresses(const Source &source)
         .mono(Network::tr("Private IP", "detail: label, an IP address"), instance.privateAddress)
         .mono(Network::tr("Network ID", "detail: label, the cloud's private network"),
               source.detail.networkId)
-        .mono(Network::tr("Exposed ports", "detail: label"), instance.exposedPorts)
         .word(Network::tr("Bandwidth", "detail: label"), source.detail.bandwidth)
         .group(Network::tr("Network", "detail: heading"));
 }

@@ -87,8 +87,9 @@ void AccessActions::openTerminal(const SshTarget &target)
 
 void AccessActions::addToConfig(const SshTarget &target)
 {
-    auto *dialog =
-        new SshConfigDialog(SshConfig(), target, sshHostAlias(m_instance.name, m_instance.id), m_window);
+    // What is masked elsewhere is not written to a file, either.
+    const QString proposed = sshHostAlias(safeText(m_instance.name), safeText(m_instance.id));
+    auto *dialog = new SshConfigDialog(SshConfig(), target, proposed, m_window);
     connect(dialog, &SshConfigDialog::added, this, [this](const QString &alias) {
         m_strip.setMessage(MessageStrip::Kind::Success, tr("Added to your SSH configuration."),
                            tr("From now on, “ssh %1” leads to this instance.").arg(alias));

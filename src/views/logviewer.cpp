@@ -6,6 +6,7 @@
 #include "ui_logviewer.h"
 #include "views/clipboard.h"
 #include "views/copiednote.h"
+#include "views/discretion.h"
 #include "views/icons.h"
 #include "views/linkopener.h"
 
@@ -67,6 +68,7 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
     m_pendingTimer.setSingleShot(true);
     connect(&m_pendingTimer, &QTimer::timeout, this, &LogViewer::showPending);
 
+    connect(&Discretion::instance(), &Discretion::changed, this, &LogViewer::showState);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &LogViewer::fetch);
     connect(m_ui->follow, &QCheckBox::toggled, this, &LogViewer::setFollowing);
     connect(m_ui->find, &QLineEdit::textChanged, this, &LogViewer::findFirst);
@@ -282,7 +284,9 @@ void LogViewer::save(const QString &file)
 void LogViewer::showState()
 {
     setWindowTitle(
-        tr("%1 – %2", "title bar: a log, and the instance whose log it is").arg(m_title, m_instance));
+        Discretion::instance().isPrivate()
+            ? m_title
+            : tr("%1 – %2", "title bar: a log, and the instance whose log it is").arg(m_title, m_instance));
     const QLocale locale;
     const qint64 bytes = m_log.bytes().size();
     const QTextDocument &document = *m_ui->text->document();

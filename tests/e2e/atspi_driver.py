@@ -155,6 +155,13 @@ class Node:
         at = (extents.x + extents.width // 2, extents.y + extents.height // 2)
         pyatspi.Registry.generateMouseEvent(*at, pyatspi.MOUSE_B1C)
 
+    def drag_across(self):
+        """With the mouse held down, along the first line from its beginning to the right edge."""
+        extents = self._extents()
+        y = extents.y + min(extents.height // 2, 10)
+        for x, event in ((extents.x + 1, "b1p"), (extents.x + extents.width - 2, "abs"), (extents.x + extents.width - 2, "b1r")):
+            pyatspi.Registry.generateMouseEvent(x, y, event)
+
     def choose(self, index):
         """Selects the child at this place."""
         self._accessible.querySelection().selectChild(index)

@@ -44,6 +44,7 @@ class Secrets:
         password = self.reveal(dialog, field)
         self.copy(window, field, password)
         self.clear_now(window, field, password)
+        self.selection(window, field, password)
         self.count_down(window, field, password)
         self.privacy(window, table)
         self.running.quit()
@@ -90,6 +91,16 @@ class Secrets:
         window.find("push button", "Clear now").press()
         wait_for(lambda: clipboard() != password, "the clipboard to be cleared")
         wait_for(lambda: not window.all("push button", "Clear now"), "the countdown to go")
+
+    def selection(self, window, field, password):
+        """What is selected with the mouse is in X11's primary selection, for a middle click anywhere."""
+        field.parent.find("push button", "Reveal").press()
+        wait_for(lambda: field.text == password, "the revealed password")
+        field.drag_across()
+        wait_for(lambda: clipboard("PRIMARY") == password, "the password in the primary selection")
+        window.find("push button", "Clear now").press()
+        wait_for(lambda: clipboard("PRIMARY") != password, "the primary selection to be cleared")
+        field.parent.find("push button", "Hide").press()
 
     def count_down(self, window, field, password):
         """With the shortest time that the settings offer."""

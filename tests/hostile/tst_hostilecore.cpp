@@ -2,6 +2,7 @@
 #include "core/redactor.h"
 #include "core/secret.h"
 #include "core/sshtarget.h"
+#include "core/terminal.h"
 #include "core/weblink.h"
 #include "hostile/hostile.h"
 
@@ -61,10 +62,23 @@ private Q_SLOTS:
             QCOMPARE(target->user, expected.value("user"_L1).toString());
             QCOMPARE(target->host, expected.value("host"_L1).toString());
             QCOMPARE(target->port, expected.value("port"_L1).toInt());
+            terminalsGetCheckedWords(*target);
         }
         const QString secret = entry.value("secret"_L1).toString();
         if (!secret.isEmpty())
             QVERIFY2(!safeText(text).contains(secret), qPrintable(safeText(text)));
+    }
+
+    void namesBecomeAliasesInOneBlock_data() { rows("names.json"); }
+    void namesBecomeAliasesInOneBlock()
+    {
+        QFETCH(QJsonObject, entry);
+        const QString alias = sshHostAlias(hostile::textOf(entry), u"i-1"_s);
+        QVERIFY2(isSshAlias(alias), qPrintable(alias));
+        const QString block = sshConfigBlock(alias, {.user = u"root"_s, .host = u"1.2.3.4"_s, .port = 22});
+        QCOMPARE(block.count(u'\n'), 4);
+        QVERIFY(block.startsWith(u"Host %1\n"_s.arg(alias)));
+        QVERIFY(sshConfigHas(block, alias)); // so it is not added twice
     }
 
     void linksOpenOrNot_data() { rows("urls.json"); }
@@ -93,6 +107,27 @@ private Q_SLOTS:
     }
 
 private:
+    /// No terminal gets a word that it, or ssh, could read as anything but where to go.
+    static void terminalsGetCheckedWords(const SshTarget &target)
+    {
+        const QString destination = target.user + u'@' + target.host;
+        for (const Terminal &terminal : knownTerminals()) {
+            const QStringList words = terminalCommand(terminal, u"/terminal"_s, u"/ssh"_s, target).arguments;
+            if (terminal.takes == Terminal::Takes::Url) {
+                const QUrl url(words.last(), QUrl::StrictMode);
+                QCOMPARE(url.scheme(), u"ssh"_s);
+                QCOMPARE(url.userInfo(), target.user);
+                QCOMPARE(url.port(), target.port);
+                QVERIFY(url.path().isEmpty() && !url.hasQuery() && !url.hasFragment());
+            } else {
+                QCOMPARE(words.last(), destination);
+                const QStringList ssh = words.sliced(words.indexOf(u"/ssh"_s) + 1);
+                QCOMPARE(ssh.first(2), (QStringList{u"-p"_s, QString::number(target.port)}));
+                QVERIFY(ssh.size() == 3 || (ssh.size() == 4 && ssh[2] == "--"_L1));
+            }
+        }
+    }
+
     static void rows(const char *name)
     {
         QTest::addColumn<QJsonObject>("entry");

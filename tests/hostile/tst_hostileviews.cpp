@@ -14,7 +14,9 @@
 #include "views/dialogkit.h"
 #include "views/fieldrow.h"
 #include "views/instancetableview.h"
+#include "views/logviewer.h"
 #include "views/messagestrip.h"
+#include "views/sshconfigdialog.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -126,6 +128,8 @@ private Q_SLOTS:
     void copiesAreWhatIsMeant();
     void messagesShowPlainText_data() { rows(); }
     void messagesShowPlainText();
+    void windowsOfAnInstanceShowPlainText_data() { rows(); }
+    void windowsOfAnInstanceShowPlainText();
 
 private:
     QTemporaryDir m_directory;
@@ -297,6 +301,31 @@ void TestHostileViews::messagesShowPlainText()
     MessageStrip strip;
     strip.setMessage(MessageStrip::Kind::Error, text, text, text);
     QCOMPARE(speechProblems(strip).filter(u"reads markup"_s), QStringList());
+}
+
+/// Those that open from the details, and bear the instance's name.
+void TestHostileViews::windowsOfAnInstanceShowPlainText()
+{
+    QFETCH(QJsonObject, entry);
+    const QString text = hostile::textOf(entry);
+    const QString secret = entry.value("secret"_L1).toString();
+    const SshTarget target{.user = u"root"_s, .host = u"1.2.3.4"_s, .port = 22};
+    QWidget details;
+    AccessActions actions(*new MessageStrip(&details), *m_settings, &details);
+    actions.setInstance(detailOf(text).instance);
+    actions.addToConfig(target);
+    const auto *ssh = details.findChild<SshConfigDialog *>();
+    QVERIFY(ssh);
+    LogViewer log(std::get<WebLink>(parseWebLink(u"https://log.example.com/"_s)), u"Instance log"_s,
+                  safeText(text), nullptr);
+    for (const QWidget *window : {static_cast<const QWidget *>(ssh), static_cast<const QWidget *>(&log)}) {
+        QCOMPARE(speechProblems(*window).filter(u"reads markup"_s), QStringList());
+        for (const QString &shown : allTexts(*window)) {
+            QVERIFY2(!shown.contains(QChar(0x202E)) && !shown.contains(QChar(0x1B)), qPrintable(shown));
+            if (!secret.isEmpty())
+                QVERIFY2(!shown.contains(secret), qPrintable(shown.left(200)));
+        }
+    }
 }
 
 QTEST_MAIN(TestHostileViews)

@@ -158,13 +158,13 @@ void TestDetailPages::everyFieldIsThere_data()
     add("access", "Logs", "System log", u"https://log.example.com/instance/a"_s);
     add("access", "Login", "Method", u"password"_s);
     add("access", "Login", "User name", u"demo"_s);
+    add("access", "Login", "Exposed ports", u"80,443"_s);
     add("network", "Network", "Public IP", u"38.80.81.128"_s);
     add("network", "Network", "Private IP", u"10.2.1.1"_s);
     add("network", "Network", "Network ID", u"vpc-550e"_s);
     add("network", "Network", "Bandwidth", u"10 Gbps"_s);
     add("network", "Ports", "8080 (tcp)", u"http://1.2.3.4:8080"_s);
     add("network", "Ports", "22 (tcp)", u"no address yet"_s);
-    add("network", "Network", "Exposed ports", u"80,443"_s);
     add("network", "Volume 1", "Mounted at", u"/data"_s);
     add("network", "Volume 1", "Type", u"network"_s);
     add("network", "Volume 1", "ID", u"vol-1"_s);

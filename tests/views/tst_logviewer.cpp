@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A log as it is shown: plain, growing, findable, and on disk as it came.
 #include "dialogkit.h"
+#include "views/discretion.h"
 #include "views/logviewer.h"
 #include "views/messagestrip.h"
 
@@ -86,6 +87,16 @@ private Q_SLOTS:
         QVERIFY(!allTexts(*open.viewer).join(u'\n').contains(u"hush"_s)); // the link's token is nowhere
         QCOMPARE(speechProblems(*open.viewer).join(u'\n'), QString());
         QVERIFY(!open.server.requests().first().headers.contains("authorization"));
+    }
+
+    void privacyModeHidesWhoseLogItIs()
+    {
+        OpenLog open;
+        Discretion::instance().setPrivate(true);
+        const QString title = open.viewer->windowTitle();
+        Discretion::instance().setPrivate(false);
+        QCOMPARE(title, u"Instance log"_s);
+        QVERIFY(open.viewer->windowTitle().contains(u"train-llm-07"_s));
     }
 
     void followsTheEnd()
