@@ -105,6 +105,10 @@ AccountsDialog *App::openAccounts()
 
 void App::openAccount(const QUuid &id)
 {
+    const auto dialogs = m_window->findChildren<AccountDialog *>();
+    const auto open = std::ranges::find(dialogs, id, &AccountDialog::accountId);
+    if (open != dialogs.end())
+        return present(*open);
     if (const auto account = m_accounts.find(id))
         present(new AccountDialog(m_accounts, m_secrets, account, m_window.get()));
 }

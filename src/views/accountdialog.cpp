@@ -31,9 +31,19 @@ AccountDialog::AccountDialog(AccountStore &accounts, SecretStore &secrets,
     else
         m_ui->editor->startNew(QUuid::createUuid(), accounts.nextColor(), accounts.accounts());
 
+    // Saving would leave a key behind that belongs to nothing.
+    connect(&accounts, &AccountStore::removed, this, [this](const QUuid &id) {
+        if (id == accountId())
+            reject();
+    });
     connect(m_ui->editor, &AccountEditor::connectionEdited, this, &AccountDialog::endTest);
     connect(m_ui->testButton, &QPushButton::clicked, this, &AccountDialog::testConnection);
     retranslate();
+}
+
+QUuid AccountDialog::accountId() const
+{
+    return m_ui->editor->account().id;
 }
 
 AccountDialog::~AccountDialog()

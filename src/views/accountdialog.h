@@ -37,6 +37,9 @@ public:
                   QWidget *parent = nullptr);
     ~AccountDialog() override;
 
+    /// Of the account that it changes, or would add.
+    QUuid accountId() const;
+
 public Q_SLOTS:
     void accept() override;
     void reject() override;

@@ -261,6 +261,19 @@ private Q_SLOTS:
         QCOMPARE(form.field(u"name"_s)->text(), u"research"_s);
     }
 
+    void endsWithItsAccount()
+    {
+        Desk desk;
+        const Account other = desk.addAccount(u"other"_s);
+        const Account account = desk.addAccount();
+        Form form(desk, account);
+        QCOMPARE(form.dialog->accountId(), account.id);
+        desk.accounts.remove(other.id);
+        QVERIFY(form.dialog->isVisible());
+        desk.accounts.remove(account.id);
+        QTRY_VERIFY(!form.dialog);
+    }
+
     void speaksWell()
     {
         Desk desk;
