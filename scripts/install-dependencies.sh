@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing to build and run GPU Roster, and with "test" also what its tests need.
+# Installs what is missing to build and run GPU Roster, and with "test" or "bench" also what its tests or its
+# benchmarks need.
 # Quiet, and without any privilege, when everything is there.
 #
-#   scripts/install-dependencies.sh [build|test]
+#   scripts/install-dependencies.sh [build|test|bench]
 #
 # ROSTER_NO_INSTALL=1 leaves the system alone: for those who bring Qt and the tools themselves.
 set -euo pipefail
@@ -40,6 +41,8 @@ test   fonts-noto-core              google-noto-sans-fonts       noto-fonts     
 test   fonts-noto-cjk               google-noto-sans-cjk-fonts   noto-fonts-cjk   -
 test   imagemagick                  ImageMagick                  imagemagick      -
 test   xclip                        xclip                        xclip            -
+bench  curl                         curl                         curl             curl
+bench  jq                           jq                           jq               jq
 test   ccache                       ccache                       ccache           ccache
 TABLE
 }
@@ -90,7 +93,7 @@ choose() {
     echo "${need%%|*}"
 }
 
-# The packages of a set ("test" holds "build") in one column of the table.
+# The packages of a set ("test" and "bench" hold "build") in one column of the table.
 packages_of() {
     needs | awk -v manager="$1" -v wanted="$2" '
         NR == 1 { for (i = 1; i <= NF; ++i) if ($i == manager) column = i; next }

@@ -4,10 +4,13 @@
 // the longest stall of the event loop on the way, and what does it cost in memory? The same for a refresh.
 //
 //   bench_load [instances]
+//   bench_load --accounts <file>
 //
-// prints one line per figure: name, value, unit, target and "ok" or "short", separated by tabs; "-" where
-// there is no target. Build it as a release; a debug build is several times slower.
+// The first asks a demo cloud on a thread of its own, the second one in another process, whose accounts are
+// in the file as demo-server prints them. Prints one line per figure: see figure.h. Build it as a release; a
+// debug build is several times slower.
 #include "demo/democloud.h"
+#include "figure.h"
 #include "memory.h"
 #include "services/accountstore.h"
 #include "services/fleet.h"
@@ -20,6 +23,10 @@
 #include "views/themecontroller.h"
 #include "watchedapplication.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -30,22 +37,7 @@ using namespace roster;
 
 namespace {
 
-constexpr double stallTarget = 16; // ms; a frame at 60 Hz
-
-double inMilliseconds(std::chrono::nanoseconds time)
-{
-    return std::chrono::duration<double, std::milli>(time).count();
-}
-
-void print(const QByteArray &name, double value, const char *unit, std::optional<double> target = {})
-{
-    std::printf("%s\t%.1f\t%s\t%s\t%s\n", name.constData(), value, unit,
-                target ? QByteArray::number(*target).constData() : "-",
-                !target               ? "-"
-                    : value < *target ? "ok"
-                                      : "short");
-    std::fflush(stdout);
-}
+constexpr Target oneFrame{Target::AtMost, 16}; // ms, at 60 Hz
 
 /// What the program makes once it knows its accounts.
 struct Program {
@@ -66,9 +58,9 @@ class Bench : public QObject {
     Q_OBJECT
 
 public:
-    Bench(WatchedApplication &application, int instances);
+    explicit Bench(WatchedApplication &application);
 
-    bool start();
+    bool start(const QList<DemoAccount> &accounts);
 
 private:
     void addAccount(const DemoAccount &account);
@@ -78,7 +70,6 @@ private:
     void report();
 
     WatchedApplication &m_application;
-    DemoCloud m_cloud;
     QTemporaryDir m_directory;
     QSettings m_file{m_directory.filePath(u"bench.ini"_s), QSettings::IniFormat};
     Settings m_settings{m_file};
@@ -95,18 +86,17 @@ private:
     bool m_arrived = false; ///< All rows are in; the next painting shows the last of them.
 };
 
-Bench::Bench(WatchedApplication &application, int instances)
+Bench::Bench(WatchedApplication &application)
     : m_application(application)
-    , m_cloud({.instances = instances})
 {
     m_theme.apply(Settings::Theme::Light);
 }
 
-bool Bench::start()
+bool Bench::start(const QList<DemoAccount> &accounts)
 {
-    if (!m_directory.isValid() || !m_cloud.start())
+    if (!m_directory.isValid() || accounts.isEmpty())
         return false;
-    for (const DemoAccount &account : m_cloud.accounts())
+    for (const DemoAccount &account : accounts)
         addAccount(account);
     m_program = std::make_unique<Program>(m_accounts, m_secrets, m_settings);
     m_table = m_program->window.findChild<InstanceTableView *>();
@@ -172,19 +162,20 @@ void Bench::report()
     const auto &longest = m_application.longest();
     // A beat that fell into the middle of an event waited for the rest of it only.
     const auto stall = std::max<std::chrono::nanoseconds>(m_meter.longest(), longest.took);
-    print(phase + ": first request to last row painted", inMilliseconds(took), "ms");
-    print(phase + ": longest stall of the event loop", inMilliseconds(stall), "ms", stallTarget);
-    print(phase + ": the longest stall ended after", inMilliseconds(m_meter.longestEnd() - m_begun), "ms");
-    print(phase + ": longest event, " + longest.what.toUtf8(), inMilliseconds(longest.took), "ms");
+    printFigure(phase + ": first request to last row painted", inMilliseconds(took), "ms");
+    printFigure(phase + ": longest stall of the event loop", inMilliseconds(stall), "ms", oneFrame);
+    printFigure(phase + ": the longest stall ended after", inMilliseconds(m_meter.longestEnd() - m_begun),
+                "ms");
+    printFigure(phase + ": longest event, " + longest.what.toUtf8(), inMilliseconds(longest.took), "ms");
     const auto &busiest = m_application.busiest();
-    print(phase + ": most processor time in one event, " + busiest.what.toUtf8(),
-          inMilliseconds(busiest.took), "ms");
+    printFigure(phase + ": most processor time in one event, " + busiest.what.toUtf8(),
+                inMilliseconds(busiest.took), "ms");
     const int rows = m_program->controller.list().rowCount();
-    print(phase + ": rows", rows, "rows");
+    printFigure(phase + ": rows", rows, "rows");
     if (phase == "load") {
         if (const auto rss = memoryKb("VmRSS"); rss && rows > 0) {
-            print("memory: per row", double(*rss - m_rssBefore) * 1024 / rows, "bytes");
-            print("memory: at most", double(memoryKb("VmHWM").value_or(0)) / 1024, "MiB");
+            printFigure("memory: per row", double(*rss - m_rssBefore) * 1024 / rows, "bytes");
+            printFigure("memory: at most", double(memoryKb("VmHWM").value_or(0)) / 1024, "MiB");
         }
         load("refresh");
     } else {
@@ -194,13 +185,37 @@ void Bench::report()
 
 } // namespace
 
+/// What demo-server printed.
+static QList<DemoAccount> readAccounts(const QString &path)
+{
+    QFile file(path);
+    QList<DemoAccount> accounts;
+    if (!file.open(QIODevice::ReadOnly))
+        return accounts;
+    const QJsonArray array = QJsonDocument::fromJson(file.readAll()).array();
+    for (const QJsonValue &account : array)
+        accounts.append({account["provider"_L1].toString(), account["name"_L1].toString(),
+                         QUrl(account["address"_L1].toString()), account["key"_L1].toString().toLatin1()});
+    return accounts;
+}
+
 int main(int argc, char *argv[])
 {
     WatchedApplication application(argc, argv);
-    const int instances = argc > 1 ? application.arguments().at(1).toInt() : 10'000;
-    Bench bench(application, instances);
-    if (!bench.start()) {
-        std::fputs("bench_load: the demo cloud found no port\n", stderr);
+    const QStringList arguments = application.arguments().sliced(1);
+    std::optional<DemoCloud> cloud;
+    QList<DemoAccount> accounts;
+    if (arguments.size() == 2 && arguments.first() == "--accounts"_L1) {
+        accounts = readAccounts(arguments.last());
+    } else {
+        const int instances = arguments.isEmpty() ? 10'000 : arguments.first().toInt();
+        cloud.emplace(DemoOptions{.instances = instances});
+        if (cloud->start())
+            accounts = cloud->accounts();
+    }
+    Bench bench(application);
+    if (!bench.start(accounts)) {
+        std::fputs("bench_load: no demo cloud to load from\n", stderr);
         return 1;
     }
     return application.exec();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The demo cloud as a process of its own, so that the program under test meets it as it meets any cloud: at
 // an address, over HTTP. Prints its accounts as one line of JSON and serves until its standard input ends.
+//
+//   demo-server [instances]
 #include "demo/democloud.h"
 
 #include <QCoreApplication>
@@ -35,6 +37,8 @@ int main(int argc, char *argv[])
 
     roster::DemoOptions options;
     options.changing = false;
+    if (argc > 1)
+        options.instances = QByteArray(argv[1]).toInt();
     roster::DemoCloud cloud(options);
     if (!cloud.start()) {
         std::fputs("no port on loopback\n", stderr);
