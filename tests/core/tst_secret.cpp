@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secret.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -15,6 +18,7 @@ private Q_SLOTS:
     void printsBullets();
     void maskTellsNoLength();
     void doesNotShareMemoryWithItsSource();
+    void isWipedWithItsLastCopy();
 };
 
 void TestSecret::revealsItsText()
@@ -59,6 +63,31 @@ void TestSecret::doesNotShareMemoryWithItsSource()
         const Secret secret(source);
     }
     QCOMPARE(source, "a text that is still needed"_ba);
+}
+
+/// Read through the system: for the program itself, this memory is no longer there.
+void TestSecret::isWipedWithItsLastCopy()
+{
+#ifdef Q_OS_LINUX
+    constexpr qsizetype length = 4096;
+    constexpr qsizetype kept = 64; // where the allocator writes when memory is given back
+    QFile memory(u"/proc/self/mem"_s);
+    if (!memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        QSKIP("This system does not let a program read its own memory as a file");
+    const auto lookAt = [&memory](quintptr address) {
+        memory.seek(qint64(address));
+        return memory.read(length - kept);
+    };
+    auto secret = std::make_unique<Secret>(QByteArray(length, 'k'));
+    const auto address = reinterpret_cast<quintptr>(secret->reveal().constData()) + kept;
+    auto copy = std::make_unique<Secret>(*secret);
+    secret.reset();
+    QCOMPARE(lookAt(address), QByteArray(length - kept, 'k')); // the copy needs it
+    copy.reset();
+    QVERIFY(lookAt(address).count("kkkk") == 0);
+#else
+    QSKIP("Only Linux shows a program's memory as a file");
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestSecret)
