@@ -3,6 +3,7 @@
 
 #include "core/redactor.h"
 #include "ui_sshconfigdialog.h"
+#include "views/discretion.h"
 
 #include <QDir>
 #include <QEvent>
@@ -29,6 +30,7 @@ SshConfigDialog::SshConfigDialog(const SshConfig &config, const SshTarget &targe
     m_ui->block->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->block->setFixedHeight(4 * QFontMetrics(m_ui->block->font()).lineSpacing() + 2 * blockMargin + 4);
     connect(m_ui->alias, &QLineEdit::textChanged, this, &SshConfigDialog::showBlock);
+    connect(&Discretion::instance(), &Discretion::changed, this, &SshConfigDialog::showBlock);
     retranslate();
 }
 
@@ -48,7 +50,10 @@ void SshConfigDialog::accept()
 void SshConfigDialog::showBlock()
 {
     const QString alias = m_ui->alias->text();
-    m_ui->block->setPlainText(isSshAlias(alias) ? sshConfigBlock(alias, m_target).trimmed() : QString());
+    const bool isPrivate = Discretion::instance().isPrivate();
+    m_ui->alias->setEchoMode(isPrivate ? QLineEdit::Password : QLineEdit::Normal);
+    const QString block = isPrivate ? Discretion::hiddenText() : sshConfigBlock(alias, m_target).trimmed();
+    m_ui->block->setPlainText(isSshAlias(alias) ? block : QString());
     m_ui->explanation->setText(
         tr("This block is added at the end of %1. Then “ssh” and the name lead to the instance.")
             .arg(displayText(QDir::toNativeSeparators(m_config.file()))));

@@ -205,6 +205,21 @@ void TestHostileViews::theTableShowsAllAtOnce()
     for (const QString &line : copied.split(u'\n', Qt::SkipEmptyParts))
         QCOMPARE(line.count(u'\t'), tabs);
 
+    // Whatever a cell holds, no spreadsheet takes it for a formula.
+    TableExtract cell = extract;
+    for (const Instance &instance : extract.instances) {
+        cell.instances = {instance};
+        for (const Column column : extract.columns) {
+            cell.columns = {column};
+            QString text = QString::fromUtf8(tablewriter::csv(cell)).section(u"\r\n"_s, 1);
+            if (text.startsWith(u'"'))
+                text.remove(0, 1);
+            bool isNumber = false;
+            text.trimmed().toDouble(&isNumber);
+            QVERIFY2(isNumber || !u"=+-@＝＋－＠\t"_s.contains(text.front()), qPrintable(text));
+        }
+    }
+
     const QString csv = QString::fromUtf8(tablewriter::csv(extract));
     const QString json = QString::fromUtf8(tablewriter::json(extract));
     const QString markdown = tablewriter::markdown(extract);

@@ -2,6 +2,7 @@
 // From the details onto the machine: buttons, the terminal that they start, the file that they add to.
 #include "dialogkit.h"
 #include "views/detaildialog.h"
+#include "views/discretion.h"
 #include "views/messagestrip.h"
 #include "views/pagetabbar.h"
 #include "views/sshconfigdialog.h"
@@ -164,6 +165,11 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file));
         alias->setText(u"mine"_s);
         QVERIFY(block->toPlainText().startsWith(u"Host mine\n    HostName host.example.com"_s));
+        Discretion::instance().setPrivate(true);
+        const QStringList shown = allTexts(dialog);
+        Discretion::instance().setPrivate(false);
+        QVERIFY(shown.filter(u"host.example.com"_s).isEmpty());
+        QCOMPARE(alias->echoMode(), QLineEdit::Normal);
         QTest::keyClick(alias, Qt::Key_Return);
         QCOMPARE(added.size(), 1);
         QCOMPARE(QString::fromUtf8(content(file)).trimmed(), block->toPlainText());
