@@ -180,6 +180,7 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
                             "tool tip of a table column"),
      .number = true,
      .confidential = true,
+     .accrues = true,
      .width = 100,
      .value = value<&Instance::totalCost>,
      .text = text<&Instance::totalCost>},

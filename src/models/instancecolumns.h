@@ -69,6 +69,7 @@ struct ColumnSpec {
     bool monospace = false;
     bool confidential = false; ///< A name, an address or a cost: not shown in privacy mode.
     bool ticks = false; ///< Its texts change with the clock alone.
+    bool accrues = false; ///< Its value grows by itself while an instance runs: no news.
     bool visible = false; ///< By default.
     int width = 100; ///< By default, in device-independent pixels.
     /// The typed value for sorting, of one type for all rows: QString, qint64, double or bool; an invalid

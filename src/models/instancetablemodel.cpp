@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/instancetablemodel.h"
 
-#include "models/format.h"
-#include "models/instancecells.h"
 #include "models/rowpermutation.h"
 #include "models/rowruns.h"
 
-#include <QColor>
-#include <QCoreApplication>
 #include <QDateTime>
+#include <QScopeGuard>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace roster {
 
@@ -24,8 +20,11 @@ InstanceTableModel::InstanceTableModel(QObject *parent)
 
 InstanceTableModel::~InstanceTableModel() = default;
 
-void InstanceTableModel::upsert(const QList<Instance> &instances)
+void InstanceTableModel::upsert(const QList<Instance> &instances, News news)
 {
+    Q_EMIT aboutToUpdate();
+    const auto end = qScopeGuard([this] { Q_EMIT updated(); });
+    QList<InstanceChange> found;
     QList<int> changed;
     QList<std::shared_ptr<const Instance>> fresh;
     QHash<InstanceKey, qsizetype> freshAt;
@@ -33,9 +32,16 @@ void InstanceTableModel::upsert(const QList<Instance> &instances)
     for (const Instance &instance : instances) {
         const InstanceKey key = instance.key();
         if (const int row = rowOf(key); row >= 0) {
-            if (this->instance(row) == instance)
+            const bool isBack = m_marks.isGone(key);
+            if (this->instance(row) == instance && !isBack)
                 continue;
-            m_instances[row] = stored(instance);
+            const auto before = std::exchange(m_instances[row], stored(instance));
+            if (isBack)
+                m_marks.forget(key);
+            if (isBack && news == News::All)
+                noteNew(row, found);
+            else if (news != News::None)
+                noteChange(row, *before, found);
             changed << row;
         } else if (const auto twice = freshAt.constFind(key); twice != freshAt.cend()) {
             fresh[*twice] = stored(instance);
@@ -45,13 +51,11 @@ void InstanceTableModel::upsert(const QList<Instance> &instances)
         }
     }
 
-    if (!changed.isEmpty()) {
-        std::ranges::sort(changed);
-        changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-        replace(changed);
-    }
+    replace(std::move(changed));
     if (!fresh.empty())
-        append(std::move(fresh));
+        append(std::move(fresh), news, found);
+    if (!found.isEmpty())
+        Q_EMIT changesFound(found);
 }
 
 std::shared_ptr<const Instance> InstanceTableModel::stored(Instance instance)
@@ -60,19 +64,76 @@ std::shared_ptr<const Instance> InstanceTableModel::stored(Instance instance)
     return std::make_shared<const Instance>(std::move(instance));
 }
 
-void InstanceTableModel::replace(const QList<int> &rows)
+void InstanceTableModel::noteNew(int row, QList<InstanceChange> &found)
 {
+    m_marks.add(instance(row).key(), now());
+    found.append({.kind = InstanceChange::Kind::New, .when = now(), .after = m_instances.at(row)});
+}
+
+void InstanceTableModel::noteChange(int row, const Instance &before, QList<InstanceChange> &found)
+{
+    const Instance &after = instance(row);
+    auto described = std::make_shared<const Instance>(describedLike(before, after));
+    const ColumnSet columns = changedColumns(*described, after, context(row));
+    if (columns.none())
+        return;
+    m_marks.change(after.key(), columns, now());
+    found.append({.kind = InstanceChange::Kind::Changed,
+                  .when = now(),
+                  .before = std::move(described),
+                  .after = m_instances.at(row),
+                  .columns = columns});
+}
+
+void InstanceTableModel::markGone(const QList<InstanceKey> &keys)
+{
+    Q_EMIT aboutToUpdate();
+    const auto end = qScopeGuard([this] { Q_EMIT updated(); });
+    QList<InstanceChange> found;
+    QList<int> rows;
+    for (const InstanceKey &key : keys) {
+        const int row = rowOf(key);
+        if (row < 0 || m_marks.isGone(key))
+            continue;
+        m_marks.setGone(key);
+        rows << row;
+        found.append({.kind = InstanceChange::Kind::Gone, .when = now(), .before = m_instances.at(row)});
+    }
+    replace(std::move(rows));
+    if (!found.isEmpty())
+        Q_EMIT changesFound(found);
+}
+
+void InstanceTableModel::endRefresh(const QUuid &account)
+{
+    remove(m_marks.endRefresh(account));
+}
+
+void InstanceTableModel::removeGone(const QUuid &account)
+{
+    remove(m_marks.goneOf(account));
+}
+
+void InstanceTableModel::replace(QList<int> rows)
+{
+    if (rows.isEmpty())
+        return;
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     for (const RowRun &run : runsOf(rows, mostChangedRuns))
         Q_EMIT dataChanged(index(run.first, 0), index(run.last, columnTotal - 1));
     Q_EMIT rowsReplaced(rows);
 }
 
-void InstanceTableModel::append(QList<std::shared_ptr<const Instance>> instances)
+void InstanceTableModel::append(QList<std::shared_ptr<const Instance>> instances, News news,
+                                QList<InstanceChange> &found)
 {
     const int first = rowCount();
     beginInsertRows({}, first, first + int(instances.size()) - 1);
     std::ranges::move(instances, std::back_inserter(m_instances));
     reindexFrom(first);
+    for (int row = first; news == News::All && row < rowCount(); ++row)
+        noteNew(row, found);
     endInsertRows();
 }
 
@@ -86,6 +147,8 @@ void InstanceTableModel::remove(const QList<InstanceKey> &keys)
     const auto runs = runsWhere(rowCount(), [&](int row) { return leaving[size_t(row)]; });
     if (runs.empty())
         return;
+    Q_EMIT aboutToUpdate();
+    const auto end = qScopeGuard([this] { Q_EMIT updated(); });
 
     // Each run renumbers the rows behind it. Many runs are gathered into one first.
     constexpr size_t affordable = 50'000;
@@ -104,7 +167,10 @@ void InstanceTableModel::removeRun(int first, int last)
     beginRemoveRows({}, first, last);
     const auto begin = m_instances.cbegin() + first;
     const auto end = m_instances.cbegin() + last + 1;
-    std::for_each(begin, end, [this](const auto &instance) { m_rows.remove(instance->key()); });
+    std::for_each(begin, end, [this](const auto &instance) {
+        m_rows.remove(instance->key());
+        m_marks.forget(instance->key());
+    });
     m_instances.erase(begin, end);
     reindexFrom(first);
     endRemoveRows();
@@ -189,6 +255,10 @@ qint64 InstanceTableModel::now() const
 
 void InstanceTableModel::tick()
 {
+    Q_EMIT aboutToUpdate();
+    const auto end = qScopeGuard([this] { Q_EMIT updated(); });
+    if (m_marks.expire(now()))
+        changeColumns(Column(0), Column(columnTotal - 1), {MarkRole, Qt::AccessibleTextRole});
     for (const ColumnSpec &spec : columnSpecs()) {
         if (spec.ticks)
             changeColumns(spec.column, spec.column, {Qt::DisplayRole, SortRole, Qt::ToolTipRole});
@@ -228,95 +298,6 @@ int InstanceTableModel::rowCount(const QModelIndex &parent) const
 int InstanceTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : columnTotal;
-}
-
-static Qt::Alignment alignment(const ColumnSpec &spec)
-{
-    return (spec.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-}
-
-/// Plain text as a tool tip, which would otherwise guess whether it is rich text.
-static QString toToolTip(const QString &plain)
-{
-    if (plain.isEmpty())
-        return {};
-    return u"<qt>%1</qt>"_s.arg(plain.toHtmlEscaped().replace('\n'_L1, "<br>"_L1));
-}
-
-/// What a screen reader says where the cell's text is not enough.
-static QVariant accessibleText(const ColumnSpec &spec, const Instance &instance, const CellContext &context)
-{
-    const QString text = spec.text(instance, context);
-    if (text.isEmpty())
-        return QCoreApplication::translate("roster::InstanceTableModel", "unknown",
-                                           "spoken in place of an em dash");
-    if (spec.column == Column::Ends && format::urgency(instance.endsAt, context.now) != format::Urgency::None)
-        return u"%1, %2"_s.arg(text, format::relative(instance.endsAt, context.now));
-    return spec.column == Column::Price ? cells::priceSpoken(instance) : text;
-}
-
-QVariant InstanceTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const ColumnSpec &spec = columnSpec(Column(index.column()));
-    const Instance &instance = this->instance(index.row());
-    const CellContext context = this->context(index.row());
-    const bool concealed = m_private && spec.confidential;
-    if (concealed && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
-        return QCoreApplication::translate("roster::InstanceTableModel", "hidden",
-                                           "in privacy mode, in place of a name, an address or a cost");
-
-    switch (role) {
-    case Qt::DisplayRole: {
-        const QString text = spec.text(instance, context);
-        return text.isEmpty() ? format::dash() : text;
-    }
-    case Qt::ToolTipRole:
-        return toToolTip((spec.detail ? spec.detail : spec.text)(instance, context));
-    case Qt::AccessibleTextRole:
-        return accessibleText(spec, instance, context);
-    case Qt::TextAlignmentRole:
-        return alignment(spec).toInt();
-    case SortRole:
-        return spec.value(instance, context);
-    case StatusGroupRole:
-        return spec.column == Column::Status ? QVariant(int(instance.status.group())) : QVariant();
-    case AccountColorRole:
-        if (spec.column == Column::Account && context.account)
-            return QColor(QRgb(context.account->color));
-        return {};
-    case ConcealedRole:
-        return concealed;
-    case MonospaceRole:
-        return spec.monospace;
-    case ProblemRole:
-        return spec.column == Column::Ends ? QVariant(int(format::urgency(instance.endsAt, context.now)))
-                                           : QVariant();
-    default:
-        return {};
-    }
-}
-
-QVariant InstanceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    if (section < 0 || section >= columnTotal)
-        return {};
-    const ColumnSpec &spec = columnSpec(Column(section));
-    switch (role) {
-    case Qt::DisplayRole:
-        return columnTitle(spec.column);
-    case Qt::ToolTipRole:
-        return toToolTip(columnToolTip(spec.column));
-    case Qt::TextAlignmentRole:
-        return alignment(spec).toInt();
-    case Qt::InitialSortOrderRole:
-        return int(spec.number ? Qt::DescendingOrder : Qt::AscendingOrder);
-    default:
-        return {};
-    }
 }
 
 } // namespace roster

@@ -3,6 +3,8 @@
 
 #include "core/account.h"
 #include "core/instance.h"
+#include "models/instancechange.h"
+#include "models/rowmarks.h"
 #include "models/tablerows.h"
 #include "models/textpool.h"
 
@@ -28,19 +30,36 @@ public:
         MonospaceRole, ///< bool: ids and addresses
         ProblemRole, ///< int(Urgency), on the "ends" column: how near the end is
         ConcealedRole, ///< bool: privacy mode hides the cell's text
+        MarkRole, ///< int(Mark): whether the last refreshes changed the cell or its row
     };
 
     explicit InstanceTableModel(QObject *parent = nullptr);
     ~InstanceTableModel() override;
 
+    /// What of that which arrives is news: it is marked for a while, and told by changesFound().
+    enum class News {
+        None, ///< a first load
+        Changes, ///< of known instances
+        All, ///< new instances, too
+    };
     /// Adds new instances and replaces known ones, row by row with exact signals, or in ranges when many
     /// changed.
-    void upsert(const QList<Instance> &instances);
+    void upsert(const QList<Instance> &instances, News news = News::None);
     void remove(const QList<InstanceKey> &keys);
+    /// The cloud has them no longer. The rows stay, marked, until the next refresh of their account has
+    /// ended. They count nowhere: see isGone().
+    void markGone(const QList<InstanceKey> &keys);
+    /// A refresh of the account has ended, and what it found missing is marked: rows that were gone before
+    /// leave.
+    void endRefresh(const QUuid &account);
+    /// Rows of the account that are gone leave now.
+    void removeGone(const QUuid &account);
     /// Names and colours of accounts, for the columns that show them.
     void setAccounts(const QList<Account> &accounts);
 
     const Instance &instance(int row) const;
+    bool isGone(int row) const { return m_marks.isGone(instance(row).key()); }
+    int goneCount() const { return m_marks.goneCount(); }
     /// -1: not in the table.
     int rowOf(const InstanceKey &key) const;
     const Account *account(const QUuid &id) const;
@@ -52,11 +71,13 @@ public:
     /// Seconds since 1970 UTC; tests put their own clock here.
     void setClock(std::function<qint64()> clock);
     qint64 now() const;
-    /// Repaints the cells that a clock moves (running time, "ends in"). The view calls it on a timer.
+    /// Repaints the cells that a clock moves (running time, "ends in", marks that fade). The view calls it on
+    /// a timer.
     void tick();
     /// Privacy mode: tool tips and accessible texts of confidential columns are withheld, and views are told
     /// not to show the texts. What is copied stays.
     void setPrivate(bool on);
+    bool isPrivate() const { return m_private; }
     /// Texts changed their language: header and cells are read anew.
     void retranslate();
 
@@ -66,6 +87,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
+    /// Around each change that no user asked for, so that a view can stay where it is.
+    void aboutToUpdate();
+    void updated();
+    void changesFound(const QList<roster::InstanceChange> &changes);
+
     // What InstanceListModel keeps its order by. The usual signals of a model say the same, but in ranges.
 
     /// These rows hold newer instances; ascending. After dataChanged().
@@ -78,8 +104,10 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<const Instance> stored(Instance instance);
-    void replace(const QList<int> &rows);
-    void append(QList<std::shared_ptr<const Instance>> instances);
+    void noteNew(int row, QList<InstanceChange> &found);
+    void noteChange(int row, const Instance &before, QList<InstanceChange> &found);
+    void replace(QList<int> rows);
+    void append(QList<std::shared_ptr<const Instance>> instances, News news, QList<InstanceChange> &found);
     void removeRun(int first, int last);
     void moveToEnd(const std::vector<bool> &leaving);
     void reindexFrom(int row);
@@ -90,6 +118,7 @@ private:
     TextPool m_texts;
     QHash<InstanceKey, int> m_rows;
     QHash<QUuid, Account> m_accounts;
+    RowMarks m_marks;
     std::function<qint64()> m_clock;
     bool m_private = false;
 };

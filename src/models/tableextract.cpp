@@ -20,7 +20,10 @@ TableExtract TableExtract::of(const InstanceTableModel &table, const InstanceLis
     extract.now = table.now();
     for (const RowRun &run : rows) {
         for (int row = run.first; row <= run.last; ++row) {
-            const Instance &instance = table.instance(list.mapToSource(list.index(row, 0)).row());
+            const int tableRow = list.mapToSource(list.index(row, 0)).row();
+            if (table.isGone(tableRow))
+                continue;
+            const Instance &instance = table.instance(tableRow);
             extract.instances.append(instance);
             if (extract.accounts.contains(instance.account))
                 continue;

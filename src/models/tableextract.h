@@ -22,7 +22,7 @@ struct TableExtract {
 
     CellContext context(const Instance &instance) const;
 
-    /// These rows of the list.
+    /// These rows of the list, without instances that are gone.
     static TableExtract of(const InstanceTableModel &table, const InstanceListModel &list,
                            const std::vector<RowRun> &rows, const QList<Column> &columns);
 };

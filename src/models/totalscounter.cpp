@@ -33,8 +33,11 @@ void TotalsCounter::step()
     while (!m_left.empty() && budget > 0) {
         RowRun &run = m_left.back();
         const int end = std::min({run.last + 1, rows, run.first + budget});
-        for (int row = run.first; row < end; ++row)
-            m_totals.add(m_table.instance(m_list.mapToSource(m_list.index(row, 0)).row()));
+        for (int row = run.first; row < end; ++row) {
+            const int tableRow = m_list.mapToSource(m_list.index(row, 0)).row();
+            if (!m_table.isGone(tableRow))
+                m_totals.add(m_table.instance(tableRow));
+        }
         budget -= std::max(end - run.first, 1);
         if (end > run.last || end >= rows)
             m_left.pop_back();

@@ -108,6 +108,8 @@ void ViewCounter::countSlice()
 
 void ViewCounter::countRow(int row)
 {
+    if (m_table.isGone(row))
+        return;
     const Instance &instance = m_table.instance(row);
     const CellContext context = m_table.context(row);
     for (Tally &tally : m_tallies) {

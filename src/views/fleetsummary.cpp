@@ -39,14 +39,23 @@ QString sumText(const QList<Money> &sums)
     return texts.join(u" + "_s);
 }
 
-/// Rows of these accounts; of all of them when there are none.
+/// Instances of these accounts; of all of them when there are none. Those that are gone do not count.
 int rowsOf(const InstanceTableModel &table, const QSet<QUuid> &accounts)
 {
     if (accounts.isEmpty())
-        return table.rowCount();
+        return table.rowCount() - table.goneCount();
     int rows = 0;
     for (int row = 0; row < table.rowCount(); ++row)
-        rows += accounts.contains(table.instance(row).account) ? 1 : 0;
+        rows += accounts.contains(table.instance(row).account) && !table.isGone(row) ? 1 : 0;
+    return rows;
+}
+
+/// Rows that are shown, without instances that are gone.
+int shownIn(const InstanceTableModel &table, const InstanceListModel &list)
+{
+    int rows = list.rowCount();
+    for (int row = 0; table.goneCount() > 0 && row < list.rowCount(); ++row)
+        rows -= table.isGone(list.mapToSource(list.index(row, 0)).row()) ? 1 : 0;
     return rows;
 }
 
@@ -54,7 +63,7 @@ int rowsOf(const InstanceTableModel &table, const QSet<QUuid> &accounts)
 
 int FleetSummary::hiddenRows(const InstanceTableModel &table, const InstanceListModel &list)
 {
-    return rowsOf(table, list.filter().accounts) - list.rowCount();
+    return rowsOf(table, list.filter().accounts) - shownIn(table, list);
 }
 
 QStringList FleetSummary::countsTexts() const

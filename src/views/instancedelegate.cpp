@@ -15,6 +15,8 @@ using theme::Tone;
 
 namespace {
 
+constexpr int dotWidth = 14; ///< with the gap behind it
+
 /// Text of one colour; a cell is a row of these.
 struct Piece {
     QString text;
@@ -27,6 +29,7 @@ struct Cell {
     bool rightAligned = false;
     bool monospace = false;
     bool quietIsOptional = false; ///< What is quiet behind the point is left out where it does not fit.
+    Mark mark = Mark::None;
 };
 
 /// Splits at @p separator's first place into a strong and a quiet piece; which is which, @p quietFirst says.
@@ -41,6 +44,19 @@ QList<Piece> splitAt(QStringView separator, const QString &text, bool quietFirst
     return {{text.left(cut), quietFirst ? quiet : strong}, {text.mid(cut), quietFirst ? strong : quiet}};
 }
 
+Mark markOf(const QModelIndex &index)
+{
+    return Mark(index.data(InstanceTableModel::MarkRole).toInt());
+}
+
+QColor backgroundOf(const QModelIndex &index, bool selected, const QPalette &palette)
+{
+    if (selected)
+        return theme::color(Tone::Selection, palette);
+    const QColor color = palette.color(index.row() % 2 != 0 ? QPalette::AlternateBase : QPalette::Base);
+    return markOf(index) == Mark::New ? paint::faint(theme::color(Tone::Changed, palette), color) : color;
+}
+
 Cell readCell(const QModelIndex &index, const QPalette &palette, const QColor &background)
 {
     Cell cell;
@@ -48,13 +64,16 @@ Cell readCell(const QModelIndex &index, const QPalette &palette, const QColor &b
     const auto alignment = Qt::Alignment::fromInt(index.data(Qt::TextAlignmentRole).toInt());
     cell.rightAligned = alignment.testFlag(Qt::AlignRight);
     cell.monospace = index.data(InstanceTableModel::MonospaceRole).toBool();
+    cell.mark = markOf(index);
 
     if (const QVariant color = index.data(InstanceTableModel::AccountColorRole); color.isValid())
         cell.dot = theme::readableOn(background, color.value<QColor>());
     else if (const QVariant group = index.data(InstanceTableModel::StatusGroupRole); group.isValid())
         cell.dot = theme::color(StatusGroup(group.toInt()), palette);
 
-    if (text == format::dash()) {
+    if (cell.mark == Mark::Gone && cell.dot.isValid())
+        cell.dot = theme::color(Tone::Muted, palette);
+    if (text == format::dash() || cell.mark == Mark::Gone) {
         cell.pieces = {{text, theme::color(Tone::Muted, palette)}};
         return cell;
     }
@@ -83,6 +102,21 @@ int widthOf(const QList<Piece> &pieces, const QFontMetrics &metrics)
     for (const Piece &piece : pieces)
         width += metrics.horizontalAdvance(piece.text);
     return width;
+}
+
+/// Behind the dot and the text of a cell that has changed, and a little around them.
+void drawTint(QPainter *painter, const Cell &cell, QRect area, const QPalette &palette)
+{
+    const int width = widthOf(cell.pieces, painter->fontMetrics()) + (cell.dot.isValid() ? dotWidth : 0);
+    if (width < area.width() && cell.rightAligned)
+        area.setLeft(area.right() + 1 - width);
+    else if (width < area.width())
+        area.setWidth(width);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme::color(Tone::Changed, palette));
+    painter->drawRoundedRect(area.adjusted(-6, 4, 6, -3), 4, 4);
+    painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
 void drawPieces(QPainter *painter, Cell cell, QRect area)
@@ -120,9 +154,7 @@ void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const QPalette &palette = option.palette;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool odd = index.row() % 2 != 0;
-    const QColor background = selected ? theme::color(Tone::Selection, palette)
-                                       : palette.color(odd ? QPalette::AlternateBase : QPalette::Base);
+    const QColor background = backgroundOf(index, selected, palette);
     const Cell cell = readCell(index, palette, background);
 
     painter->save();
@@ -130,14 +162,16 @@ void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)),
                       paint::faint(theme::color(Tone::Line, palette), background));
 
+    QFont font = cell.monospace ? paint::monospaceFont(option.font) : option.font;
+    font.setStrikeOut(cell.mark == Mark::Gone);
+    painter->setFont(font);
     QRect area = option.rect.adjusted(padding, 0, -padding, -1);
+    if (cell.mark == Mark::Changed)
+        drawTint(painter, cell, area, palette);
     if (cell.dot.isValid()) {
         paint::drawDot(painter, QPointF(area.left() + 4, area.center().y() + 0.5), 4, cell.dot);
-        area.setLeft(area.left() + 14);
+        area.setLeft(area.left() + dotWidth);
     }
-    painter->setFont(option.font);
-    if (cell.monospace)
-        painter->setFont(paint::monospaceFont(option.font));
     if (index.data(InstanceTableModel::ConcealedRole).toBool())
         paint::drawMosaic(painter, area, palette.color(QPalette::Text),
                           quint32(index.row() * index.model()->columnCount() + index.column()),
@@ -159,7 +193,7 @@ QSize InstanceDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
         : option.font;
     const bool dot = index.data(InstanceTableModel::AccountColorRole).isValid()
         || index.data(InstanceTableModel::StatusGroupRole).isValid();
-    const int width = QFontMetrics(font).horizontalAdvance(text) + 2 * padding + (dot ? 14 : 0) + 1;
+    const int width = QFontMetrics(font).horizontalAdvance(text) + 2 * padding + (dot ? dotWidth : 0) + 1;
     return {width, rowHeight(QFontMetrics(option.font))};
 }
 

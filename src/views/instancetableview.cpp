@@ -59,6 +59,8 @@ void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list
     m_table = &table;
     m_list = &list;
     setModel(&list);
+    connect(&table, &InstanceTableModel::aboutToUpdate, this, [this] { m_place.remember(); });
+    connect(&table, &InstanceTableModel::updated, this, &InstanceTableView::stayInPlace);
     connect(m_header, &TableHeader::sortLevelsChosen, &list, &InstanceListModel::sortBy);
     connect(&list, &InstanceListModel::sortLevelsChanged, m_header,
             [this] { m_header->setSortLevels(m_list->sortLevels()); });
@@ -140,6 +142,18 @@ QList<Column> InstanceTableView::shownColumns() const
     return columns;
 }
 
+bool InstanceTableView::goTo(const InstanceKey &instance)
+{
+    const int row = m_table->rowOf(instance);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_list->mapFromSource(m_table->index(row, 0));
+    if (!index.isValid())
+        return false;
+    selectionModel()->setCurrentIndex(index.siblingAtColumn(std::max(currentIndex().column(), 0)),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index, PositionAtCenter);
+    return true;
+}
+
 void InstanceTableView::retranslate()
 {
     setAccessibleName(tr("Instances", "the table's name for screen readers"));
@@ -149,6 +163,20 @@ void InstanceTableView::selectionChanged(const QItemSelection &selected, const Q
 {
     QTableView::selectionChanged(selected, deselected);
     Q_EMIT instancesSelected();
+}
+
+void InstanceTableView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // Qt would select a neighbour of a current row that leaves, as if the user had chosen it.
+    const QModelIndex current = currentIndex();
+    if (current.row() >= first && current.row() <= last) {
+        const int neighbour = last + 1 < m_list->rowCount() ? last + 1 : first - 1;
+        const bool scrolls = hasAutoScroll();
+        setAutoScroll(false);
+        selectionModel()->setCurrentIndex(current.siblingAtRow(neighbour), QItemSelectionModel::NoUpdate);
+        setAutoScroll(scrolls);
+    }
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 void InstanceTableView::changeEvent(QEvent *event)
@@ -170,6 +198,12 @@ std::optional<InstanceKey> InstanceTableView::keyAt(const QModelIndex &index) co
 std::vector<RowRun> InstanceTableView::selectedRows() const
 {
     return selectionModel() ? selectedRuns(*selectionModel()) : std::vector<RowRun>();
+}
+
+void InstanceTableView::stayInPlace()
+{
+    executeDelayedItemsLayout(); // before it, the scroll bar's range is the old one
+    m_place.restore();
 }
 
 void InstanceTableView::updateRowHeight()

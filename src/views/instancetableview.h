@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tableextract.h"
+#include "views/scrollkeeper.h"
 
 #include <QTableView>
 
@@ -43,6 +44,9 @@ public:
     TableExtract selectedExtract() const;
     TableExtract shownExtract() const;
 
+    /// Makes the instance the current and only selected one; false when it is not shown.
+    bool goTo(const InstanceKey &instance);
+
     void retranslate();
 
 Q_SIGNALS:
@@ -54,6 +58,7 @@ Q_SIGNALS:
     void columnsRequested();
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void changeEvent(QEvent *event) override;
 
@@ -62,7 +67,9 @@ private:
     std::vector<RowRun> selectedRows() const;
     QList<Column> shownColumns() const;
     void updateRowHeight();
+    void stayInPlace();
 
+    ScrollKeeper m_place{*this};
     TableHeader *m_header = nullptr;
     InstanceTableModel *m_table = nullptr;
     InstanceListModel *m_list = nullptr;

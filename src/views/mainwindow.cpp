@@ -6,6 +6,7 @@
 #include "services/fleet.h"
 #include "services/settings.h"
 #include "ui_mainwindow.h"
+#include "views/changepanel.h"
 #include "views/clipboard.h"
 #include "views/columnchooser.h"
 #include "views/discretion.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(RosterController &controller, Settings &settings, Purpose
     m_ui->setupUi(this);
     setUpParts();
     setUpViews();
+    setUpChanges();
     setUpIcons();
     connectActions();
     connectSideBar();
@@ -102,6 +104,18 @@ void MainWindow::setUpViews()
     connect(m_ui->columnsButton, &QPushButton::clicked, this, choose);
     connect(m_ui->actionColumns, &QAction::triggered, this, choose);
     connect(m_ui->table, &InstanceTableView::columnsRequested, this, choose);
+}
+
+void MainWindow::setUpChanges()
+{
+    m_changes = new ChangePanel(m_controller.changes().log(), this);
+    addDockWidget(Qt::BottomDockWidgetArea, m_changes);
+    m_changes->hide();
+    m_ui->changeNote->setTracker(m_controller.changes());
+    connect(m_ui->changeNote, &QPushButton::clicked, m_ui->actionShowChanges, &QAction::trigger);
+    connect(m_ui->actionShowChanges, &QAction::triggered, m_changes, &QWidget::setVisible);
+    connect(m_changes->toggleViewAction(), &QAction::toggled, m_ui->actionShowChanges, &QAction::setChecked);
+    connect(m_changes, &ChangePanel::instanceRequested, this, &MainWindow::goTo);
 }
 
 void MainWindow::setUpIcons()
@@ -204,6 +218,7 @@ void MainWindow::restoreLayout()
         resize(firstSize.boundedTo(screen()->availableSize()));
     if (!m_ui->splitter->restoreState(m_settings.layout(u"main/splitter"_s)))
         m_ui->splitter->setSizes({firstSideBarWidth, firstSize.width() - firstSideBarWidth});
+    restoreState(m_settings.layout(u"main/panels"_s));
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
 }
@@ -212,6 +227,7 @@ void MainWindow::saveLayout()
 {
     m_settings.setLayout(u"main/geometry"_s, saveGeometry());
     m_settings.setLayout(u"main/splitter"_s, m_ui->splitter->saveState());
+    m_settings.setLayout(u"main/panels"_s, saveState());
     m_ui->table->saveLayout();
     m_views->flush();
 }
@@ -274,7 +290,7 @@ void MainWindow::updateActions()
          {m_ui->actionDetail, m_ui->actionCopy, m_ui->copyAsMenu->menuAction(), m_ui->actionCopyId})
         action->setEnabled(selected);
     for (QAction *action : {m_ui->actionExport, m_ui->actionRefresh, m_ui->actionFind, m_ui->actionFilter,
-                            m_ui->actionShowSideBar, m_ui->actionShowFilter, m_ui->actionColumns,
+                            m_ui->actionShowSideBar, m_ui->actionShowFilter, m_ui->actionShowChanges, m_ui->actionColumns,
                             m_ui->savedViewsMenu->menuAction()})
         action->setEnabled(any);
     m_ui->actionCancel->setEnabled(m_controller.fleet().isBusy());
@@ -288,6 +304,12 @@ void MainWindow::updateClocks()
     const bool seen = isVisible() && !isMinimized();
     m_tick.start(seen ? 1s : 30s);
     m_controller.fleet().setPause(PauseReason::Unseen, !seen && m_settings.pausesUnseen());
+}
+
+void MainWindow::goTo(const InstanceKey &instance)
+{
+    if (!m_ui->table->goTo(instance))
+        m_ui->statusLine->showMessage(tr("The instance is gone, or a filter hides it."), 5000);
 }
 
 void MainWindow::copyIds()

@@ -14,6 +14,7 @@ class MainWindow;
 
 namespace roster {
 
+class ChangePanel;
 class FilterWords;
 class RosterController;
 class RosterNotices;
@@ -55,6 +56,7 @@ protected:
 private:
     void setUpParts();
     void setUpViews();
+    void setUpChanges();
     void setUpIcons();
     void connectActions();
     void connectSideBar();
@@ -64,6 +66,7 @@ private:
     void updatePage();
     void updateActions();
     void updateClocks();
+    void goTo(const InstanceKey &instance);
     void copyIds();
 
     RosterController &m_controller;
@@ -74,6 +77,7 @@ private:
     RosterNotices *m_notices = nullptr;
     SavedViews *m_views = nullptr;
     TableOutput *m_output = nullptr;
+    ChangePanel *m_changes = nullptr;
     QTimer m_tick; ///< moves the clocks in the table
 };
 

@@ -13,9 +13,8 @@ RosterController::RosterController(AccountStore &accounts, Fleet &fleet, QObject
     , m_accounts(accounts)
     , m_fleet(fleet)
     , m_list(m_table)
+    , m_changes(fleet, m_table)
 {
-    connect(&fleet, &Fleet::instancesArrived, &m_table, &InstanceTableModel::upsert);
-    connect(&fleet, &Fleet::instancesGone, &m_table, &InstanceTableModel::remove);
     connect(&fleet, &Fleet::statusChanged, this, &RosterController::takeStatus);
     for (const auto signal : {&AccountStore::added, &AccountStore::updated})
         connect(&accounts, signal, this, &RosterController::takeAccounts);

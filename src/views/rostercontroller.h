@@ -5,6 +5,7 @@
 #include "models/errortext.h"
 #include "models/instancelistmodel.h"
 #include "models/instancetablemodel.h"
+#include "views/changetracker.h"
 
 #include <QObject>
 
@@ -40,6 +41,7 @@ public:
     InstanceTableModel &table() { return m_table; }
     InstanceListModel &list() { return m_list; }
     AccountListModel &accountList() { return m_accountList; }
+    ChangeTracker &changes() { return m_changes; }
     Fleet &fleet() { return m_fleet; }
     AccountStore &accounts() { return m_accounts; }
 
@@ -88,6 +90,7 @@ private:
     Fleet &m_fleet;
     InstanceTableModel m_table;
     InstanceListModel m_list;
+    ChangeTracker m_changes;
     AccountListModel m_accountList;
     InstanceFilter m_filter;
 };

@@ -22,7 +22,7 @@ constexpr std::array tones{
     ToneColors{Tone::Unknown, 0xff5a6476, 0xffa3acbd},   ToneColors{Tone::Soon, 0xff8f5500, 0xfff0b849},
     ToneColors{Tone::VerySoon, 0xffc4282b, 0xffff8f8a},  ToneColors{Tone::Line, 0xffdfe3ea, 0xff30353f},
     ToneColors{Tone::Selection, 0xffe1ebfd, 0xff24365f}, ToneColors{Tone::Hover, 0xffeef2f8, 0xff262b35},
-    ToneColors{Tone::Notice, 0xfffff4dc, 0xff3b3119},    ToneColors{Tone::Changed, 0xfffdf3c8, 0xff35321f},
+    ToneColors{Tone::Notice, 0xfffff4dc, 0xff3b3119},    ToneColors{Tone::Changed, 0xfffff0c2, 0xff483b17},
 };
 static_assert(
     [] {
