@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -122,8 +123,10 @@ QString ChangePanel::selectedText() const
     QList<int> rows;
     for (const QModelIndex &index : m_lines->selectionModel()->selectedRows())
         rows.append(index.row());
-    for (int row = 0; rows.isEmpty() && row < m_log.rowCount(); ++row)
-        rows.append(row);
+    if (rows.isEmpty()) {
+        rows.resize(m_log.rowCount());
+        std::iota(rows.begin(), rows.end(), 0);
+    }
     std::ranges::sort(rows);
     QString text;
     for (const int row : std::as_const(rows))

@@ -18,10 +18,11 @@ void ScrollKeeper::remember()
     if (!m_anchors.isEmpty() || !m_view.model())
         return;
     const QModelIndex current = m_view.currentIndex();
-    const bool hasCurrent = isInSight(current);
-    if (!hasCurrent && m_view.verticalScrollBar()->value() == 0)
+    const bool atTop = m_view.verticalScrollBar()->value() == 0;
+    const bool holds = isInSight(current) && (!atTop || m_view.selectionModel()->isSelected(current));
+    if (atTop && !holds)
         return;
-    if (hasCurrent)
+    if (holds)
         add(current);
     const int first = m_view.rowAt(0);
     const int last = m_view.rowAt(m_view.viewport()->height() - 1);

@@ -9,8 +9,8 @@ class QTableView;
 namespace roster {
 
 /// Keeps a table where its reader left it while rows come, go and move: the current row if it is in sight,
-/// otherwise the topmost one, stays at its place on the screen. At the very top without a current row in
-/// sight, the table stays at the top.
+/// otherwise the topmost one, stays at its place on the screen. At the very top the table stays at the top,
+/// unless the current row is in sight and selected: then somebody is busy with it.
 class ScrollKeeper {
 public:
     /// @p view scrolls by pixels and outlives the keeper.

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/instancetableview.h"
+#include "windowkit.h"
+
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace roster;
+using namespace roster::test;
+using namespace Qt::StringLiterals;
+
+using News = InstanceTableModel::News;
+
+/// Whoever reads the table while it is refreshed reads on.
+class RefreshedTableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_view.reset(); }
+
+    void topRowStaysWhileRowsComeAboveIt();
+    void topRowStaysWhileRowsAboveItGo();
+    void topRowStaysWhileRowsChangePlaces();
+    void currentRowStaysWhereItIs();
+    void selectionStays();
+    void staysAtTheTop();
+    void nextRowTakesThePlaceOfOneThatLeaves();
+    void leavingRowsSelectNoOther();
+    void sortingIsTheUsersWish();
+    void randomRefreshes();
+    void goesToAnInstance();
+
+private:
+    InstanceTableModel &table() { return m_desk->controller.table(); }
+    Instance named(const QString &name) const { return WindowDesk::instance(m_account, name, name); }
+    /// "row-0100" and so on, sorted by name.
+    static QString rowName(int number) { return u"row-%1"_s.arg(number, 4, 10, '0'_L1); }
+    QList<Instance> rows(int first, int last, int step = 1) const
+    {
+        QList<Instance> rows;
+        for (int number = first; number <= last; number += step)
+            rows << named(rowName(number));
+        return rows;
+    }
+    static QList<InstanceKey> keys(const QList<Instance> &instances)
+    {
+        QList<InstanceKey> keys;
+        for (const Instance &instance : instances)
+            keys << instance.key();
+        return keys;
+    }
+    QModelIndex indexOf(const QString &name) const
+    {
+        const int row = m_desk->controller.table().rowOf({m_account.id, name});
+        return m_desk->controller.list().mapFromSource(
+            m_desk->controller.table().index(row, int(Column::Name)));
+    }
+    void scrollTo(const QString &name) { m_view->scrollTo(indexOf(name), QTableView::PositionAtTop); }
+    QString topName() const
+    {
+        return m_view->model()->index(m_view->rowAt(0), int(Column::Name)).data().toString();
+    }
+    int yOf(const QString &name) const { return m_view->rowViewportPosition(indexOf(name).row()); }
+
+    std::unique_ptr<WindowDesk> m_desk;
+    Account m_account;
+    std::unique_ptr<InstanceTableView> m_view;
+};
+
+void RefreshedTableTest::init()
+{
+    m_view.reset();
+    m_desk = std::make_unique<WindowDesk>();
+    m_account = m_desk->addSleepingAccount(ProviderId::NebulaBlock, u"CA"_s);
+    table().upsert(rows(100, 998, 2));
+    m_view = std::make_unique<InstanceTableView>();
+    m_view->resize(1000, 500);
+    m_view->setUp(table(), m_desk->controller.list(), m_desk->settings);
+    m_desk->controller.list().sort(int(Column::Name));
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void RefreshedTableTest::topRowStaysWhileRowsComeAboveIt()
+{
+    scrollTo(rowName(500));
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() + 7); // a row in part
+    const int y = yOf(rowName(500));
+    QCOMPARE(topName(), rowName(500));
+    table().upsert(rows(1, 99), News::All);
+    QCOMPARE(topName(), rowName(500)); // at once, not only when the events are through: no flicker
+    QCOMPARE(yOf(rowName(500)), y);
+    table().upsert(rows(101, 499, 2), News::All); // more runs than come one by one
+    table().upsert(rows(901, 999, 2), News::All);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(yOf(rowName(500)), y);
+}
+
+void RefreshedTableTest::topRowStaysWhileRowsAboveItGo()
+{
+    scrollTo(rowName(500));
+    const int y = yOf(rowName(500));
+    table().remove(keys(rows(100, 200)));
+    table().remove(keys(rows(300, 498, 4)));
+    QCOMPARE(topName(), rowName(500));
+    QCOMPARE(yOf(rowName(500)), y);
+}
+
+void RefreshedTableTest::topRowStaysWhileRowsChangePlaces()
+{
+    m_desk->controller.list().sort(int(Column::Status));
+    m_desk->controller.list().sort(int(Column::Name)); // by name, and by status behind it
+    m_desk->controller.list().sortBy(
+        {{Column::Status, Qt::AscendingOrder}, {Column::Name, Qt::AscendingOrder}});
+    scrollTo(rowName(500));
+    const int y = yOf(rowName(500));
+    QList<Instance> moved;
+    for (int number = 100; number < 1000; number += 2) {
+        if (number % 6 == 0)
+            moved << WindowDesk::instance(m_account, rowName(number), rowName(number), u"creating"_s);
+    }
+    table().upsert(moved, News::All); // they sort before "Running"
+    QCOMPARE(topName(), rowName(500));
+    QCOMPARE(yOf(rowName(500)), y);
+}
+
+void RefreshedTableTest::currentRowStaysWhereItIs()
+{
+    scrollTo(rowName(500));
+    m_view->setCurrentIndex(indexOf(rowName(510)));
+    const int y = yOf(rowName(510));
+    table().upsert(rows(501, 507, 2), News::All); // between the top and the current row
+    QCOMPARE(yOf(rowName(510)), y);
+    QCOMPARE(m_view->currentIndex(), indexOf(rowName(510)));
+    QCOMPARE(m_view->currentIndex().column(), int(Column::Name));
+
+    scrollTo(rowName(800)); // out of sight, it holds nothing
+    QCOMPARE(topName(), rowName(800));
+    table().upsert(rows(1, 99), News::All);
+    QCOMPARE(topName(), rowName(800));
+    QCOMPARE(m_view->currentIndex(), indexOf(rowName(510)));
+}
+
+void RefreshedTableTest::selectionStays()
+{
+    scrollTo(rowName(500));
+    for (const int number : {504, 506, 900})
+        m_view->selectionModel()->select(indexOf(rowName(number)),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const QList<InstanceKey> selected = m_view->selectedInstances();
+    QCOMPARE(selected.size(), 3);
+    table().upsert(rows(101, 899, 2), News::All);
+    table().upsert({WindowDesk::instance(m_account, rowName(506), rowName(506), u"exited"_s)}, News::All);
+    table().markGone(keys(rows(504, 504)));
+    table().remove(keys(rows(100, 300)));
+    QCOMPARE(m_view->selectedInstances(), selected);
+}
+
+void RefreshedTableTest::staysAtTheTop()
+{
+    table().upsert(rows(1, 99));
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    QCOMPARE(topName(), rowName(1));
+
+    m_view->selectRow(indexOf(rowName(2)).row()); // whoever reads a row goes on reading it
+    const int y = yOf(rowName(2));
+    table().upsert({named(u"a"_s), named(u"b"_s)}, News::All);
+    QCOMPARE(yOf(rowName(2)), y);
+}
+
+void RefreshedTableTest::nextRowTakesThePlaceOfOneThatLeaves()
+{
+    scrollTo(rowName(500));
+    const int y = yOf(rowName(504));
+    table().upsert(rows(1, 99), News::All);
+    table().remove(keys(rows(500, 502)) + keys(rows(200, 300)));
+    QCOMPARE(yOf(rowName(504)), y);
+}
+
+void RefreshedTableTest::leavingRowsSelectNoOther()
+{
+    scrollTo(rowName(500));
+    m_view->selectRow(indexOf(rowName(510)).row());
+    const int y = yOf(rowName(512));
+    table().markGone(keys(rows(510, 510)));
+    table().endRefresh(m_account.id);
+    QCOMPARE(m_view->selectedInstances(), keys(rows(510, 510)));
+    table().endRefresh(m_account.id);
+    QCOMPARE(m_view->selectedInstances(), QList<InstanceKey>());
+    QCOMPARE(m_view->currentIndex().row(), indexOf(rowName(512)).row()); // the keyboard goes on from there
+    QVERIFY(qAbs(yOf(rowName(512)) - y) <= m_view->rowHeight(0));
+}
+
+void RefreshedTableTest::sortingIsTheUsersWish()
+{
+    scrollTo(rowName(500));
+    const int value = m_view->verticalScrollBar()->value();
+    m_desk->controller.list().sort(int(Column::Name), Qt::DescendingOrder);
+    QCOMPARE(m_view->verticalScrollBar()->value(), value); // nobody is carried to the other end
+}
+
+void RefreshedTableTest::randomRefreshes()
+{
+    QRandomGenerator random(20261121);
+    scrollTo(rowName(600));
+    m_view->selectionModel()->select(indexOf(rowName(604)),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const int y = yOf(rowName(600));
+    const QList<InstanceKey> selected = m_view->selectedInstances();
+    const auto isKept = [](int number) { return number >= 590 && number <= 630; };
+    for (int refresh = 0; refresh < 30; ++refresh) {
+        QList<Instance> batch;
+        QList<InstanceKey> gone;
+        for (int i = 0; i < 40; ++i) {
+            const int number = random.bounded(1, 1000);
+            if (isKept(number))
+                continue;
+            if (random.bounded(3) == 0)
+                gone << named(rowName(number)).key();
+            else
+                batch << WindowDesk::instance(m_account, rowName(number), rowName(number),
+                                              random.bounded(2) ? u"running"_s : u"exited"_s);
+        }
+        table().upsert(batch, News::All);
+        table().markGone(gone);
+        table().endRefresh(m_account.id);
+        if (random.bounded(4) == 0)
+            m_view->repaint();
+        QCOMPARE(yOf(rowName(600)), y);
+        QCOMPARE(m_view->selectedInstances(), selected);
+    }
+}
+
+void RefreshedTableTest::goesToAnInstance()
+{
+    QVERIFY(m_view->goTo({m_account.id, rowName(900)}));
+    QCOMPARE(m_view->selectedInstances(), keys(rows(900, 900)));
+    QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(indexOf(rowName(900))).center()));
+    QVERIFY(!m_view->goTo({m_account.id, u"unknown"_s}));
+    m_desk->controller.setFind(rowName(900));
+    QVERIFY(!m_view->goTo({m_account.id, rowName(100)}));
+}
+
+QTEST_MAIN(RefreshedTableTest)
+#include "tst_refreshedtable.moc"
