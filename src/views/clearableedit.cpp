@@ -10,6 +10,7 @@ ClearableEdit::ClearableEdit(QWidget *parent)
     : QLineEdit(parent)
 {
     setClearButtonEnabled(true);
+    m_clear = findChild<QToolButton *>(); // the only one as yet
     retranslate();
 }
 
@@ -29,11 +30,8 @@ void ClearableEdit::changeEvent(QEvent *event)
 void ClearableEdit::retranslate()
 {
     const QString name = tr("Clear", "button in a field: empties it");
-    const QList<QToolButton *> buttons = findChildren<QToolButton *>();
-    for (QToolButton *button : buttons) {
-        button->setAccessibleName(name);
-        button->setToolTip(name);
-    }
+    m_clear->setAccessibleName(name);
+    m_clear->setToolTip(name);
 }
 
 } // namespace roster

@@ -3,6 +3,8 @@
 
 #include <QLineEdit>
 
+class QToolButton;
+
 namespace roster {
 
 /// A field with a button that empties it; the button has a name, which Qt's own has not.
@@ -20,6 +22,8 @@ protected:
 
 private:
     void retranslate();
+
+    QToolButton *m_clear = nullptr;
 };
 
 } // namespace roster

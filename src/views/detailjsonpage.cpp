@@ -3,6 +3,7 @@
 
 #include "core/redactor.h"
 #include "models/detailjson.h"
+#include "views/clearableedit.h"
 #include "views/discretion.h"
 #include "views/fieldrow.h"
 #include "views/jsonview.h"
@@ -11,7 +12,6 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -24,7 +24,7 @@ static constexpr int mostMatches = 2000;
 DetailJsonPage::DetailJsonPage(QWidget *parent)
     : QWidget(parent)
     , m_view(new JsonView(this))
-    , m_find(new QLineEdit(this))
+    , m_find(new ClearableEdit(this))
     , m_previous(new QPushButton(this))
     , m_next(new QPushButton(this))
     , m_found(new PlainLabel(this))
@@ -32,7 +32,6 @@ DetailJsonPage::DetailJsonPage(QWidget *parent)
     , m_reveal(new QPushButton(this))
     , m_note(new PlainLabel(this))
 {
-    m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(240);
     m_found->setMuted(true);
     m_note->setMuted(true);

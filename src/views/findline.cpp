@@ -22,11 +22,10 @@ namespace roster {
 static constexpr int longest = 500;
 
 FindLine::FindLine(QWidget *parent)
-    : QLineEdit(parent)
+    : ClearableEdit(parent)
     , m_menuAction(addAction(icon(Glyph::Find), LeadingPosition))
     , m_mistake(new FindMistake(*this))
 {
-    setClearButtonEnabled(true);
     setMaxLength(longest);
     m_pause.setSingleShot(true);
     m_pause.setInterval(mistakePause);
@@ -136,7 +135,7 @@ void FindLine::focusOutEvent(QFocusEvent *event)
 
 void FindLine::changeEvent(QEvent *event)
 {
-    QLineEdit::changeEvent(event);
+    ClearableEdit::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         takeText(); // the mistake speaks the new language
@@ -145,8 +144,7 @@ void FindLine::changeEvent(QEvent *event)
 
 void FindLine::retranslate()
 {
-    setPlaceholderText(tr("Find: gpu:4090 status:running price>2"));
-    setAccessibleName(placeholderText());
+    setLabel(tr("Find: gpu:4090 status:running price>2"));
     m_menuAction->setText(tr("Recent searches and help"));
     m_menuAction->setToolTip(m_menuAction->text());
 }

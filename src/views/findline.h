@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/findparser.h"
+#include "views/clearableedit.h"
 
-#include <QLineEdit>
 #include <QTimer>
 
 #include <optional>
@@ -16,7 +16,7 @@ class Settings;
 /// Find-as-you-type over what the table shows, in the find language. A mistake is underlined and said in
 /// words, while the last good text goes on to hold. Esc empties the field, and leaves it when it is empty
 /// already.
-class FindLine final : public QLineEdit {
+class FindLine final : public ClearableEdit {
     Q_OBJECT
 
 public:

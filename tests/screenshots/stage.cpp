@@ -7,19 +7,15 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-/// A fixed moment, so that the same fleet is in every picture: 2026-11-20 06:00:00 UTC.
-static constexpr qint64 pictureMoment = 1'795'154'400;
-
-static DemoOptions quietCloud()
+static DemoOptions cloudOf(const std::function<qint64()> &clock)
 {
     DemoOptions options;
-    options.changing = false;
-    options.clock = [] { return pictureMoment; };
+    options.clock = clock;
     return options;
 }
 
 Stage::Stage(bool chinese)
-    : cloud(quietCloud())
+    : cloud(cloudOf([this] { return m_now.load(); }))
     , file(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
     , settings(file)
     , accounts(file)
@@ -30,7 +26,7 @@ Stage::Stage(bool chinese)
 {
     if (!cloud.start())
         qFatal("The demo cloud finds no port.");
-    controller.table().setClock([] { return pictureMoment; });
+    controller.table().setClock([this] { return m_now.load(); });
 }
 
 void Stage::addAccounts()

@@ -11,6 +11,9 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <chrono>
+
 namespace roster {
 
 /// What stands behind the windows of one scene: a demo cloud, settings of its own, keys in memory alone.
@@ -25,7 +28,15 @@ public:
     void spoilLastKey();
     /// Waits until every account has been asked to its end.
     void load();
+    /// The cloud lives on, and its clock with it.
+    void advance(std::chrono::seconds time) { m_now += time.count(); }
 
+private:
+    /// A fixed moment, so that the same fleet is in every picture: 2026-11-20 06:00:00 UTC. Seconds since
+    /// 1970; read on the cloud's thread, too.
+    std::atomic<qint64> m_now = 1'795'154'400;
+
+public:
     DemoCloud cloud;
     QTemporaryDir folder;
     QSettings file;

@@ -21,6 +21,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roster {
 
@@ -96,6 +97,19 @@ void takePrivacy(Album &album, Stage &stage)
     Discretion::instance().setPrivate(false);
 }
 
+void takeChanges(Album &album, Stage &stage)
+{
+    const auto window = mainWindow(stage);
+    window->show();
+    for (const auto pause : {20s, 30s}) {
+        stage.advance(pause);
+        stage.load();
+    }
+    part<QAction>(*window, u"actionShowChanges"_s).trigger();
+    album.take(*window, u"changes"_s);
+    part<QAction>(*window, u"actionShowChanges"_s).trigger();
+}
+
 void takeNoMatch(Album &album, Stage &stage)
 {
     const auto window = mainWindow(stage);
@@ -122,6 +136,7 @@ void takeMainWindow(Album &album, Stage &stage)
     takeSavedView(album, stage);
     takePrivacy(album, stage);
     takeNoMatch(album, stage);
+    takeChanges(album, stage);
 }
 
 void takeError(Album &album, Stage &stage)

@@ -151,6 +151,8 @@ private Q_SLOTS:
         QCOMPARE(speechProblems(*m_window).join(u'\n'), QString());
         addRows();
         QCOMPARE(speechProblems(*m_window).join(u'\n'), QString());
+        part<FindLine>()->setText(u"alpha"_s); // brings a button that empties the field
+        QCOMPARE(speechProblems(*m_window).join(u'\n'), QString());
         const QWidgetList focusable = focusWidgets();
         QVERIFY(focusable.size() >= 9);
         for (QWidget *widget : focusable)
