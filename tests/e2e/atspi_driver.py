@@ -92,14 +92,6 @@ class Node:
         extents = self._extents()
         return extents.y + extents.height
 
-    @property
-    def value(self):
-        """Of a scroll bar and the like."""
-        return self._accessible.queryValue().currentValue
-
-    @value.setter
-    def value(self, value):
-        self._accessible.queryValue().currentValue = value
 
     def has(self, state):
         return self._accessible.getState().contains(state)
@@ -111,6 +103,11 @@ class Node:
     @property
     def enabled(self):
         return self.has(pyatspi.STATE_ENABLED)
+
+    @property
+    def focused(self):
+        """Whether the keyboard is here."""
+        return self.has(pyatspi.STATE_FOCUSED)
 
     def children(self):
         accessible = self._accessible
@@ -149,11 +146,18 @@ class Node:
         """Replaces the text of a field."""
         self._accessible.queryEditableText().setTextContents(text)
 
-    def click(self):
-        """With the mouse, in the middle, for what has no action of its own."""
+    def _mouse(self, event):
         extents = self._extents()
         at = (extents.x + extents.width // 2, extents.y + extents.height // 2)
-        pyatspi.Registry.generateMouseEvent(*at, pyatspi.MOUSE_B1C)
+        pyatspi.Registry.generateMouseEvent(*at, event)
+
+    def click(self):
+        """With the mouse, in the middle, for what has no action of its own."""
+        self._mouse(pyatspi.MOUSE_B1C)
+
+    def turn_wheel_down(self):
+        """By one click, over the middle."""
+        self._mouse("b5c")
 
     def drag_across(self):
         """With the mouse held down, along the first line from its beginning to the right edge."""
