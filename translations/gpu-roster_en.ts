@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>roster::ChangeNote</name>
+    <message numerus="yes">
+        <source>%n changed since last refresh</source>
+        <comment>so many instances</comment>
+        <translation>
+            <numerusform>%n changed since last refresh</numerusform>
+            <numerusform>%n changed since last refresh</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::ClipboardNotice</name>
     <message numerus="yes">
         <source>%1 copied · clears in %n s</source>

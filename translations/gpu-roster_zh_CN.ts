@@ -371,6 +371,10 @@
         <source>Shows two to four selected instances side by side</source>
         <translation>并排显示选中的二到四个实例</translation>
     </message>
+    <message>
+        <source>&amp;What changed</source>
+        <translation>变更记录(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -693,6 +697,96 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>list price %1</source>
         <comment>of the instance&apos;s product</comment>
         <translation>目录价 %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ChangeLog</name>
+    <message>
+        <source>Time</source>
+        <comment>list of changes: when</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>list of changes</comment>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <comment>list of changes</comment>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>list of changes: what has changed</comment>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>list of changes: the value before</comment>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <comment>list of changes: the value after</comment>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>in privacy mode, in place of a name, an address or a cost</comment>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <comment>list of changes</comment>
+        <translation>新实例</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>list of changes: the cloud no longer lists the instance</comment>
+        <translation>已消失</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ChangeNote</name>
+    <message numerus="yes">
+        <source>%n changed since last refresh</source>
+        <comment>so many instances</comment>
+        <translation>
+            <numerusform>上次刷新后有 %n 个实例变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since last refresh</source>
+        <translation>上次刷新后没有变化</translation>
+    </message>
+    <message>
+        <source>Shows what changed</source>
+        <translation>显示变更记录</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ChangePanel</name>
+    <message>
+        <source>What changed</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>a button: empties the list of changes</comment>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the instance</source>
+        <translation>转到实例(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2784,25 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>in privacy mode, in place of a name, an address or a cost</comment>
         <translation>已隐藏</translation>
     </message>
+    <message>
+        <source>The cloud no longer lists this instance.</source>
+        <translation>云端已不再列出此实例。</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>spoken: a cell</comment>
+        <translation>已变化</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>spoken: an instance</comment>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>spoken: an instance</comment>
+        <translation>已消失</translation>
+    </message>
 </context>
 <context>
     <name>roster::InstanceTableView</name>
@@ -2856,6 +2969,10 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>
             <numerusform>已复制 %Ln 个 ID</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The instance is gone, or a filter hides it.</source>
+        <translation>实例已不存在，或被筛选隐藏。</translation>
     </message>
 </context>
 <context>
