@@ -101,7 +101,7 @@ void takeChanges(Album &album, Stage &stage)
 {
     const auto window = mainWindow(stage);
     window->show();
-    for (const auto pause : {20s, 30s}) {
+    for (const auto pause : {20s, 6s}) {
         stage.advance(pause);
         stage.load();
     }
