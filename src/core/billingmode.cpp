@@ -10,9 +10,9 @@ namespace roster {
 BillingMode::BillingMode(QString word)
     : m_word(std::move(word))
 {
-    for (const auto &[known, kind] : {std::pair(u"postpaid"_s, Kind::Postpaid),
-                                      std::pair(u"prepaid"_s, Kind::Prepaid),
-                                      std::pair(u"spot"_s, Kind::Spot)}) {
+    for (const auto &[known, kind] :
+         {std::pair(u"postpaid"_s, Kind::Postpaid), std::pair(u"prepaid"_s, Kind::Prepaid),
+          std::pair(u"spot"_s, Kind::Spot)}) {
         if (!is(known))
             continue;
         m_kind = kind;

@@ -290,8 +290,8 @@ void MainWindow::updateActions()
          {m_ui->actionDetail, m_ui->actionCopy, m_ui->copyAsMenu->menuAction(), m_ui->actionCopyId})
         action->setEnabled(selected);
     for (QAction *action : {m_ui->actionExport, m_ui->actionRefresh, m_ui->actionFind, m_ui->actionFilter,
-                            m_ui->actionShowSideBar, m_ui->actionShowFilter, m_ui->actionShowChanges, m_ui->actionColumns,
-                            m_ui->savedViewsMenu->menuAction()})
+                            m_ui->actionShowSideBar, m_ui->actionShowFilter, m_ui->actionShowChanges,
+                            m_ui->actionColumns, m_ui->savedViewsMenu->menuAction()})
         action->setEnabled(any);
     m_ui->actionCancel->setEnabled(m_controller.fleet().isBusy());
     m_ui->actionDemo->setVisible(m_purpose != Purpose::Demo);

@@ -48,8 +48,8 @@ void TestConnectionTest::tellsWhatTheCloudSays()
 
 void TestConnectionTest::asksNoUnsafeAddress()
 {
-    auto *test = new ConnectionTest(ProviderId::Ppio, QUrl(u"http://api.example.com"_s),
-                                    Secret("k"_ba), this);
+    auto *test =
+        new ConnectionTest(ProviderId::Ppio, QUrl(u"http://api.example.com"_s), Secret("k"_ba), this);
     QSignalSpy finished(test, &ConnectionTest::finished);
     QVERIFY(finished.wait());
     QCOMPARE(finished.at(0).at(0).value<std::optional<ApiError>>()->kind, ApiError::Kind::UnsafeAddress);
