@@ -147,7 +147,9 @@ QString sshHostAlias(const QString &name, const QString &fallback)
         return QString::fromUtf8(text.toUtf8()).replace(others, u"-"_s).remove(edges).left(64);
     };
     const QString alias = clean(name);
-    return alias.isEmpty() ? clean(fallback) : alias;
+    // Of a Chinese name often its number alone is left, as of others that are numbered.
+    static const QRegularExpression letter(u"[A-Za-z]"_s);
+    return alias.contains(letter) ? alias : clean(fallback);
 }
 
 QString sshConfigBlock(const QString &alias, const SshTarget &target)

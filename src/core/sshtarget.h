@@ -47,8 +47,8 @@ QUrl sshUrl(const SshTarget &target);
 
 /// Whether a text is safe as the name of a "Host" line, and as an argument of ssh.
 bool isSshAlias(const QString &alias);
-/// A name for a "Host" line: letters, digits, dot, dash and underscore of @p name; @p fallback where none is
-/// left.
+/// A name for a "Host" line: letters, digits, dot, dash and underscore of @p name; @p fallback where no
+/// letter is left.
 QString sshHostAlias(const QString &name, const QString &fallback);
 /// A block for ~/.ssh/config, ending with a line break.
 QString sshConfigBlock(const QString &alias, const SshTarget &target);

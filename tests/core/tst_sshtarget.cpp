@@ -139,6 +139,8 @@ void TestSshTarget::aliases_data()
     QTest::newRow("spaces") << u"Train LLM 07"_s << u"Train-LLM-07"_s;
     QTest::newRow("wildcard") << u"*"_s << u"ca338f12f3"_s;
     QTest::newRow("Chinese") << u"训练"_s << u"ca338f12f3"_s;
+    QTest::newRow("Chinese with a number") << u"训练-03"_s << u"ca338f12f3"_s;
+    QTest::newRow("Chinese with letters") << u"训练-gpu-03"_s << u"gpu-03"_s;
     QTest::newRow("new line") << u"a\nProxyCommand calc"_s << u"a-ProxyCommand-calc"_s;
     QTest::newRow("option") << u"-oProxyCommand"_s << u"oProxyCommand"_s;
 }
