@@ -184,6 +184,7 @@ void MainWindow::connectActions()
             m_ui->filterLine->clear(); // a filter that is not seen would hide rows for no visible reason
         m_ui->filterLine->setVisible(shown);
     });
+    m_ui->actionPrivacy->setShortcutContext(Qt::ApplicationShortcut); // in the details, too
     connect(m_ui->actionPrivacy, &QAction::toggled, &Discretion::instance(), &Discretion::setPrivate);
     connect(&Discretion::instance(), &Discretion::changed, this, [this] {
         m_controller.setPrivate(Discretion::instance().isPrivate());

@@ -12,6 +12,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QDialog>
 #include <QPainter>
 #include <QPushButton>
 #include <QTableView>
@@ -132,6 +133,22 @@ private Q_SLOTS:
         privacy->trigger();
         QVERIFY(spokenBy(window).contains(u"example-instance"_s));
         QVERIFY(!desk.settingsText().contains("rivacy")); // not remembered
+    }
+
+    void privacyModeIsAKeyAwayInEveryWindow()
+    {
+        Desk desk;
+        RosterController controller(desk.accounts, desk.fleet);
+        MainWindow window(controller, desk.settings, MainWindow::Purpose::OwnAccounts);
+        window.show();
+        QDialog other(&window);
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QTest::keyClick(&other, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(Discretion::instance().isPrivate());
+        QTest::keyClick(&other, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!Discretion::instance().isPrivate());
     }
 
     void privacyModeHidesADetail()
