@@ -57,6 +57,15 @@ QColor backgroundOf(const QModelIndex &index, bool selected, const QPalette &pal
     return markOf(index) == Mark::New ? paint::faint(theme::color(Tone::Changed, palette), color) : color;
 }
 
+void mute(Cell &cell, const QPalette &palette)
+{
+    const QColor muted = theme::color(Tone::Muted, palette);
+    if (cell.dot.isValid())
+        cell.dot = muted;
+    for (Piece &piece : cell.pieces)
+        piece.color = muted;
+}
+
 Cell readCell(const QModelIndex &index, const QPalette &palette, const QColor &background)
 {
     Cell cell;
@@ -71,9 +80,7 @@ Cell readCell(const QModelIndex &index, const QPalette &palette, const QColor &b
     else if (const QVariant group = index.data(InstanceTableModel::StatusGroupRole); group.isValid())
         cell.dot = theme::color(StatusGroup(group.toInt()), palette);
 
-    if (cell.mark == Mark::Gone && cell.dot.isValid())
-        cell.dot = theme::color(Tone::Muted, palette);
-    if (text == format::dash() || cell.mark == Mark::Gone) {
+    if (text == format::dash()) {
         cell.pieces = {{text, theme::color(Tone::Muted, palette)}};
         return cell;
     }
@@ -93,6 +100,8 @@ Cell readCell(const QModelIndex &index, const QPalette &palette, const QColor &b
         cell.pieces = {{text, theme::color(format::Urgency(urgency.toInt()), palette)}};
     }
     }
+    if (cell.mark == Mark::Gone)
+        mute(cell, palette);
     return cell;
 }
 

@@ -202,6 +202,8 @@ std::vector<RowRun> InstanceTableView::selectedRows() const
 
 void InstanceTableView::stayInPlace()
 {
+    if (!m_place.isHolding())
+        return;
     executeDelayedItemsLayout(); // before it, the scroll bar's range is the old one
     m_place.restore();
 }

@@ -18,6 +18,7 @@ public:
 
     /// Before rows change. Holds until restore(), however often it is called.
     void remember();
+    bool isHolding() const { return !m_anchors.isEmpty(); }
     /// After they have changed, and the view has laid itself out.
     void restore();
 
