@@ -93,6 +93,11 @@ static QString gpuModel(const Instance &instance)
     return safeText(instance.gpu.isEmpty() ? instance.productId : instance.gpu);
 }
 
+QString gpuGroup(const Instance &instance, const CellContext &context)
+{
+    return instance.gpuCount == 0 ? gpuText(instance, context) : gpuModel(instance);
+}
+
 QVariant gpuValue(const Instance &instance, const CellContext &context)
 {
     if (instance.gpuCount.value_or(0) <= 0)

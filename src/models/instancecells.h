@@ -80,6 +80,7 @@ QString accountText(const Instance &instance, const CellContext &context);
 QString providerText(const Instance &instance, const CellContext &context);
 QString typeText(const Instance &instance, const CellContext &context);
 QVariant gpuValue(const Instance &instance, const CellContext &context);
+QString gpuGroup(const Instance &instance, const CellContext &context);
 QString gpuText(const Instance &instance, const CellContext &context);
 QString regionText(const Instance &instance, const CellContext &context);
 QString regionDetail(const Instance &instance, const CellContext &context);

@@ -23,7 +23,8 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
      .width = 114,
      .value = textValue<statusText>,
      .text = statusText,
-     .detail = statusDetail},
+     .detail = statusDetail,
+     .group = statusText},
     {.column = Column::Name,
      .key = "name",
      .title = QT_TRANSLATE_NOOP3("roster::Columns", "Name", "table column: the instance's name"),
@@ -53,7 +54,8 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
      .visible = true,
      .width = 138,
      .value = textValue<accountText>,
-     .text = accountText},
+     .text = accountText,
+     .group = accountText},
     {.column = Column::Provider,
      .key = "provider",
      .title = QT_TRANSLATE_NOOP3("roster::Columns", "Provider", "table column: the cloud's name"),
@@ -80,7 +82,8 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
      .visible = true,
      .width = 135,
      .value = gpuValue,
-     .text = gpuText},
+     .text = gpuText,
+     .group = gpuGroup},
     {.column = Column::GpuCount,
      .key = "gpu_count",
      .title = QT_TRANSLATE_NOOP3("roster::Columns", "GPU count", "table column"),
@@ -148,7 +151,8 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
      .width = 110,
      .value = textValue<regionText>,
      .text = regionText,
-     .detail = regionDetail},
+     .detail = regionDetail,
+     .group = regionText},
     {.column = Column::Billing,
      .key = "billing",
      .title = QT_TRANSLATE_NOOP3("roster::Columns", "Billing", "table column"),
@@ -157,7 +161,8 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
      .visible = true,
      .width = 102,
      .value = textValue<billingText>,
-     .text = billingText},
+     .text = billingText,
+     .group = billingText},
     {.column = Column::Price,
      .key = "price",
      .title = QT_TRANSLATE_NOOP3("roster::Columns", "Price", "table column"),
@@ -323,6 +328,16 @@ std::optional<Column> columnFromKey(QStringView key)
     const auto found = std::ranges::find_if(
         specs, [key](const ColumnSpec &spec) { return key == QLatin1StringView(spec.key); });
     return found == specs.end() ? std::nullopt : std::optional(found->column);
+}
+
+QList<Column> groupingColumns()
+{
+    QList<Column> columns;
+    for (const ColumnSpec &spec : specs) {
+        if (spec.group)
+            columns.append(spec.column);
+    }
+    return columns;
 }
 
 QString columnTitle(Column column)

@@ -79,12 +79,16 @@ struct ColumnSpec {
     QString (*text)(const Instance &, const CellContext &);
     /// What the cell's tool tip says, in plain text; null: the cell's text.
     QString (*detail)(const Instance &, const CellContext &) = nullptr;
+    /// By what rows are grouped, fit to be shown; empty when unknown. Null: not by this column.
+    QString (*group)(const Instance &, const CellContext &) = nullptr;
 };
 
 std::span<const ColumnSpec> columnSpecs();
 const ColumnSpec &columnSpec(Column column);
 /// By its key; nothing for a key of another version.
 std::optional<Column> columnFromKey(QStringView key);
+/// Those that rows can be grouped by.
+QList<Column> groupingColumns();
 QString columnTitle(Column column);
 QString columnToolTip(Column column);
 

@@ -12,22 +12,17 @@ namespace roster {
 /// Up to so many runs of rows come or go one by one; more are gathered at the end of the list and come or go
 /// as one run, because each run renumbers the rows behind it.
 static constexpr size_t mostRuns = 16;
-/// The texts of new rows are made ahead of the first key stroke, after so many ms in which more may come.
-static constexpr int textsPause = 300;
 
 InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     : QAbstractProxyModel(parent)
     , m_table(table)
-    , m_place(size_t(table.rowCount()))
+    , m_arrangement(table)
+    , m_groups(table)
+    , m_place(size_t(table.rowCount()), -1)
 {
-    m_filter.append(table.rows());
-    m_order.append(table.rows());
-    m_shown.assign(m_order.rows().cbegin(), m_order.rows().cend());
+    m_shown = wantedItems();
     renumber(0);
     setSourceModel(&table);
-    m_textsSoon.setSingleShot(true);
-    m_textsSoon.setInterval(textsPause);
-    connect(&m_textsSoon, &QTimer::timeout, this, &InstanceListModel::startMakingTexts);
 
     using Table = InstanceTableModel;
     connect(&table, &Table::rowsInserted, this,
@@ -40,26 +35,26 @@ InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     connect(&table, &Table::columnsChanged, this, &InstanceListModel::changeColumns);
     connect(&table, &Table::rowsPermuted, this, &InstanceListModel::permuteRows);
     connect(&table, &Table::headerDataChanged, this, &InstanceListModel::headerDataChanged);
+    connect(&m_arrangement, &RowArrangement::arranged, this, &InstanceListModel::present);
+    connect(&m_arrangement, &RowArrangement::busyChanged, this, &InstanceListModel::busyChanged);
+    connect(&m_groups, &RowGroups::totalsChanged, this, &InstanceListModel::updateHeadings);
 }
 
 InstanceListModel::~InstanceListModel() = default;
 
 void InstanceListModel::setFilter(const InstanceFilter &filter)
 {
-    if (filter == m_filter.filter())
-        return;
-    m_filter.setFilter(filter);
-    filterAll();
+    m_arrangement.setFilter(filter);
 }
 
 const QByteArray &InstanceListModel::rowText(int tableRow)
 {
-    return m_filter.text(m_table.rows(), tableRow);
+    return m_arrangement.text(tableRow);
 }
 
 int InstanceListModel::hiddenCount() const
 {
-    return int(m_place.size() - m_shown.size());
+    return int(m_place.size()) - m_accepted;
 }
 
 void InstanceListModel::sort(int column, Qt::SortOrder order)
@@ -74,9 +69,35 @@ void InstanceListModel::sortBy(const QList<SortLevel> &levels)
 {
     if (levels == sortLevels())
         return;
-    m_levels = levels;
-    sortAll();
+    m_arrangement.setLevels(levels);
     Q_EMIT sortLevelsChanged();
+}
+
+void InstanceListModel::setGrouping(std::optional<Column> column)
+{
+    if (column && !columnSpec(*column).group)
+        column.reset();
+    if (column == grouping())
+        return;
+    m_arrangement.setGrouping(column);
+    Q_EMIT groupingChanged();
+}
+
+void InstanceListModel::setCollapsed(int row, bool collapsed)
+{
+    m_groups.setCollapsed(~m_shown[size_t(row)], collapsed);
+    present();
+}
+
+void InstanceListModel::setAllCollapsed(bool collapsed)
+{
+    m_groups.setAllCollapsed(collapsed);
+    present();
+}
+
+bool InstanceListModel::isCollapsed(int row) const
+{
+    return m_groups.group(~m_shown[size_t(row)]).collapsed;
 }
 
 // ---- What happens in the table ----
@@ -86,20 +107,13 @@ void InstanceListModel::addRows(int first, int last)
     Q_ASSERT(size_t(first) == m_place.size()); // The table only ever appends.
     const int count = last - first + 1;
     m_place.resize(m_place.size() + size_t(count), -1);
-    const TableRows table = m_table.rows();
-    m_filter.append(table);
-    m_order.append(table);
-    m_textsSoon.start();
+    m_arrangement.append();
     present();
 }
 
 void InstanceListModel::replaceRows(const QList<int> &rows)
 {
-    const TableRows table = m_table.rows();
-    for (const int row : rows)
-        m_filter.update(table, row);
-    m_order.update(table, rows);
-    m_textsSoon.start();
+    m_arrangement.update(rows);
     present();
 
     std::vector<int> changed;
@@ -116,193 +130,83 @@ void InstanceListModel::replaceRows(const QList<int> &rows)
 
 void InstanceListModel::changeColumns(Column first, Column last, const QList<int> &roles)
 {
-    const auto touches = [&](int role) { return roles.isEmpty() || roles.contains(role); };
-    const auto between = columnSpecs().subspan(size_t(first), size_t(last) - size_t(first) + 1);
-    const bool ticksOnly = std::ranges::all_of(between, &ColumnSpec::ticks);
-
-    if (touches(Qt::DisplayRole) && !ticksOnly) {
-        // What a worker found in the old texts is not worth having.
-        m_filter.forgetTexts();
-        m_textPass.reset();
-        m_textsSoon.start();
-        m_filterPass.reset();
-        filterAll();
-    } else if (ticksOnly && m_filter.needsClock()) {
-        filterAll();
-    }
-    if (touches(InstanceTableModel::SortRole) && (m_sortPass || m_order.sortsBy(first, last))) {
-        m_outdated = m_outdated
-            ? ColumnRange{std::min(m_outdated->first, first), std::max(m_outdated->last, last)}
-            : ColumnRange{first, last};
-        sortAll();
-    }
+    m_arrangement.updateColumns(first, last, roles);
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)), roles);
 }
 
 void InstanceListModel::leaveRows(int first, int last)
 {
-    for (int row = first; row <= last; ++row)
-        m_filter.reject(row);
+    m_arrangement.reject(first, last);
     present();
 }
 
 void InstanceListModel::dropRows(int first, int last)
 {
-    m_filter.remove(first, last);
-    m_order.remove(first, last);
-    if (m_filterPass)
-        m_filterPass->remove(first, last);
-    if (m_sortPass)
-        m_sortPass->remove(first, last);
-    if (m_textPass)
-        m_textPass->remove(first, last);
+    m_arrangement.remove(first, last);
     eraseRows(m_place, first, last);
     closeGap(m_shown, first, last);
 }
 
 void InstanceListModel::permuteRows(const QList<int> &newRows)
 {
-    m_filter.permute(newRows);
-    m_order.permute(newRows);
-    if (m_filterPass)
-        m_filterPass->permute(newRows);
-    if (m_sortPass)
-        m_sortPass->permute(newRows);
-    if (m_textPass)
-        m_textPass->permute(newRows);
+    m_arrangement.permute(newRows);
     permute(m_place, newRows);
-    for (int &row : m_shown)
-        row = newRows[row];
-}
-
-// ---- All rows at once ----
-
-void InstanceListModel::filterAll()
-{
-    m_filterAgain = m_filterPass != nullptr;
-    if (m_filterAgain)
-        return;
-    if (isLarge()) {
-        startFiltering();
-    } else {
-        m_filter.updateAll(m_table.rows());
-        present();
-        updateBusy();
+    for (int &item : m_shown) {
+        if (item >= 0)
+            item = newRows[item];
     }
-}
-
-void InstanceListModel::startFiltering()
-{
-    m_filterAgain = false;
-    m_filterPass = std::make_unique<RowPass<RowFilter>>(
-        m_table.rows(),
-        [filter = m_filter](const TableRows &table, const auto &) mutable {
-            filter.updateAll(table);
-            return filter;
-        },
-        [this] { endFiltering(); });
-    updateBusy();
-}
-
-void InstanceListModel::endFiltering()
-{
-    const auto pass = std::exchange(m_filterPass, {});
-    const RowFilter result = pass->result();
-    const std::vector<int> places = pass->placesIn(m_table.rows());
-    m_filter.takeTexts(result, places);
-    if (m_filterAgain) {
-        filterAll();
-    } else {
-        m_filter.takeDecisions(result, places);
-        present();
-    }
-    updateBusy();
-}
-
-void InstanceListModel::sortAll()
-{
-    m_sortAgain = m_sortPass != nullptr;
-    if (m_sortAgain)
-        return;
-    if (isLarge()) {
-        startSorting();
-        return;
-    }
-    const TableRows table = m_table.rows();
-    if (const auto outdated = std::exchange(m_outdated, {}))
-        m_order.updateColumns(table, outdated->first, outdated->last);
-    m_order.sortBy(table, m_levels);
-    present();
-}
-
-void InstanceListModel::startSorting()
-{
-    m_sortAgain = false;
-    m_sortPass = std::make_unique<RowPass<RowOrder>>(
-        m_table.rows(),
-        [order = m_order, levels = m_levels, outdated = std::exchange(m_outdated, {})](const TableRows &table,
-                                                                                       const auto &) mutable {
-            if (outdated)
-                order.updateColumns(table, outdated->first, outdated->last);
-            order.sortBy(table, levels);
-            return order;
-        },
-        [this] { endSorting(); });
-    updateBusy();
-}
-
-void InstanceListModel::endSorting()
-{
-    const auto pass = std::exchange(m_sortPass, {});
-    m_order = pass->result();
-    const TableRows table = m_table.rows();
-    m_order.carryOver(table, pass->placesIn(table));
-    if (m_sortAgain)
-        sortAll();
-    else
-        present();
-    updateBusy();
-}
-
-void InstanceListModel::startMakingTexts()
-{
-    if (m_textPass || m_filterPass || !m_filter.lacksTexts())
-        return;
-    m_textPass = std::make_unique<RowPass<RowFilter>>(
-        m_table.rows(),
-        [filter = m_filter](const TableRows &table, const auto &isGivenUp) mutable {
-            filter.makeTexts(table, isGivenUp);
-            return filter;
-        },
-        [this] {
-            const auto pass = std::exchange(m_textPass, {});
-            m_filter.takeTexts(pass->result(), pass->placesIn(m_table.rows()));
-            m_textsSoon.start(); // for rows that came meanwhile
-        });
-}
-
-void InstanceListModel::updateBusy()
-{
-    const bool busy = m_sortPass || m_filterPass;
-    if (std::exchange(m_busy, busy) != busy)
-        Q_EMIT busyChanged(busy);
 }
 
 // ---- What is shown ----
 
 void InstanceListModel::present()
 {
-    std::vector<int> target;
-    target.reserve(m_place.size());
-    for (const int row : m_order.rows()) {
-        if (m_filter.accepts(row))
-            target.push_back(row);
+    const std::vector<int> target = wantedItems();
+    if (target != m_shown) {
+        takeAway(target);
+        bringIn(target);
     }
-    if (target == m_shown)
+    updateHeadings();
+}
+
+std::vector<int> InstanceListModel::wantedItems()
+{
+    const RowOrder &order = m_arrangement.order();
+    const auto grouping = order.grouping();
+    std::vector<int> items;
+    items.reserve(m_place.size());
+    m_accepted = 0;
+    m_acceptedGone = 0;
+    m_groups.begin(grouping, m_arrangement.isLarge());
+    int before = -1;
+    for (const int row : order.rows()) {
+        if (!m_arrangement.accepts(row))
+            continue;
+        if (grouping && (before < 0 || !order.isSameGroup(before, row)))
+            items.push_back(~m_groups.next(row));
+        if (!grouping || m_groups.take(row))
+            items.push_back(row);
+        before = row;
+        ++m_accepted;
+        m_acceptedGone += m_table.goneCount() > 0 && m_table.isGone(row) ? 1 : 0;
+    }
+    m_groups.end();
+    return items;
+}
+
+int &InstanceListModel::placeOf(int item)
+{
+    return item >= 0 ? m_place[size_t(item)] : m_groups.place(~item);
+}
+
+void InstanceListModel::updateHeadings()
+{
+    const std::vector<int> places = m_groups.places();
+    if (places.empty())
         return;
-    takeAway(target);
-    bringIn(target);
+    for (const RowRun &run : runsOf(places, mostChangedRuns))
+        Q_EMIT dataChanged(index(run.first, 0), index(run.last, columnTotal - 1));
 }
 
 /// Hides what is not in the target, and puts what remains in the target's order.
@@ -311,15 +215,13 @@ void InstanceListModel::takeAway(const std::vector<int> &target)
     std::vector<int> remaining;
     remaining.reserve(m_shown.size());
     std::ranges::copy_if(target, std::back_inserter(remaining),
-                         [this](int row) { return m_place[size_t(row)] >= 0; });
-    std::vector<bool> stays(m_place.size());
-    for (const int row : remaining)
-        stays[size_t(row)] = true;
+                         [this](int item) { return placeOf(item) >= 0; });
+    std::vector<bool> stays(m_shown.size());
+    for (const int item : remaining)
+        stays[size_t(placeOf(item))] = true;
 
-    const auto isLeaving = [&](int at) { return !stays[size_t(m_shown[size_t(at)])]; };
-    const bool inOrder =
-        std::ranges::is_sorted(remaining, {}, [this](int row) { return m_place[size_t(row)]; });
-    const auto runs = runsWhere(rowCount(), isLeaving);
+    const bool inOrder = std::ranges::is_sorted(remaining, {}, [this](int item) { return placeOf(item); });
+    const auto runs = runsWhere(rowCount(), [&](int at) { return !stays[size_t(at)]; });
     if (inOrder && runs.size() <= mostRuns) {
         for (auto run = runs.rbegin(); run != runs.rend(); ++run)
             removeRun(run->first, run->last);
@@ -327,10 +229,8 @@ void InstanceListModel::takeAway(const std::vector<int> &target)
     }
 
     const int first = int(remaining.size());
-    for (int at = 0; at < rowCount(); ++at) {
-        if (isLeaving(at))
-            remaining.push_back(m_shown[size_t(at)]);
-    }
+    for (const RowRun &run : runs)
+        remaining.insert(remaining.end(), m_shown.begin() + run.first, m_shown.begin() + run.last + 1);
     rearrange(std::move(remaining));
     if (first < rowCount())
         removeRun(first, rowCount() - 1);
@@ -339,7 +239,7 @@ void InstanceListModel::takeAway(const std::vector<int> &target)
 /// Shows what is in the target and was hidden. The rest stands in the target's order already.
 void InstanceListModel::bringIn(const std::vector<int> &target)
 {
-    const auto isComing = [&](int at) { return m_place[size_t(target[size_t(at)])] < 0; };
+    const auto isComing = [&](int at) { return placeOf(target[size_t(at)]) < 0; };
     const auto runs = runsWhere(int(target.size()), isComing);
     if (runs.size() <= mostRuns) {
         for (const RowRun &run : runs)
@@ -354,10 +254,10 @@ void InstanceListModel::bringIn(const std::vector<int> &target)
     rearrange(target);
 }
 
-void InstanceListModel::insertRun(int at, const int *rows, int count)
+void InstanceListModel::insertRun(int at, const int *items, int count)
 {
     beginInsertRows({}, at, at + count - 1);
-    m_shown.insert(m_shown.begin() + at, rows, rows + count);
+    m_shown.insert(m_shown.begin() + at, items, items + count);
     renumber(at);
     endInsertRows();
 }
@@ -366,7 +266,7 @@ void InstanceListModel::removeRun(int first, int last)
 {
     beginRemoveRows({}, first, last);
     for (int at = first; at <= last; ++at)
-        m_place[size_t(m_shown[size_t(at)])] = -1;
+        placeOf(m_shown[size_t(at)]) = -1;
     eraseRows(m_shown, first, last);
     renumber(first);
     endRemoveRows();
@@ -383,7 +283,7 @@ void InstanceListModel::rearrange(std::vector<int> shown)
     QModelIndexList to;
     to.reserve(from.size());
     for (const QModelIndex &old : from)
-        to << index(m_place[size_t(before[size_t(old.row())])], old.column());
+        to << index(placeOf(before[size_t(old.row())]), old.column());
     changePersistentIndexList(from, to);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
@@ -391,17 +291,39 @@ void InstanceListModel::rearrange(std::vector<int> shown)
 void InstanceListModel::renumber(int from)
 {
     for (int at = from; at < int(m_shown.size()); ++at)
-        m_place[size_t(m_shown[size_t(at)])] = at;
+        placeOf(m_shown[size_t(at)]) = at;
 }
 
 // ---- The model ----
+
+QVariant InstanceListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !isHeading(index.row()))
+        return role == HeadingRole ? QVariant() : QAbstractProxyModel::data(index, role);
+    const RowGroup &group = m_groups.group(~m_shown[size_t(index.row())]);
+    switch (role) {
+    case HeadingRole:
+        return QVariant::fromValue(group);
+    case Qt::AccessibleTextRole:
+        return spokenText(group, m_table.isPrivate() && columnSpec(group.column).confidential);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags InstanceListModel::flags(const QModelIndex &index) const
+{
+    if (index.isValid() && isHeading(index.row()))
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return QAbstractProxyModel::flags(index);
+}
 
 QModelIndex InstanceListModel::mapToSource(const QModelIndex &proxyIndex) const
 {
     if (!proxyIndex.isValid())
         return {};
     Q_ASSERT(proxyIndex.model() == this);
-    return m_table.index(m_shown[size_t(proxyIndex.row())], proxyIndex.column());
+    return m_table.index(tableRow(proxyIndex.row()), proxyIndex.column()); // invalid for -1
 }
 
 QModelIndex InstanceListModel::mapFromSource(const QModelIndex &sourceIndex) const

@@ -10,9 +10,13 @@
 
 namespace roster {
 
-static bool setKey(SortKeys &keys, const TableRows &table, Column column, int row)
+QVariant RowOrder::Level::value(const Instance &instance, const CellContext &context) const
 {
-    return keys.set(row, columnSpec(column).value(table.instance(row), table.context(row)));
+    const ColumnSpec &spec = columnSpec(column);
+    if (!groups)
+        return spec.value(instance, context);
+    const QString group = spec.group(instance, context);
+    return group.isEmpty() ? QVariant() : QVariant(group);
 }
 
 bool RowOrder::before(int a, int b) const
@@ -60,24 +64,45 @@ void RowOrder::sortAll()
     std::ranges::transform(entries, m_rows.begin(), &Entry::row);
 }
 
-void RowOrder::sortBy(const TableRows &table, QList<SortLevel> levels)
+void RowOrder::sortBy(const TableRows &table, QList<SortLevel> levels, std::optional<Column> grouping)
 {
-    const bool byName = std::ranges::find(levels, Column::Name, &SortLevel::column) != levels.end();
-    if (!levels.isEmpty() && !byName)
-        levels.append({Column::Name, Qt::AscendingOrder});
-
     std::vector<Level> before = std::exchange(m_levels, {});
-    for (const SortLevel &wanted : std::as_const(levels)) {
-        const auto known = std::ranges::find(before, wanted.column, &Level::column);
+    const auto add = [&](const SortLevel &wanted, bool groups) {
+        const auto known = std::ranges::find_if(before, [&](const Level &level) {
+            return level.column == wanted.column && level.groups == groups;
+        });
         if (known == before.end()) {
-            m_levels.push_back({wanted.column, wanted.order, {}});
+            m_levels.push_back({wanted.column, wanted.order, groups, {}});
             makeAllKeys(table, m_levels.back());
         } else {
             known->order = wanted.order;
             m_levels.push_back(std::move(*known));
         }
+    };
+
+    if (grouping) {
+        const auto chosen = std::ranges::find(levels, *grouping, &SortLevel::column);
+        add(chosen == levels.end() ? SortLevel{*grouping, Qt::AscendingOrder} : *chosen, true);
     }
+    if (!levels.isEmpty() && std::ranges::find(levels, Column::Name, &SortLevel::column) == levels.end())
+        levels.append({Column::Name, Qt::AscendingOrder});
+    for (const SortLevel &wanted : std::as_const(levels))
+        add(wanted, false);
     sortAll();
+}
+
+std::optional<Column> RowOrder::grouping() const
+{
+    if (m_levels.empty() || !m_levels.front().groups)
+        return {};
+    return m_levels.front().column;
+}
+
+bool RowOrder::isSameGroup(int a, int b) const
+{
+    const double x = leadingKey(0, a); // infinite when unknown, so that these are one group, too
+    const double y = leadingKey(0, b);
+    return !(x < y || y < x);
 }
 
 bool RowOrder::sortsBy(Column first, Column last) const
@@ -90,13 +115,12 @@ void RowOrder::makeAllKeys(const TableRows &table, Level &level)
 {
     level.keys = {};
     level.keys.resize(m_rows.size());
-    const auto value = columnSpec(level.column).value;
     CellContext context;
     for (int row = 0; row < int(m_rows.size()); ++row) {
         const Instance &instance = table.instance(row);
         if (row == 0 || instance.account != table.instance(row - 1).account)
             context = table.context(row);
-        level.keys.set(row, value(instance, context));
+        level.keys.set(row, level.value(instance, context));
     }
     level.keys.settle();
 }
@@ -117,7 +141,7 @@ void RowOrder::update(const TableRows &table, const QList<int> &rows)
     for (const int row : rows) {
         bool changed = false;
         for (Level &level : m_levels)
-            changed |= setKey(level.keys, table, level.column, row);
+            changed |= level.keys.set(row, level.value(table.instance(row), table.context(row)));
         if (changed)
             movers.append(row);
     }
@@ -145,7 +169,7 @@ void RowOrder::makeKeys(const TableRows &table, const QList<int> &rows)
 {
     for (Level &level : m_levels) {
         for (const int row : rows)
-            setKey(level.keys, table, level.column, row);
+            level.keys.set(row, level.value(table.instance(row), table.context(row)));
     }
 }
 

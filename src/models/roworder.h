@@ -5,6 +5,7 @@
 #include "models/sortlevel.h"
 #include "models/tablerows.h"
 
+#include <optional>
 #include <vector>
 
 namespace roster {
@@ -20,7 +21,12 @@ public:
     const QList<int> &rows() const { return m_rows; }
 
     /// Each column at most once. Empty: as they arrived.
-    void sortBy(const TableRows &table, QList<SortLevel> levels);
+    /// Before all of them by groups, when there is a grouping: in the order that the levels have for its
+    /// column, else ascending.
+    void sortBy(const TableRows &table, QList<SortLevel> levels, std::optional<Column> grouping = {});
+    /// By what the rows are grouped now.
+    std::optional<Column> grouping() const;
+    bool isSameGroup(int a, int b) const;
     bool sortsBy(Column first, Column last) const;
 
     /// The table has got rows at its end.
@@ -39,7 +45,10 @@ private:
     struct Level {
         Column column;
         Qt::SortOrder order;
+        bool groups; ///< by the column's groups instead of its values
         SortKeys keys;
+
+        QVariant value(const Instance &instance, const CellContext &context) const;
     };
 
     bool before(int a, int b) const;
@@ -51,7 +60,7 @@ private:
     /// Puts rows that have keys, but are not in the order yet, in their places.
     void place(QList<int> rows);
 
-    std::vector<Level> m_levels; ///< The chosen columns, and the name.
+    std::vector<Level> m_levels; ///< The grouping, the chosen columns, and the name.
     QList<int> m_rows;
 };
 

@@ -20,8 +20,8 @@ TableExtract TableExtract::of(const InstanceTableModel &table, const InstanceLis
     extract.now = table.now();
     for (const RowRun &run : rows) {
         for (int row = run.first; row <= run.last; ++row) {
-            const int tableRow = list.mapToSource(list.index(row, 0)).row();
-            if (table.isGone(tableRow))
+            const int tableRow = list.tableRow(row);
+            if (tableRow < 0 || table.isGone(tableRow))
                 continue;
             const Instance &instance = table.instance(tableRow);
             extract.instances.append(instance);

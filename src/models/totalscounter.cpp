@@ -34,8 +34,8 @@ void TotalsCounter::step()
         RowRun &run = m_left.back();
         const int end = std::min({run.last + 1, rows, run.first + budget});
         for (int row = run.first; row < end; ++row) {
-            const int tableRow = m_list.mapToSource(m_list.index(row, 0)).row();
-            if (!m_table.isGone(tableRow))
+            const int tableRow = m_list.tableRow(row);
+            if (tableRow >= 0 && !m_table.isGone(tableRow))
                 m_totals.add(m_table.instance(tableRow));
         }
         budget -= std::max(end - run.first, 1);

@@ -43,10 +43,13 @@ int DetailNeighbours::listRow() const
     return row < 0 ? -1 : m_list.mapFromSource(m_table.index(row, 0)).row();
 }
 
-const Instance *DetailNeighbours::at(int listRow) const
+const Instance *DetailNeighbours::from(int listRow, int step) const
 {
-    const QModelIndex index = m_list.index(listRow, 0);
-    return index.isValid() ? &m_table.instance(m_list.mapToSource(index).row()) : nullptr;
+    for (int row = listRow; row >= 0 && row < m_list.rowCount(); row += step) {
+        if (!m_list.isHeading(row))
+            return &m_table.instance(m_list.tableRow(row));
+    }
+    return nullptr;
 }
 
 const Instance *DetailNeighbours::current() const
@@ -58,14 +61,14 @@ const Instance *DetailNeighbours::current() const
 const Instance *DetailNeighbours::previous() const
 {
     const int row = listRow();
-    return at(row >= 0 ? row - 1 : m_lastRow - 1);
+    return from(row >= 0 ? row - 1 : m_lastRow - 1, -1);
 }
 
 const Instance *DetailNeighbours::next() const
 {
     const int row = listRow();
     // The next one has moved up to where the current one was.
-    return at(row >= 0 ? row + 1 : m_lastRow);
+    return from(row >= 0 ? row + 1 : m_lastRow, 1);
 }
 
 } // namespace roster

@@ -33,7 +33,8 @@ Q_SIGNALS:
 
 private:
     int listRow() const;
-    const Instance *at(int listRow) const;
+    /// The instance in this row of the list, or in the next one that is not a heading.
+    const Instance *from(int listRow, int step) const;
     void update();
 
     const InstanceListModel &m_list;

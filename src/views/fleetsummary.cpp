@@ -50,20 +50,11 @@ int rowsOf(const InstanceTableModel &table, const QSet<QUuid> &accounts)
     return rows;
 }
 
-/// Rows that are shown, without instances that are gone.
-int shownIn(const InstanceTableModel &table, const InstanceListModel &list)
-{
-    int rows = list.rowCount();
-    for (int row = 0; table.goneCount() > 0 && row < list.rowCount(); ++row)
-        rows -= table.isGone(list.mapToSource(list.index(row, 0)).row()) ? 1 : 0;
-    return rows;
-}
-
 } // namespace
 
 int FleetSummary::hiddenRows(const InstanceTableModel &table, const InstanceListModel &list)
 {
-    return rowsOf(table, list.filter().accounts) - shownIn(table, list);
+    return rowsOf(table, list.filter().accounts) - list.acceptedCount();
 }
 
 QStringList FleetSummary::countsTexts() const

@@ -2,6 +2,7 @@
 #include "views/headermenu.h"
 
 #include "models/instancecolumns.h"
+#include "views/groupmenu.h"
 #include "views/icons.h"
 #include "views/instancetableview.h"
 #include "views/tablelayout.h"
@@ -34,6 +35,8 @@ QMenu *makeHeaderMenu(InstanceTableView &view, const QPoint &at)
                         [&view, column] { view.fitColumn(column); });
         menu->addSeparator();
     }
+    setUpGroupMenu(*menu->addMenu(HeaderMenu::tr("&Group by", "header's menu: rows of the table")), view);
+    menu->addSeparator();
     menu->addAction(HeaderMenu::tr("Fit &all to content", "header's menu: the widths of all columns"), &view,
                     &InstanceTableView::fitColumns);
     menu->addAction(icon(Glyph::Columns), HeaderMenu::tr("&Columns…", "header's menu: choose them"), &view,

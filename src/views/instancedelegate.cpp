@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/instancedelegate.h"
 
+#include "models/instancelistmodel.h"
 #include "models/instancetablemodel.h"
+#include "views/groupheading.h"
 #include "views/mosaic.h"
 #include "views/paint.h"
 #include "views/theme.h"
@@ -161,6 +163,10 @@ int InstanceDelegate::rowHeight(const QFontMetrics &metrics)
 void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
+    if (const QVariant heading = index.data(InstanceListModel::HeadingRole); heading.isValid()) {
+        paintGroupHeading(painter, option, heading.value<RowGroup>());
+        return;
+    }
     const QPalette &palette = option.palette;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QColor background = backgroundOf(index, selected, palette);

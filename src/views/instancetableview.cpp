@@ -10,6 +10,7 @@
 #include "views/tablelayout.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMenu>
 
 namespace roster {
@@ -45,6 +46,7 @@ InstanceTableView::InstanceTableView(QWidget *parent)
         if (const auto key = keyAt(index))
             Q_EMIT detailRequested(*key);
     });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) { collapse(index, {}); });
 }
 
 InstanceTableView::~InstanceTableView()
@@ -72,6 +74,8 @@ void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list
     });
     m_layout = new TableLayout(*m_header, list, settings, this);
     m_header->setSortLevels(list.sortLevels());
+    connect(m_layout, &TableLayout::groupingChanged, this, &InstanceTableView::setGrouping);
+    setGrouping(m_layout->grouping());
 
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -91,6 +95,41 @@ void InstanceTableView::fitColumns()
         if (!isColumnHidden(column))
             fitColumn(column);
     }
+}
+
+void InstanceTableView::setGrouping(const QString &key)
+{
+    m_list->setGrouping(columnFromKey(key));
+}
+
+bool InstanceTableView::isGrouped() const
+{
+    return m_list && m_list->grouping().has_value();
+}
+
+void InstanceTableView::setAllCollapsed(bool collapsed)
+{
+    m_list->setAllCollapsed(collapsed);
+}
+
+bool InstanceTableView::collapse(const QModelIndex &index, std::optional<bool> collapsed)
+{
+    if (!m_list || !index.isValid() || !m_list->isHeading(index.row()))
+        return false;
+    m_list->setCollapsed(index.row(), collapsed.value_or(!m_list->isCollapsed(index.row())));
+    return true;
+}
+
+void InstanceTableView::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    const bool folds = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Space
+        || key == Qt::Key_Return || key == Qt::Key_Enter;
+    const auto how = key == Qt::Key_Left ? std::optional(true)
+        : key == Qt::Key_Right           ? std::optional(false)
+                                         : std::nullopt;
+    if (!folds || event->modifiers() != Qt::NoModifier || !collapse(currentIndex(), how))
+        QTableView::keyPressEvent(event);
 }
 
 void InstanceTableView::saveLayout()
@@ -190,9 +229,9 @@ void InstanceTableView::changeEvent(QEvent *event)
 
 std::optional<InstanceKey> InstanceTableView::keyAt(const QModelIndex &index) const
 {
-    if (!m_list || !index.isValid())
+    if (!m_list || !index.isValid() || m_list->isHeading(index.row()))
         return {};
-    return m_table->instance(m_list->mapToSource(index).row()).key();
+    return m_table->instance(m_list->tableRow(index.row())).key();
 }
 
 std::vector<RowRun> InstanceTableView::selectedRows() const

@@ -33,6 +33,8 @@ public:
     /// Gives a column, or all shown ones, the width that the texts on the screen and around it need.
     void fitColumn(int column);
     void fitColumns();
+    bool isGrouped() const;
+    void setAllCollapsed(bool collapsed);
     /// Writes the columns' layout now.
     void saveLayout();
 
@@ -61,6 +63,7 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     std::optional<InstanceKey> keyAt(const QModelIndex &index) const;
@@ -68,6 +71,9 @@ private:
     QList<Column> shownColumns() const;
     void updateRowHeight();
     void stayInPlace();
+    void setGrouping(const QString &key);
+    /// Whether the heading stands there.
+    bool collapse(const QModelIndex &index, std::optional<bool> collapsed);
 
     ScrollKeeper m_place{*this};
     TableHeader *m_header = nullptr;

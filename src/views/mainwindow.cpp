@@ -11,6 +11,7 @@
 #include "views/columnchooser.h"
 #include "views/discretion.h"
 #include "views/filterwords.h"
+#include "views/groupmenu.h"
 #include "views/icons.h"
 #include "views/rostercontroller.h"
 #include "views/rosternotices.h"
@@ -58,6 +59,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setUpParts()
 {
     m_ui->table->setUp(m_controller.table(), m_controller.list(), m_settings);
+    setUpGroupMenu(*m_ui->groupMenu, *m_ui->table);
     m_ui->sideBar->setModel(m_controller.accountList());
     m_ui->filterLine->setWords(*m_words);
     m_ui->statusLine->setController(m_controller, *m_ui->table->selectionModel());

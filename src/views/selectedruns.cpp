@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/selectedruns.h"
 
+#include "models/instancelistmodel.h"
+
 #include <algorithm>
 
 namespace roster {
+
+/// Headings cannot be selected, but ranges go over them.
+static std::vector<RowRun> withoutHeadings(const std::vector<RowRun> &runs, const InstanceListModel *list)
+{
+    if (!list || !list->grouping())
+        return runs;
+    std::vector<RowRun> rows;
+    for (const RowRun &run : runs) {
+        for (RowRun part : runsWhere(run.count(), [&](int at) { return !list->isHeading(run.first + at); }))
+            rows.push_back({run.first + part.first, run.first + part.last});
+    }
+    return rows;
+}
 
 std::vector<RowRun> selectedRuns(const QItemSelectionModel &selection)
 {
@@ -22,7 +37,7 @@ std::vector<RowRun> selectedRuns(const QItemSelectionModel &selection)
         else
             runs.push_back(range);
     }
-    return runs;
+    return withoutHeadings(runs, qobject_cast<const InstanceListModel *>(selection.model()));
 }
 
 int rowsIn(const std::vector<RowRun> &runs)

@@ -37,6 +37,23 @@ struct Models {
             texts << list.index(row, int(column)).data().toString();
         return texts;
     }
+
+    RowGroup heading(int row) const
+    {
+        return list.index(row, 0).data(InstanceListModel::HeadingRole).value<RowGroup>();
+    }
+
+    /// As shown(), and for each heading its title and how many rows it stands for: "# running 3".
+    QStringList items() const
+    {
+        QStringList texts;
+        for (int row = 0; row < list.rowCount(); ++row) {
+            const RowGroup group = heading(row);
+            texts << (list.isHeading(row) ? u"# %1 %2"_s.arg(group.title).arg(group.instances)
+                                          : list.index(row, int(Column::Id)).data().toString());
+        }
+        return texts;
+    }
 };
 
 /// The simplest list there is: everything anew, every time.
@@ -45,6 +62,8 @@ public:
     QList<Instance> instances;
     InstanceFilter filter;
     QList<SortLevel> levels; ///< the chosen ones, and the name
+    std::optional<Column> grouping;
+    QSet<QString> collapsed; ///< titles of groups, by column
 
     void upsert(const Instance &instance)
     {
@@ -70,12 +89,30 @@ public:
         std::ranges::copy_if(instances, std::back_inserter(shown),
                              [&](const Instance &instance) { return accepts(instance, table); });
         for (auto level = levels.crbegin(); level != levels.crend(); ++level)
-            sortBy(shown, *level, table);
-        QStringList ids;
-        for (const Instance &instance : std::as_const(shown))
-            ids << instance.id;
-        return ids;
+            sortBy(shown, level->order, [&](const Instance &i) { return value(i, level->column, table); });
+        if (!grouping)
+            return idsOf(shown);
+
+        const auto group = [&](const Instance &i) {
+            return columnSpec(*grouping).group(i, {table.account(i.account), now});
+        };
+        const auto chosen = std::ranges::find(levels, *grouping, &SortLevel::column);
+        sortBy(shown, chosen == levels.end() ? Qt::AscendingOrder : chosen->order,
+               [&](const Instance &i) { return group(i).isEmpty() ? QVariant() : QVariant(group(i)); });
+        QStringList items;
+        for (auto first = shown.cbegin(); first != shown.cend();) {
+            const QString title = group(*first);
+            const auto end =
+                std::find_if(first, shown.cend(), [&](const auto &i) { return group(i) != title; });
+            items << u"# %1 %2"_s.arg(title).arg(end - first);
+            if (!collapsed.contains(groupKey(title)))
+                items << idsOf(QList<Instance>(first, end));
+            first = end;
+        }
+        return items;
     }
+
+    QString groupKey(const QString &title) const { return QString::number(int(*grouping)) + title; }
 
 private:
     static QVariant value(const Instance &instance, Column column, const InstanceTableModel &table)
@@ -83,20 +120,29 @@ private:
         return columnSpec(column).value(instance, {table.account(instance.account), now});
     }
 
-    static void sortBy(QList<Instance> &shown, const SortLevel &level, const InstanceTableModel &table)
+    static QStringList idsOf(const QList<Instance> &instances)
+    {
+        QStringList ids;
+        for (const Instance &instance : instances)
+            ids << instance.id;
+        return ids;
+    }
+
+    template<typename Value>
+    static void sortBy(QList<Instance> &shown, Qt::SortOrder order, Value value)
     {
         QCollator collator((QLocale()));
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         std::ranges::stable_sort(shown, [&](const Instance &a, const Instance &b) {
-            const QVariant x = value(a, level.column, table);
-            const QVariant y = value(b, level.column, table);
+            const QVariant x = value(a);
+            const QVariant y = value(b);
             if (!x.isValid() || !y.isValid())
                 return x.isValid() && !y.isValid();
             const bool texts = x.metaType().id() == QMetaType::QString;
-            const int order = texts ? collator.compare(x.toString(), y.toString())
-                                    : (x.toDouble() > y.toDouble()) - (x.toDouble() < y.toDouble());
-            return level.order == Qt::AscendingOrder ? order < 0 : order > 0;
+            const int difference = texts ? collator.compare(x.toString(), y.toString())
+                                         : (x.toDouble() > y.toDouble()) - (x.toDouble() < y.toDouble());
+            return order == Qt::AscendingOrder ? difference < 0 : difference > 0;
         });
     }
 
@@ -223,6 +269,9 @@ private Q_SLOTS:
     void pageIsOneInsert();
     void clockResortsByRunningTime();
     void headerWithoutRows();
+    void groupsHaveHeadings();
+    void collapsedGroupsStayCollapsed();
+    void manyRowsAreAddedUpLater();
     void sameAsReference_data();
     void sameAsReference();
 };
@@ -573,15 +622,107 @@ void TestInstanceListModel::headerWithoutRows()
     QVERIFY(!m.list.hasChildren());
 }
 
+void TestInstanceListModel::groupsHaveHeadings()
+{
+    Models m;
+    QList<Instance> instances;
+    for (const auto &[name, region, gpus] : {std::tuple{u"a"_s, u"south"_s, 8},
+                                             {u"b"_s, u"north"_s, 2},
+                                             {u"c"_s, u""_s, 1},
+                                             {u"d"_s, u"south"_s, 4}}) {
+        instances << instance(name, name);
+        instances.last().region = region;
+        instances.last().gpuCount = gpus;
+        instances.last().status = InstanceStatus(u"running"_s);
+        instances.last().price = Money(gpus * 100, 2, Currency::Cny, Period::Hour);
+    }
+    m.table.upsert(instances);
+    m.list.sort(int(Column::Name), Qt::DescendingOrder);
+    QSignalSpy changed(&m.list, &InstanceListModel::groupingChanged);
+    m.list.setGrouping(Column::Region);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m.items(),
+             QStringList({u"# north 1"_s, u"b"_s, u"# south 2"_s, u"d"_s, u"a"_s, u"#  1"_s, u"c"_s}));
+    QCOMPARE(m.list.acceptedCount(), 4);
+
+    const RowGroup south = m.heading(2);
+    QCOMPARE(south.totals.gpus, 12);
+    QCOMPARE(south.totals.running, 2);
+    QCOMPARE(south.totals.hourly, QList<Money>({Money(1200, 2, Currency::Cny, Period::Hour)}));
+
+    // A heading is no instance.
+    const QModelIndex heading = m.list.index(2, int(Column::Name));
+    QVERIFY(!m.list.mapToSource(heading).isValid());
+    QVERIFY(!heading.flags().testFlag(Qt::ItemIsSelectable));
+    QVERIFY(!heading.data().isValid());
+    QCOMPARE(heading.data(Qt::AccessibleTextRole).toString(), u"Region, south, 2 instances, expanded"_s);
+    QVERIFY(!m.list.index(1, 0).data(InstanceListModel::HeadingRole).isValid());
+
+    // The column that groups decides the order of the groups when it is sorted by.
+    m.list.sort(int(Column::Region), Qt::DescendingOrder);
+    QCOMPARE(m.items(),
+             QStringList({u"# south 2"_s, u"a"_s, u"d"_s, u"# north 1"_s, u"b"_s, u"#  1"_s, u"c"_s}));
+    m.list.setGrouping(Column::Name); // by this one nobody groups
+    QCOMPARE(m.list.grouping(), std::optional<Column>());
+    QCOMPARE(m.list.rowCount(), 4);
+}
+
+void TestInstanceListModel::collapsedGroupsStayCollapsed()
+{
+    Models m;
+    QList<Instance> instances{instance(u"a"_s), instance(u"b"_s), instance(u"c"_s)};
+    instances[0].region = instances[1].region = u"south"_s;
+    instances[2].region = u"west"_s;
+    m.table.upsert(instances);
+    m.list.setGrouping(Column::Region);
+    m.list.setCollapsed(0, true);
+    QCOMPARE(m.items(), QStringList({u"# south 2"_s, u"# west 1"_s, u"c"_s}));
+    QCOMPARE(m.list.acceptedCount(), 3);
+    QCOMPARE(m.list.hiddenCount(), 0);
+
+    Instance d = instance(u"d"_s);
+    d.region = u"south"_s;
+    m.table.upsert({d});
+    QCOMPARE(m.items(), QStringList({u"# south 3"_s, u"# west 1"_s, u"c"_s}));
+    InstanceFilter filter;
+    filter.find = u"west"_s;
+    m.list.setFilter(filter);
+    QCOMPARE(m.items(), QStringList({u"# west 1"_s, u"c"_s}));
+    m.list.setFilter({});
+    QCOMPARE(m.items(), QStringList({u"# south 3"_s, u"# west 1"_s, u"c"_s}));
+    m.list.setAllCollapsed(true);
+    QCOMPARE(m.list.rowCount(), 2);
+    m.list.setAllCollapsed(false);
+    QCOMPARE(m.items(), QStringList({u"# south 3"_s, u"a"_s, u"b"_s, u"d"_s, u"# west 1"_s, u"c"_s}));
+}
+
+void TestInstanceListModel::manyRowsAreAddedUpLater()
+{
+    Models m;
+    m.list.setRowsAtOnce(0);
+    Instance a = instance(u"a"_s);
+    a.region = u"south"_s;
+    a.gpuCount = 4;
+    m.table.upsert({a, instance(u"b"_s)});
+    m.list.setGrouping(Column::Region);
+    QTRY_COMPARE(m.list.rowCount(), 4);
+    QTRY_COMPARE(m.heading(0).totals.gpus, 4);
+    a.gpuCount = 8;
+    m.table.upsert({a});
+    m.table.remove({instance(u"b"_s).key()});
+    QTRY_COMPARE(m.heading(0).totals.gpus, 8);
+    QCOMPARE(m.list.rowCount(), 2);
+}
+
 void TestInstanceListModel::sameAsReference_data()
 {
     QTest::addColumn<int>("ids");
     QTest::addColumn<int>("rounds");
     QTest::addColumn<bool>("workers");
-    QTest::newRow("few rows") << 12 << 1200 << false;
-    QTest::newRow("many rows") << 80 << 100 << false;
-    QTest::newRow("few rows, on workers") << 12 << 1000 << true;
-    QTest::newRow("many rows, on workers") << 80 << 80 << true;
+    QTest::newRow("few rows") << 12 << 900 << false;
+    QTest::newRow("many rows") << 80 << 60 << false;
+    QTest::newRow("few rows, on workers") << 12 << 800 << true;
+    QTest::newRow("many rows, on workers") << 80 << 60 << true;
 }
 
 void TestInstanceListModel::sameAsReference()
@@ -622,6 +763,19 @@ void TestInstanceListModel::sameAsReference()
         } else if (chance.oneIn(8)) {
             accounts[0].name = chance.among({u"gpu"_s, u"train"_s, u"account 9"_s});
             m.table.setAccounts(accounts);
+        } else if (chance.oneIn(4)) {
+            reference.grouping =
+                chance.among({std::optional<Column>(), std::optional(Column::Status),
+                              std::optional(Column::Account), std::optional(Column::Region)});
+            m.list.setGrouping(reference.grouping);
+        } else if (reference.grouping && chance.oneIn(3) && m.list.rowCount() > 0) {
+            const int row = chance.below(m.list.rowCount());
+            if (m.list.isHeading(row) && m.heading(row).column == *reference.grouping) {
+                const QString key = reference.groupKey(m.heading(row).title);
+                m.list.setCollapsed(row, !reference.collapsed.contains(key));
+                if (!reference.collapsed.remove(key))
+                    reference.collapsed.insert(key);
+            }
         } else if (chance.oneIn(10)) {
             reference.levels.clear();
             m.list.sort(-1);
@@ -636,13 +790,17 @@ void TestInstanceListModel::sameAsReference()
             continue;
         while (m.list.isBusy())
             QVERIFY(QSignalSpy(&m.list, &InstanceListModel::busyChanged).wait());
-        QCOMPARE(m.shown(), reference.ids(m.table));
+        QCOMPARE(m.items(), reference.ids(m.table));
+        for (int row = 0; !workers && row < m.list.rowCount(); ++row)
+            QCOMPARE(m.heading(row).totals.instances, m.heading(row).instances);
         for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
             if (it->isValid())
                 QCOMPARE(it->data().toString(), it.key());
         }
         if (const int rows = m.list.rowCount(); rows > 0) {
             const QModelIndex index = m.list.index(chance.below(rows), int(Column::Id));
+            if (m.list.isHeading(index.row()))
+                continue;
             kept.insert(index.data().toString(), index);
             QCOMPARE(m.list.mapFromSource(m.list.mapToSource(index)), index);
         }

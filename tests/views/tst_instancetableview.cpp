@@ -2,6 +2,7 @@
 #include "models/tablewriter.h"
 #include "views/headermenu.h"
 #include "views/instancetableview.h"
+#include "views/tablelayout.h"
 #include "windowkit.h"
 
 #include <QHeaderView>
@@ -174,6 +175,49 @@ private Q_SLOTS:
         QVERIFY(view->isColumnHidden(int(Column::Name)));
     }
 
+    void shiftClickAddsAColumnToSortBy()
+    {
+        const auto view = makeView();
+        click(*view, Column::Region);
+        click(*view, Column::Memory, Qt::ShiftModifier);
+        const QList<SortLevel> levels{{Column::Region, Qt::AscendingOrder},
+                                      {Column::Memory, Qt::DescendingOrder}};
+        QCOMPARE(m_desk->controller.list().sortLevels(), levels);
+        click(*view, Column::Name);
+        QCOMPARE(m_desk->controller.list().sortLevels(),
+                 (QList<SortLevel>{{Column::Name, Qt::AscendingOrder}}));
+    }
+
+    void groupsFoldByMouseAndKeyboard()
+    {
+        const auto view = makeView();
+        InstanceListModel &list = m_desk->controller.list();
+        view->tableLayout().setGrouping(key(Column::Account));
+        QCOMPARE(list.rowCount(), 4);
+        QVERIFY(list.isHeading(0));
+        const QPoint heading = view->visualRect(list.index(0, int(Column::Name))).center();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, heading);
+        QCOMPARE(list.rowCount(), 1);
+        QVERIFY(!view->currentInstance());
+        QTest::keyClick(view.get(), Qt::Key_Right);
+        QCOMPARE(list.rowCount(), 4);
+        QTest::keyClick(view.get(), Qt::Key_Left);
+        QCOMPARE(list.rowCount(), 1);
+        QTest::keyClick(view.get(), Qt::Key_Space);
+        QCOMPARE(list.rowCount(), 4);
+
+        // A heading is never among the selected instances.
+        view->selectAll();
+        QCOMPARE(view->selectedCount(), 3);
+        QCOMPARE(view->selectedInstances().size(), 3);
+        QCOMPARE(view->selectedExtract().instances.size(), 3);
+        QCOMPARE(view->shownExtract().instances.size(), 3);
+        view->saveLayout();
+        list.setGrouping({});
+        QCOMPARE(list.rowCount(), 3);
+        QVERIFY(makeView()->isGrouped()); // as it was saved
+    }
+
     void fittingLooksAtSomeRowsOnly()
     {
         QList<Instance> many;
@@ -207,12 +251,12 @@ private:
         return names;
     }
 
-    static void click(const InstanceTableView &view, Column column)
+    static void click(const InstanceTableView &view, Column column, Qt::KeyboardModifiers modifiers = {})
     {
         QHeaderView *header = view.horizontalHeader();
         const QPoint at(header->sectionViewportPosition(int(column)) + header->sectionSize(int(column)) / 2,
                         header->height() / 2);
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, at);
     }
 
     static QAction *action(const QMenu &menu, const QString &text)
