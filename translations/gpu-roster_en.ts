@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>roster::RowGroups</name>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::TableOutput</name>
     <message numerus="yes">
         <source>%n rows copied</source>

@@ -375,6 +375,11 @@
         <source>&amp;What changed</source>
         <translation>变更记录(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;Group by</source>
+        <comment>menu: rows of the table</comment>
+        <translation>分组方式(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2622,6 +2627,24 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
+    <name>roster::GroupMenu</name>
+    <message>
+        <source>&amp;Nothing</source>
+        <comment>menu: rows are not grouped</comment>
+        <translation>不分组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all</source>
+        <comment>menu: groups of rows</comment>
+        <translation>全部折叠(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <comment>menu: groups of rows</comment>
+        <translation>全部展开(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>roster::HeaderMenu</name>
     <message>
         <source>&amp;Hide “%1”</source>
@@ -2642,6 +2665,11 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>&amp;Columns…</source>
         <comment>header&apos;s menu: choose them</comment>
         <translation>列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <comment>header&apos;s menu: rows of the table</comment>
+        <translation>分组方式(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3125,35 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>The accounts that are shown here are disabled, or were removed.</source>
         <translation>这里显示的账号已停用或已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::RowGroups</name>
+    <message>
+        <source>hidden</source>
+        <comment>in privacy mode, in place of a name</comment>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a group&apos;s heading: rows of which it is not known what they are grouped by</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <comment>spoken: a group of rows</comment>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <comment>spoken: a group of rows</comment>
+        <translation>已展开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
     </message>
 </context>
 <context>
