@@ -178,6 +178,7 @@ std::vector<int> InstanceListModel::wantedItems()
     items.reserve(m_place.size());
     m_accepted = 0;
     m_acceptedGone = 0;
+    const std::vector<bool> gone = m_table.goneRows();
     m_groups.begin(grouping, m_arrangement.isLarge());
     int before = -1;
     for (const int row : order.rows()) {
@@ -185,11 +186,11 @@ std::vector<int> InstanceListModel::wantedItems()
             continue;
         if (grouping && (before < 0 || !order.isSameGroup(before, row)))
             items.push_back(~m_groups.next(row));
-        if (!grouping || m_groups.take(row))
+        if (!grouping || m_groups.take(row, !gone[size_t(row)]))
             items.push_back(row);
         before = row;
         ++m_accepted;
-        m_acceptedGone += m_table.goneCount() > 0 && m_table.isGone(row) ? 1 : 0;
+        m_acceptedGone += gone[size_t(row)] ? 1 : 0;
     }
     m_groups.end();
     return items;

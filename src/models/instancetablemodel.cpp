@@ -226,6 +226,17 @@ const Instance &InstanceTableModel::instance(int row) const
     return *m_instances.at(row);
 }
 
+std::vector<bool> InstanceTableModel::goneRows() const
+{
+    auto rows = std::vector<bool>(size_t(m_instances.size()));
+    const QList<InstanceKey> keys = m_marks.gone();
+    for (const InstanceKey &key : keys) {
+        if (const int row = rowOf(key); row >= 0)
+            rows[size_t(row)] = true;
+    }
+    return rows;
+}
+
 int InstanceTableModel::rowOf(const InstanceKey &key) const
 {
     return m_rows.value(key, -1);

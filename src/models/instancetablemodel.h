@@ -58,7 +58,9 @@ public:
     void setAccounts(const QList<Account> &accounts);
 
     const Instance &instance(int row) const;
-    bool isGone(int row) const { return m_marks.isGone(instance(row).key()); }
+    bool isGone(int row) const { return goneCount() > 0 && m_marks.isGone(instance(row).key()); }
+    /// The same of every row, for who asks for many.
+    std::vector<bool> goneRows() const;
     int goneCount() const { return m_marks.goneCount(); }
     /// -1: not in the table.
     int rowOf(const InstanceKey &key) const;

@@ -86,10 +86,10 @@ int RowGroups::next(int row)
     return number;
 }
 
-bool RowGroups::take(int row)
+bool RowGroups::take(int row, bool counts)
 {
     RowGroup &group = m_entries[size_t(m_current.back())].group;
-    if (m_table.goneCount() > 0 && m_table.isGone(row))
+    if (!counts)
         return !group.collapsed;
     ++group.instances;
     if (m_large)

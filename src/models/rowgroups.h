@@ -44,8 +44,9 @@ public:
     void begin(std::optional<Column> column, bool large);
     /// The number of the group that begins.
     int next(int row);
-    /// Whether the row is shown: its group is not collapsed.
-    bool take(int row);
+    /// @p counts: unlike an instance that is gone.
+    /// @return whether the row is shown: its group is not collapsed.
+    bool take(int row, bool counts);
     void end();
 
     const RowGroup &group(int number) const { return m_entries[size_t(number)].group; }

@@ -28,6 +28,7 @@ public:
     Mark mark(const InstanceKey &key, Column column) const;
     bool isGone(const InstanceKey &key) const { return m_gone.contains(key); }
     bool isEmpty() const { return m_fresh.isEmpty() && m_gone.isEmpty(); }
+    QList<InstanceKey> gone() const { return m_gone.keys(); }
     int goneCount() const { return int(m_gone.size()); }
 
     /// @p now: seconds since 1970 UTC.

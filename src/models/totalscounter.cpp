@@ -29,13 +29,14 @@ void TotalsCounter::count(const std::vector<RowRun> &rows)
 void TotalsCounter::step()
 {
     const int rows = m_list.rowCount(); // some may have gone since the last step
+    const std::vector<bool> gone = m_table.goneRows();
     int budget = rowsInStep;
     while (!m_left.empty() && budget > 0) {
         RowRun &run = m_left.back();
         const int end = std::min({run.last + 1, rows, run.first + budget});
         for (int row = run.first; row < end; ++row) {
             const int tableRow = m_list.tableRow(row);
-            if (tableRow >= 0 && !m_table.isGone(tableRow))
+            if (tableRow >= 0 && !gone[size_t(tableRow)])
                 m_totals.add(m_table.instance(tableRow));
         }
         budget -= std::max(end - run.first, 1);
