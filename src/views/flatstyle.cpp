@@ -73,9 +73,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameMenu:
         return; // the panel has its frame
     case PE_PanelMenu:
-        painter->setPen(option->palette.color(QPalette::Mid));
-        painter->setBrush(option->palette.color(QPalette::Button));
-        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        // Pen and brush stay as they are: Fusion draws the chosen item with what it finds.
+        painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
+        return painter->fillRect(option->rect.adjusted(1, 1, -1, -1),
+                                 option->palette.color(QPalette::Button));
     case PE_Frame:
         return drawBox(painter, option->rect, QColor(), theme::color(Tone::Line, option->palette));
     default:
