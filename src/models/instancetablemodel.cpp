@@ -12,6 +12,11 @@
 
 namespace roster {
 
+static size_t hashOf(const InstanceKey &key)
+{
+    return qHash(key, QHashSeed::globalSeed());
+}
+
 InstanceTableModel::InstanceTableModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_clock([] { return QDateTime::currentSecsSinceEpoch(); })
@@ -130,8 +135,10 @@ void InstanceTableModel::append(QList<std::shared_ptr<const Instance>> instances
 {
     const int first = rowCount();
     beginInsertRows({}, first, first + int(instances.size()) - 1);
-    std::ranges::move(instances, std::back_inserter(m_instances));
-    reindexFrom(first);
+    for (std::shared_ptr<const Instance> &instance : instances) {
+        m_index.append(hashOf(instance->key()));
+        m_instances.append(std::move(instance));
+    }
     for (int row = first; news == News::All && row < rowCount(); ++row)
         noteNew(row, found);
     endInsertRows();
@@ -167,12 +174,9 @@ void InstanceTableModel::removeRun(int first, int last)
     beginRemoveRows({}, first, last);
     const auto begin = m_instances.cbegin() + first;
     const auto end = m_instances.cbegin() + last + 1;
-    std::for_each(begin, end, [this](const auto &instance) {
-        m_rows.remove(instance->key());
-        m_marks.forget(instance->key());
-    });
+    std::for_each(begin, end, [this](const auto &instance) { m_marks.forget(instance->key()); });
     m_instances.erase(begin, end);
-    reindexFrom(first);
+    m_index.remove(first, last);
     endRemoveRows();
 }
 
@@ -189,7 +193,7 @@ void InstanceTableModel::moveToEnd(const std::vector<bool> &leaving)
         }
     }
     permute(m_instances, newRows);
-    reindexFrom(0);
+    m_index.permute(newRows);
 
     const QModelIndexList from = persistentIndexList();
     QModelIndexList to;
@@ -200,13 +204,6 @@ void InstanceTableModel::moveToEnd(const std::vector<bool> &leaving)
 
     Q_EMIT rowsPermuted(newRows);
     Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
-void InstanceTableModel::reindexFrom(int row)
-{
-    m_rows.reserve(m_instances.size());
-    for (; row < rowCount(); ++row)
-        m_rows.insert(instance(row).key(), row);
 }
 
 void InstanceTableModel::setAccounts(const QList<Account> &accounts)
@@ -239,7 +236,7 @@ std::vector<bool> InstanceTableModel::goneRows() const
 
 int InstanceTableModel::rowOf(const InstanceKey &key) const
 {
-    return m_rows.value(key, -1);
+    return m_index.find(hashOf(key), [&](int row) { return instance(row).key() == key; });
 }
 
 const Account *InstanceTableModel::account(const QUuid &id) const

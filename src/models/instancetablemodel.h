@@ -3,6 +3,7 @@
 
 #include "core/account.h"
 #include "core/instance.h"
+#include "models/hashindex.h"
 #include "models/instancechange.h"
 #include "models/rowmarks.h"
 #include "models/tablerows.h"
@@ -112,13 +113,12 @@ private:
     void append(QList<std::shared_ptr<const Instance>> instances, News news, QList<InstanceChange> &found);
     void removeRun(int first, int last);
     void moveToEnd(const std::vector<bool> &leaving);
-    void reindexFrom(int row);
     void changeColumns(Column first, Column last, const QList<int> &roles = {});
 
     /// By pointer, so that growing and removing moves pointers only, and workers can read them.
     QList<std::shared_ptr<const Instance>> m_instances;
     TextPool m_texts;
-    QHash<InstanceKey, int> m_rows;
+    HashIndex m_index; ///< of m_instances, by their keys
     QHash<QUuid, Account> m_accounts;
     RowMarks m_marks;
     std::function<qint64()> m_clock;

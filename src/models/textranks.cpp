@@ -69,13 +69,13 @@ Entries sortedEntries(const QList<QString> &texts)
 
 int TextRanks::id(const QString &text)
 {
-    const auto known = m_ids.constFind(text);
-    if (known != m_ids.cend())
-        return *known;
-    const int id = int(m_texts.size());
-    m_ids.insert(text, id);
+    const size_t hash = qHash(text, QHashSeed::globalSeed());
+    const int known = m_index.find(hash, [&](int id) { return m_texts.at(id) == text; });
+    if (known >= 0)
+        return known;
+    m_index.append(hash);
     m_texts.append(text);
-    return id;
+    return int(m_texts.size()) - 1;
 }
 
 void TextRanks::settle()

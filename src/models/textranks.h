@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include "models/hashindex.h"
+
 #include <QList>
 #include <QString>
 
@@ -24,7 +25,7 @@ private:
     void rankAll();
     void rankFresh();
 
-    QHash<QString, int> m_ids;
+    HashIndex m_index; ///< of m_texts
     QList<QString> m_texts; ///< by id
     QList<int> m_sorted; ///< ids that have a rank, in its order
     QList<int> m_ranks; ///< by id

@@ -15,13 +15,10 @@ FilterWords::FilterWords(const InstanceTableModel &table, QObject *parent)
 {
     connect(&table, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { take(first, last); });
-    connect(&table, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
-                // A clock's tick changes texts alone.
-                if (roles.isEmpty() || roles.contains(InstanceTableModel::StatusGroupRole)
-                    || roles.contains(InstanceTableModel::SortRole))
-                    take(first.row(), last.row());
-            });
+    connect(&table, &InstanceTableModel::rowsReplaced, this, [this](const QList<int> &rows) {
+        for (const int row : rows)
+            take(row, row);
+    });
     connect(&table, &QAbstractItemModel::modelReset, this, [this] { take(0, m_table.rowCount() - 1); });
     take(0, table.rowCount() - 1);
 }
