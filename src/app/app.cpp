@@ -3,15 +3,15 @@
 
 #include "app/commandline.h"
 #include "core/displaytext.h"
-#include "views/aboutdialog.h"
-#include "views/accountdialog.h"
-#include "views/accountsdialog.h"
-#include "views/clipboard.h"
-#include "views/comparedialog.h"
-#include "views/concealedtype.h"
-#include "views/detaildialog.h"
-#include "views/discretion.h"
-#include "views/settingsdialog.h"
+#include "views/accounts/accountdialog.h"
+#include "views/accounts/accountsdialog.h"
+#include "views/detail/detaildialog.h"
+#include "views/privacy/clipboard.h"
+#include "views/privacy/concealedtype.h"
+#include "views/privacy/discretion.h"
+#include "views/table/comparedialog.h"
+#include "views/window/aboutdialog.h"
+#include "views/window/settingsdialog.h"
 
 #include <QCoreApplication>
 #include <QProcess>

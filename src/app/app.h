@@ -6,11 +6,11 @@
 #include "services/reachability.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
-#include "views/captureguard.h"
-#include "views/language.h"
-#include "views/mainwindow.h"
-#include "views/rostercontroller.h"
-#include "views/themecontroller.h"
+#include "views/privacy/captureguard.h"
+#include "views/style/language.h"
+#include "views/style/themecontroller.h"
+#include "views/window/mainwindow.h"
+#include "views/window/rostercontroller.h"
 
 #include <QMessageBox>
 #include <QObject>

@@ -3,7 +3,7 @@
 #include "app/commandline.h"
 #include "app/hardening.h"
 #include "app/logging.h"
-#include "views/icons.h"
+#include "views/style/icons.h"
 
 #ifdef ROSTER_HAS_DEMO
 #include "app/demosession.h"

@@ -8,7 +8,7 @@
 
 namespace roster {
 
-/// Why a cloud's answer could not be had. A view makes sentences of it: see models/errortext.h.
+/// Why a cloud's answer could not be had. A view makes sentences of it: see models/text/errortext.h.
 struct ApiError {
     enum class Kind {
         Network, ///< no connection, or it broke

@@ -3,9 +3,9 @@
 #include "app/commandline.h"
 #include "app/logging.h"
 #include "support/faultserver.h"
-#include "views/clipboard.h"
 #include "views/dialogkit.h"
-#include "views/pagetabbar.h"
+#include "views/privacy/clipboard.h"
+#include "views/widgets/pagetabbar.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -2,9 +2,9 @@
 #include "services/instanceservice.h"
 #include "services/logsource.h"
 #include "support/faultserver.h"
+#include "views/access/linkopener.h"
 #include "views/dialogkit.h"
-#include "views/linkopener.h"
-#include "views/messagestrip.h"
+#include "views/window/messagestrip.h"
 
 #include <QDesktopServices>
 #include <QSignalSpy>

@@ -17,10 +17,10 @@
 #include "services/secretstore.h"
 #include "services/settings.h"
 #include "stallmeter.h"
-#include "views/instancetableview.h"
-#include "views/mainwindow.h"
-#include "views/rostercontroller.h"
-#include "views/themecontroller.h"
+#include "views/style/themecontroller.h"
+#include "views/table/instancetableview.h"
+#include "views/window/mainwindow.h"
+#include "views/window/rostercontroller.h"
 #include "watchedapplication.h"
 
 #include <QFile>

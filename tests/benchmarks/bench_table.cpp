@@ -9,8 +9,8 @@
 // is no proxy to compare with, because it would take minutes.
 #include "demopages.h"
 #include "figure.h"
-#include "models/instancelistmodel.h"
-#include "models/instancetablemodel.h"
+#include "models/table/instancelistmodel.h"
+#include "models/table/instancetablemodel.h"
 #include "stallmeter.h"
 
 #include <QCoreApplication>

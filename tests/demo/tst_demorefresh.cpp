@@ -4,8 +4,8 @@
 #include "services/fleet.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
-#include "views/instancetableview.h"
-#include "views/rostercontroller.h"
+#include "views/table/instancetableview.h"
+#include "views/window/rostercontroller.h"
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>

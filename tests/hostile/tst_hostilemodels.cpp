@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redactor.h"
 #include "hostile/hostile.h"
-#include "models/accountlistmodel.h"
-#include "models/detailpages.h"
-#include "models/detailtext.h"
-#include "models/errortext.h"
-#include "models/instancetablemodel.h"
+#include "models/detail/detailpages.h"
+#include "models/detail/detailtext.h"
+#include "models/sidebar/accountlistmodel.h"
+#include "models/table/instancetablemodel.h"
+#include "models/text/errortext.h"
 #include "providers/gpusv2provider.h"
 #include "providers/nebulablockprovider.h"
 

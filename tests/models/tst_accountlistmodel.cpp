@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 
-#include "models/accountlistmodel.h"
+#include "models/sidebar/accountlistmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QColor>

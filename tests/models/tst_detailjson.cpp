@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/detailjson.h"
+#include "models/detail/detailjson.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 
-#include "models/detailpages.h"
-#include "models/detailtext.h"
-#include "models/format.h"
+#include "models/detail/detailpages.h"
+#include "models/detail/detailtext.h"
+#include "models/text/format.h"
 #include "providers/provider.h"
 
 #include <QFile>

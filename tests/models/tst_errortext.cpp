@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 
-#include "models/errortext.h"
+#include "models/text/errortext.h"
 
 #include <QSet>
 #include <QTest>

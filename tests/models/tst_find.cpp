@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The find language: what matches, and where a mistake is and what is said of it.
-#include "models/findparser.h"
-#include "models/instancematcher.h"
+#include "models/find/findparser.h"
+#include "models/find/instancematcher.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 
-#include "models/format.h"
+#include "models/text/format.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 
-#include "models/instancecolumns.h"
+#include "models/table/instancecolumns.h"
 
 #include <QRegularExpression>
 #include <QSet>

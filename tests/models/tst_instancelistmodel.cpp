@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 
-#include "models/instancelistmodel.h"
-#include "models/instancetablemodel.h"
+#include "models/table/instancelistmodel.h"
+#include "models/table/instancetablemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QCollator>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 
-#include "models/format.h"
-#include "models/instancetablemodel.h"
+#include "models/table/instancetablemodel.h"
+#include "models/text/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QColor>

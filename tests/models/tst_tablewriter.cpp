@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secret.h"
 #include "fixtures.h"
-#include "models/tablewriter.h"
+#include "models/output/tablewriter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

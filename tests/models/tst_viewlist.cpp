@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 
-#include "models/findparser.h"
-#include "models/instancelistmodel.h"
-#include "models/instancetablemodel.h"
-#include "models/starterviews.h"
-#include "models/viewcounter.h"
-#include "models/viewlistmodel.h"
+#include "models/find/findparser.h"
+#include "models/sidebar/starterviews.h"
+#include "models/sidebar/viewcounter.h"
+#include "models/sidebar/viewlistmodel.h"
+#include "models/table/instancelistmodel.h"
+#include "models/table/instancetablemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -2,8 +2,8 @@
 // roster-screenshots <folder>: a picture of every window, in both languages and both themes.
 #include "album.h"
 #include "scenes.h"
-#include "views/language.h"
-#include "views/themecontroller.h"
+#include "views/style/language.h"
+#include "views/style/themecontroller.h"
 
 #include <QApplication>
 

@@ -6,7 +6,7 @@
 #include "services/fleet.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
-#include "views/rostercontroller.h"
+#include "views/window/rostercontroller.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

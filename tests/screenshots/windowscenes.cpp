@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window in its states.
 #include "album.h"
-#include "models/starterviews.h"
+#include "models/sidebar/starterviews.h"
 #include "scenekit.h"
 #include "scenes.h"
 #include "stage.h"
-#include "views/discretion.h"
-#include "views/filterline.h"
-#include "views/findline.h"
-#include "views/findmistake.h"
-#include "views/instancetableview.h"
-#include "views/mainwindow.h"
-#include "views/sidebar.h"
+#include "views/find/filterline.h"
+#include "views/find/findline.h"
+#include "views/find/findmistake.h"
+#include "views/privacy/discretion.h"
+#include "views/table/instancetableview.h"
+#include "views/window/mainwindow.h"
+#include "views/window/sidebar.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
-#include "views/accountdialog.h"
-#include "views/accounteditor.h"
-#include "views/colorpicker.h"
-#include "views/language.h"
-#include "views/messagestrip.h"
+#include "views/accounts/accountdialog.h"
+#include "views/accounts/accounteditor.h"
+#include "views/accounts/colorpicker.h"
+#include "views/style/language.h"
+#include "views/window/messagestrip.h"
 
 #include <QComboBox>
 #include <QLineEdit>

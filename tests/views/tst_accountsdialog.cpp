@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
-#include "views/accountdialog.h"
-#include "views/accountsdialog.h"
+#include "views/accounts/accountdialog.h"
+#include "views/accounts/accountsdialog.h"
 
 #include <QMessageBox>
 #include <QPointer>

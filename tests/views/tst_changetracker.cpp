@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/changenote.h"
-#include "views/changepanel.h"
-#include "views/clipboard.h"
+#include "views/privacy/clipboard.h"
+#include "views/table/changenote.h"
+#include "views/table/changepanel.h"
 #include "windowkit.h"
 
 #include <QAction>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/clipboard.h"
-#include "views/clipboardnotice.h"
-#include "views/valuetext.h"
+#include "views/detail/valuetext.h"
+#include "views/privacy/clipboard.h"
+#include "views/privacy/clipboardnotice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

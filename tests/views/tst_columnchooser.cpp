@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/columnchooser.h"
-#include "views/instancetableview.h"
-#include "views/tablelayout.h"
+#include "views/table/columnchooser.h"
+#include "views/table/instancetableview.h"
+#include "views/table/tablelayout.h"
 #include "windowkit.h"
 
 #include <QAbstractItemModelTester>

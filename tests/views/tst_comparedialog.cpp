@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/format.h"
-#include "views/comparedialog.h"
+#include "models/text/format.h"
+#include "views/table/comparedialog.h"
 #include "windowkit.h"
 
 #include <QAbstractItemModelTester>

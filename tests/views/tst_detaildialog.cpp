@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
-#include "views/detaildialog.h"
-#include "views/detailpagewidget.h"
-#include "views/fieldrow.h"
-#include "views/messagestrip.h"
-#include "views/pagetabbar.h"
+#include "views/detail/detaildialog.h"
+#include "views/detail/detailpagewidget.h"
+#include "views/detail/fieldrow.h"
+#include "views/widgets/pagetabbar.h"
+#include "views/window/messagestrip.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/clipboard.h"
-#include "views/detailcopymenu.h"
-#include "views/detaildialog.h"
-#include "views/detailneighbours.h"
-#include "views/detailpagewidget.h"
-#include "views/fieldrow.h"
-#include "views/pagetabbar.h"
+#include "views/detail/detailcopymenu.h"
+#include "views/detail/detaildialog.h"
+#include "views/detail/detailneighbours.h"
+#include "views/detail/detailpagewidget.h"
+#include "views/detail/fieldrow.h"
+#include "views/privacy/clipboard.h"
+#include "views/widgets/pagetabbar.h"
 #include "windowkit.h"
 
 #include <QApplication>

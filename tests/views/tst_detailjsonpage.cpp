@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
-#include "models/detailjson.h"
-#include "views/detailjsonpage.h"
-#include "views/discretion.h"
-#include "views/jsonview.h"
-#include "views/theme.h"
+#include "models/detail/detailjson.h"
+#include "views/detail/detailjsonpage.h"
+#include "views/detail/jsonview.h"
+#include "views/privacy/discretion.h"
+#include "views/style/theme.h"
 
 #include <QApplication>
 #include <QClipboard>

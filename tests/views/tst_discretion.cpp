@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
-#include "views/accounteditor.h"
-#include "views/accountsdialog.h"
-#include "views/confidentiallabel.h"
-#include "views/detaildialog.h"
-#include "views/discretion.h"
-#include "views/fieldrow.h"
-#include "views/mainwindow.h"
-#include "views/mosaic.h"
-#include "views/rostercontroller.h"
+#include "views/accounts/accounteditor.h"
+#include "views/accounts/accountsdialog.h"
+#include "views/detail/detaildialog.h"
+#include "views/detail/fieldrow.h"
+#include "views/privacy/confidentiallabel.h"
+#include "views/privacy/discretion.h"
+#include "views/privacy/mosaic.h"
+#include "views/window/mainwindow.h"
+#include "views/window/rostercontroller.h"
 
 #include <QAccessible>
 #include <QAction>

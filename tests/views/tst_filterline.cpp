@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/filterline.h"
-#include "views/filterwords.h"
-#include "views/findline.h"
+#include "views/find/filterline.h"
+#include "views/find/filterwords.h"
+#include "views/find/findline.h"
 #include "windowkit.h"
 
 #include <QLineEdit>

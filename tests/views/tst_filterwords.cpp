@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/instancetablemodel.h"
-#include "views/filterline.h"
-#include "views/filterwords.h"
+#include "models/table/instancetablemodel.h"
+#include "views/find/filterline.h"
+#include "views/find/filterwords.h"
 
 #include <QMenu>
 #include <QPushButton>

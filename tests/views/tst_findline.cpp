@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The find field: what it passes on, how it says a mistake, and what it remembers.
 #include "services/settings.h"
-#include "views/findhelp.h"
-#include "views/findline.h"
-#include "views/findmistake.h"
-#include "views/plainlabel.h"
+#include "views/find/findhelp.h"
+#include "views/find/findline.h"
+#include "views/find/findmistake.h"
+#include "views/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QMenu>

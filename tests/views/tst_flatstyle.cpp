@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the flat style must not break in what Fusion draws.
-#include "views/flatstyle.h"
-#include "views/theme.h"
+#include "views/style/flatstyle.h"
+#include "views/style/theme.h"
 
 #include <QApplication>
 #include <QMenu>

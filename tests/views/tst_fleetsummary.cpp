@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/fittinglabel.h"
-#include "views/fleetsummary.h"
-#include "views/instancetableview.h"
-#include "views/language.h"
-#include "views/selectedruns.h"
-#include "views/statusline.h"
+#include "views/style/language.h"
+#include "views/table/instancetableview.h"
+#include "views/table/selectedruns.h"
+#include "views/widgets/fittinglabel.h"
+#include "views/window/fleetsummary.h"
+#include "views/window/statusline.h"
 #include "windowkit.h"
 
 #include <QStandardItemModel>

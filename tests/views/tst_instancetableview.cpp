@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tablewriter.h"
-#include "views/headermenu.h"
-#include "views/instancetableview.h"
-#include "views/tablelayout.h"
+#include "models/output/tablewriter.h"
+#include "views/table/headermenu.h"
+#include "views/table/instancetableview.h"
+#include "views/table/tablelayout.h"
 #include "windowkit.h"
 
 #include <QHeaderView>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of a cloud's addresses reaches the browser, and after which question.
 #include "dialogkit.h"
-#include "views/linkopener.h"
-#include "views/messagestrip.h"
+#include "views/access/linkopener.h"
+#include "views/window/messagestrip.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>

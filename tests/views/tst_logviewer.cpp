@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A log as it is shown: plain, growing, findable, and on disk as it came.
 #include "dialogkit.h"
-#include "views/discretion.h"
-#include "views/logviewer.h"
-#include "views/messagestrip.h"
+#include "views/access/logviewer.h"
+#include "views/privacy/discretion.h"
+#include "views/window/messagestrip.h"
 
 #include <QApplication>
 #include <QCheckBox>

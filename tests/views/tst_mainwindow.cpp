@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/filterline.h"
-#include "views/findline.h"
-#include "views/instancetableview.h"
-#include "views/language.h"
-#include "views/mainwindow.h"
-#include "views/messagestrip.h"
-#include "views/sidebar.h"
+#include "views/find/filterline.h"
+#include "views/find/findline.h"
+#include "views/style/language.h"
+#include "views/table/instancetableview.h"
+#include "views/window/mainwindow.h"
+#include "views/window/messagestrip.h"
+#include "views/window/sidebar.h"
 #include "windowkit.h"
 
 #include <QAccessible>

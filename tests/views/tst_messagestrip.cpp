@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/messagestrip.h"
+#include "views/window/messagestrip.h"
 
 #include <QLineEdit>
 #include <QPushButton>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/instancetableview.h"
+#include "views/table/instancetableview.h"
 #include "windowkit.h"
 
 #include <QRandomGenerator>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
-#include "views/aboutdialog.h"
-#include "views/settingsdialog.h"
+#include "views/window/aboutdialog.h"
+#include "views/window/settingsdialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the details onto the machine: buttons, the terminal that they start, the file that they add to.
 #include "dialogkit.h"
-#include "views/detaildialog.h"
-#include "views/discretion.h"
-#include "views/messagestrip.h"
-#include "views/pagetabbar.h"
-#include "views/sshconfigdialog.h"
+#include "views/access/sshconfigdialog.h"
+#include "views/detail/detaildialog.h"
+#include "views/privacy/discretion.h"
+#include "views/widgets/pagetabbar.h"
+#include "views/window/messagestrip.h"
 
 #include <QApplication>
 #include <QClipboard>

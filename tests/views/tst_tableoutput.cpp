@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/instancetableview.h"
-#include "views/tableoutput.h"
+#include "views/table/instancetableview.h"
+#include "views/table/tableoutput.h"
 #include "windowkit.h"
 
 #include <QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account.h"
-#include "views/icons.h"
-#include "views/theme.h"
+#include "views/style/icons.h"
+#include "views/style/theme.h"
 
 #include <QTest>
 

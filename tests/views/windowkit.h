@@ -3,7 +3,7 @@
 
 #include "core/instance.h"
 #include "dialogkit.h"
-#include "views/rostercontroller.h"
+#include "views/window/rostercontroller.h"
 
 namespace roster::test {
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/find/findexpression.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace roster {
+
+namespace {
+
+using Op = FindExpression::Op;
+using Term = FindExpression::Term;
+using Value = FindExpression::Value;
+
+/// The C library's search, where there is one: several times as fast as QByteArray's.
+bool contains(const QByteArray &text, const QByteArray &word)
+{
+#ifdef Q_OS_UNIX
+    return memmem(text.constData(), size_t(text.size()), word.constData(), size_t(word.size())) != nullptr;
+#else
+    return text.contains(word);
+#endif
+}
+
+bool textMatches(const Term &term, const Value &value, const Instance &instance, const CellContext &context)
+{
+    const auto [own, shown] = term.field->text(instance, context);
+    if (value.none)
+        return own.isEmpty() && shown.isEmpty();
+    const auto holds = [&](const QString &candidate) {
+        return term.op == Op::Contains ? candidate.contains(value.text, Qt::CaseInsensitive)
+                                       : candidate.compare(value.text, Qt::CaseInsensitive) == 0;
+    };
+    return holds(own) || (!shown.isEmpty() && holds(shown));
+}
+
+bool compare(double actual, Op op, double wanted)
+{
+    switch (op) {
+    case Op::Contains:
+    case Op::Equals:
+    case Op::Differs: // turned round by the caller
+        return qFuzzyCompare(1 + actual, 1 + wanted);
+    case Op::Less:
+        return actual < wanted;
+    case Op::LessEqual:
+        return actual <= wanted;
+    case Op::Greater:
+        return actual > wanted;
+    case Op::GreaterEqual:
+        return actual >= wanted;
+    }
+    Q_UNREACHABLE();
+}
+
+bool numberMatches(const Term &term, const Value &value, const Instance &instance, const CellContext &context)
+{
+    const std::optional<double> actual = term.field->number(instance, context);
+    if (value.none || !actual)
+        return value.none && !actual;
+    if (value.currency && term.field->currency(instance) != value.currency)
+        return false;
+    return compare(*actual, term.op, value.number);
+}
+
+bool termMatches(const Term &term, const Instance &instance, const CellContext &context,
+                 const QByteArray &rowText)
+{
+    const bool anyValue = std::ranges::any_of(term.values, [&](const Value &value) {
+        if (!term.field)
+            return contains(rowText, value.folded);
+        return term.field->kind == FindKind::Text ? textMatches(term, value, instance, context)
+                                                  : numberMatches(term, value, instance, context);
+    });
+    return anyValue != (term.negated != (term.op == Op::Differs));
+}
+
+} // namespace
+
+FindExpression::FindExpression(std::vector<All> alternatives)
+    : m_alternatives(std::move(alternatives))
+{
+}
+
+bool FindExpression::anyTerm(bool (*condition)(const Term &)) const
+{
+    return std::ranges::any_of(m_alternatives,
+                               [=](const All &all) { return std::ranges::any_of(all, condition); });
+}
+
+bool FindExpression::needsText() const
+{
+    return anyTerm([](const Term &term) { return !term.field; });
+}
+
+bool FindExpression::needsContext() const
+{
+    return anyTerm([](const Term &term) { return term.field != nullptr; });
+}
+
+bool FindExpression::needsClock() const
+{
+    return anyTerm([](const Term &term) { return term.field && term.field->kind == FindKind::Span; });
+}
+
+bool FindExpression::matches(const Instance &instance, const CellContext &context,
+                             const QByteArray &rowText) const
+{
+    if (m_alternatives.empty())
+        return true;
+    return std::ranges::any_of(m_alternatives, [&](const All &all) {
+        return std::ranges::all_of(
+            all, [&](const Term &term) { return termMatches(term, instance, context, rowText); });
+    });
+}
+
+} // namespace roster

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/find/findparser.h"
+
+#include "models/find/findvalue.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+using Op = FindExpression::Op;
+using Term = FindExpression::Term;
+
+/// The sign as it is meant, whichever width the keyboard wrote it in.
+QChar halfWidth(QChar c)
+{
+    static constexpr QStringView full = u"：＝！＜＞，、－＂“”　￥＄";
+    static constexpr QStringView half = u":=!<>,,-\"\"\" ¥$";
+    const qsizetype at = full.indexOf(c);
+    return at < 0 ? c : half[at];
+}
+
+struct OpSign {
+    QStringView sign;
+    Op op;
+};
+
+/// Longer signs first.
+constexpr std::array<OpSign, 7> opSigns{{
+    {u"<=", Op::LessEqual},
+    {u">=", Op::GreaterEqual},
+    {u"!=", Op::Differs},
+    {u"<", Op::Less},
+    {u">", Op::Greater},
+    {u"=", Op::Equals},
+    {u":", Op::Contains},
+}};
+
+/// Reads from left to right and stops at the first mistake.
+class Parser {
+    Q_DECLARE_TR_FUNCTIONS(roster::FindParser)
+
+public:
+    explicit Parser(const QString &text)
+        : m_text(text)
+    {
+        for (QChar &c : m_text)
+            c = halfWidth(c);
+    }
+
+    FindParse parse()
+    {
+        std::vector<FindExpression::All> alternatives;
+        FindExpression::All all;
+        qsizetype lastOr = -1;
+        for (skipSpace(); !atEnd() && !m_error; skipSpace()) {
+            if (isOr()) {
+                if (all.empty())
+                    fail(m_at, 2, tr("OR needs something to find before it and after it."));
+                alternatives.push_back(std::exchange(all, {}));
+                lastOr = m_at;
+                m_at += 2;
+            } else if (const std::optional<Term> term = readTerm()) {
+                all.push_back(*term);
+            }
+        }
+        if (all.empty() && lastOr >= 0)
+            fail(lastOr, 2, tr("OR needs something to find before it and after it."));
+        if (m_error)
+            return {{}, m_error};
+        if (!all.empty())
+            alternatives.push_back(std::move(all));
+        return {FindExpression(std::move(alternatives)), std::nullopt};
+    }
+
+private:
+    bool atEnd() const { return m_at >= m_text.size(); }
+    QChar here() const { return atEnd() ? QChar() : m_text[m_at]; }
+    QStringView rest() const { return QStringView(m_text).sliced(m_at); }
+
+    void skipSpace()
+    {
+        while (!atEnd() && here().isSpace())
+            ++m_at;
+    }
+
+    bool isOr() const
+    {
+        return rest().startsWith("OR"_L1) && (m_at + 2 == m_text.size() || m_text[m_at + 2].isSpace());
+    }
+
+    void fail(qsizetype start, qsizetype length, const QString &message)
+    {
+        if (!m_error)
+            m_error = FindError{start, qMax<qsizetype>(length, 1), message};
+    }
+
+    std::optional<Term> readTerm()
+    {
+        const qsizetype start = m_at;
+        Term term;
+        if (here() == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace()) {
+            term.negated = true;
+            ++m_at;
+        }
+        const bool isField = readField(term);
+        if (m_error)
+            return std::nullopt;
+        if (isField)
+            readValues(term, start);
+        else
+            readBareWord(term);
+        return m_error ? std::nullopt : std::optional(term);
+    }
+
+    /// Takes "name op" when that stands here. A word before a colon that is no field is a mistake, unless it
+    /// cannot be meant as one: "10.2.1.1:8080", "https://…".
+    bool readField(Term &term)
+    {
+        qsizetype end = m_at;
+        while (end < m_text.size() && (m_text[end].isLetter() || m_text[end] == u'_'))
+            ++end;
+        if (end == m_at)
+            return false;
+        const QStringView name = QStringView(m_text).sliced(m_at, end - m_at);
+        const QStringView after = QStringView(m_text).sliced(end);
+        const auto sign =
+            std::ranges::find_if(opSigns, [&](const OpSign &s) { return after.startsWith(s.sign); });
+        if (sign == opSigns.end())
+            return false;
+        term.field = findField(name);
+        if (!term.field) {
+            if (!after.startsWith(u"://"))
+                fail(m_at, name.size(),
+                     tr("There is no field “%1”. To find these very signs, put them in quotes.").arg(name));
+            return false;
+        }
+        const bool isText = term.field->kind == FindKind::Text;
+        if (isText && sign->op != Op::Contains && sign->op != Op::Equals && sign->op != Op::Differs)
+            fail(end, sign->sign.size(), tr("“%1” is a text: it goes with : and = only.").arg(name));
+        term.op = !isText && sign->op == Op::Contains ? Op::Equals : sign->op;
+        m_at = end + sign->sign.size();
+        return true;
+    }
+
+    void readValues(Term &term, qsizetype termStart)
+    {
+        do {
+            if (!term.values.isEmpty())
+                ++m_at; // the comma
+            const qsizetype start = m_at;
+            const bool quoted = here() == u'"';
+            const QString text = quoted ? readQuoted() : readUntil(u",");
+            if (m_error)
+                return;
+            if (text.isEmpty()) {
+                fail(termStart, m_at - termStart, tr("A value is missing here."));
+                return;
+            }
+            std::optional<FindExpression::Value> value;
+            if (quoted && term.field->kind == FindKind::Text)
+                value = FindExpression::Value{.text = text};
+            else
+                value = parseFindValue(text, term.field->kind);
+            if (!value) {
+                fail(start, m_at - start,
+                     tr("“%1” does not fit here. %2").arg(text, findValueHint(term.field->kind)));
+                return;
+            }
+            term.values.append(*value);
+        } while (here() == u',');
+    }
+
+    void readBareWord(Term &term)
+    {
+        const QString text = here() == u'"' ? readQuoted() : readUntil({});
+        if (text.isEmpty() && !m_error)
+            fail(m_at - 2, 2, tr("The quotes are empty."));
+        term.values.append(FindExpression::Value{.folded = text.toCaseFolded().toUtf8()});
+    }
+
+    QString readUntil(QStringView signs)
+    {
+        const qsizetype start = m_at;
+        while (!atEnd() && !here().isSpace() && !signs.contains(here()))
+            ++m_at;
+        return m_text.sliced(start, m_at - start);
+    }
+
+    QString readQuoted()
+    {
+        const qsizetype start = m_at;
+        const qsizetype end = m_text.indexOf(u'"', start + 1);
+        if (end < 0) {
+            fail(start, m_text.size() - start, tr("A closing quote is missing."));
+            m_at = m_text.size();
+            return {};
+        }
+        m_at = end + 1;
+        return m_text.sliced(start + 1, end - start - 1);
+    }
+
+    QString m_text;
+    qsizetype m_at = 0;
+    std::optional<FindError> m_error;
+};
+
+} // namespace
+
+FindParse parseFind(const QString &text)
+{
+    return Parser(text).parse();
+}
+
+} // namespace roster

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/find/findvalue.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+struct FindValueText {
+    Q_DECLARE_TR_FUNCTIONS(roster::FindValue)
+};
+
+struct Unit {
+    const char16_t *names; ///< separated by spaces
+    double factor;
+};
+
+constexpr std::array<Unit, 4> sizes{{
+    {u"GB G GiB", 1},
+    {u"MB M MiB", 1.0 / 1024},
+    {u"TB T TiB", 1024},
+    {u"PB P PiB", 1024.0 * 1024},
+}};
+
+constexpr double day = 24 * 60 * 60;
+constexpr std::array<Unit, 8> spans{{
+    {u"d day days 天 日", day},
+    {u"h hour hours 小时 时", 60 * 60},
+    {u"min mins minute minutes 分钟 分", 60},
+    {u"s sec second seconds 秒", 1},
+    {u"w week weeks 周", 7 * day},
+    {u"mo month months 个月 月", 30 * day},
+    {u"y year years 年", 365 * day},
+    {u"m", 60},
+}};
+
+bool isOneOf(QStringView word, QStringView names)
+{
+    for (const QStringView name : names.tokenize(u' ')) {
+        if (name.compare(word, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
+/// The unit's factor; the first unit's for none written; nothing for one that is not in the list.
+std::optional<double> factorOf(const QString &unit, std::span<const Unit> units)
+{
+    if (unit.isEmpty())
+        return units.front().factor;
+    for (const Unit &candidate : units) {
+        if (isOneOf(unit, candidate.names))
+            return candidate.factor;
+    }
+    return std::nullopt;
+}
+
+std::optional<Currency> currencyOf(const QString &sign)
+{
+    if (isOneOf(sign, u"¥ ￥ CNY RMB 元"))
+        return Currency::Cny;
+    if (isOneOf(sign, u"$ USD 美元"))
+        return Currency::Usd;
+    return std::nullopt;
+}
+
+std::optional<FindExpression::Value> parseMoney(const QString &before, double number, const QString &after)
+{
+    const QString sign = before.isEmpty() ? after : before;
+    FindExpression::Value value;
+    value.number = number;
+    value.currency = currencyOf(sign);
+    if (!sign.isEmpty() && !value.currency)
+        return std::nullopt;
+    return value;
+}
+
+std::optional<FindExpression::Value> parseNumber(const QString &text, FindKind kind)
+{
+    static const QRegularExpression form(
+        u"^(?<before>[^\\d.+-]*)(?<number>[+-]?(\\d+(\\.\\d*)?|\\.\\d+))\\s*(?<after>\\D*)$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const double number = match.capturedView(u"number").toDouble();
+    const QString before = match.captured(u"before"_s).trimmed();
+    const QString after = match.captured(u"after"_s).trimmed();
+    if (kind == FindKind::Money)
+        return before.isEmpty() || after.isEmpty() ? parseMoney(before, number, after) : std::nullopt;
+    if (!before.isEmpty())
+        return std::nullopt;
+
+    static constexpr std::array<Unit, 1> plain{{{u"", 1}}};
+    const std::span<const Unit> units = kind == FindKind::Size ? std::span<const Unit>(sizes)
+        : kind == FindKind::Span                               ? std::span<const Unit>(spans)
+                                                               : std::span<const Unit>(plain);
+    const std::optional<double> factor = factorOf(after, units);
+    if (!factor)
+        return std::nullopt;
+    FindExpression::Value value;
+    value.number = number * *factor;
+    return value;
+}
+
+std::optional<FindExpression::Value> parseYesNo(const QString &text)
+{
+    FindExpression::Value value;
+    if (isOneOf(text, u"yes true on 1 是 开"))
+        value.number = 1;
+    else if (!isOneOf(text, u"no false off 0 否 关"))
+        return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+std::optional<FindExpression::Value> parseFindValue(const QString &text, FindKind kind)
+{
+    if (isOneOf(text, u"none unknown 无 未知")) {
+        FindExpression::Value value;
+        value.none = true;
+        return value;
+    }
+    if (kind == FindKind::YesNo)
+        return parseYesNo(text);
+    if (kind != FindKind::Text)
+        return parseNumber(text, kind);
+    FindExpression::Value value;
+    value.text = text;
+    return value;
+}
+
+QString findValueHint(FindKind kind)
+{
+    switch (kind) {
+    case FindKind::Text:
+        return {};
+    case FindKind::Number:
+        return FindValueText::tr("Write a number, such as 4.");
+    case FindKind::Size:
+        return FindValueText::tr("Write a size, such as 62GB or 1.5TB.");
+    case FindKind::Money:
+        return FindValueText::tr("Write a sum, such as 2, $2 or 2cny.");
+    case FindKind::Span:
+        return FindValueText::tr("Write a time, such as 30d, 12h or 2w.");
+    case FindKind::YesNo:
+        return FindValueText::tr("Write yes or no.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace roster

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/find/instancematcher.h"
+
+#include "models/find/findparser.h"
+#include "models/table/instancecolumns.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+void InstanceMatcher::setFilter(const InstanceFilter &filter)
+{
+    m_filter = filter;
+    FindParse parsed = parseFind(filter.find);
+    if (!parsed.error)
+        m_find = std::move(parsed.expression);
+}
+
+bool InstanceMatcher::passesQuery(const Instance &instance) const
+{
+    const InstanceQuery &query = m_filter.query;
+    if (query.isEmpty() || m_filter.answered.contains(instance.account))
+        return true;
+    const auto contains = [&](const QString &text) { return text.contains(query.name, Qt::CaseInsensitive); };
+    return (query.name.isEmpty() || contains(instance.name) || contains(instance.id))
+        && (query.status.isEmpty() || instance.status.is(query.status))
+        && (query.regions.isEmpty() || query.regions.contains(instance.region, Qt::CaseInsensitive))
+        && (query.billingMode.isEmpty() || instance.billing.is(query.billingMode));
+}
+
+QByteArray searchText(const Instance &instance, const CellContext &context)
+{
+    QString text = instance.region + '\n'_L1; // its column may show a name instead
+    for (const ColumnSpec &spec : columnSpecs()) {
+        if (!spec.ticks)
+            text += spec.text(instance, context) + '\n'_L1;
+    }
+    QByteArray folded = text.toCaseFolded().toUtf8();
+    folded.squeeze(); // UTF-8 is made in room for the longest case
+    return folded;
+}
+
+} // namespace roster

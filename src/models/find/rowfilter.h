@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/find/instancematcher.h"
+#include "models/table/tablerows.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <functional>
+#include <vector>
+
+namespace roster {
+
+/// Decides which rows of the table an InstanceFilter lets through, and remembers it. Keeps for each row the
+/// text that finding searches. A copy shares what it holds: one can be made for a worker at once.
+class RowFilter {
+public:
+    /// The rows have to be judged anew then.
+    void setFilter(const InstanceFilter &filter) { m_matcher.setFilter(filter); }
+    const InstanceFilter &filter() const { return m_matcher.filter(); }
+    /// Whether rows may come and go by the clock alone.
+    bool needsClock() const { return m_matcher.needsClock(); }
+
+    bool accepts(int row) const { return m_passes[row] == InstanceMatcher::All; }
+    /// How many rows of the chosen accounts this part of the filter does not let through.
+    int hiddenBy(InstanceMatcher::Pass part) const;
+    /// As searchText() makes it; kept.
+    const QByteArray &text(const TableRows &table, int row);
+
+    /// The table has got rows at its end.
+    void append(const TableRows &table);
+    void update(const TableRows &table, int row);
+    void updateAll(const TableRows &table);
+    /// The row is about to go.
+    void reject(int row) { m_passes[row] = 0; }
+    void remove(int first, int last);
+    void permute(const QList<int> &newRows);
+
+    /// The texts of all rows changed.
+    void forgetTexts();
+    bool lacksTexts() const;
+    /// Makes those that are missing, or some of them when @p isGivenUp says so.
+    void makeTexts(const TableRows &table, const std::function<bool()> &isGivenUp);
+
+    /// Takes what @p other knows of rows that this one does not: its row i is row places[i] here, or none of
+    /// them when that is -1.
+    void takeTexts(const RowFilter &other, const std::vector<int> &places);
+    /// What @p other, with the same filter, decided.
+    void takeDecisions(const RowFilter &other, const std::vector<int> &places);
+
+private:
+    void judge(const TableRows &table, int row);
+
+    InstanceMatcher m_matcher;
+    QList<quint8> m_passes; ///< sums of InstanceMatcher::Pass
+    QList<QByteArray> m_texts; ///< null: to be made when it is needed
+};
+
+} // namespace roster

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/find/rowfilter.h"
+#include "models/order/roworder.h"
+#include "models/order/rowpass.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace roster {
+
+class InstanceTableModel;
+
+/// Which rows of the table are shown, and in which order. What concerns a few rows is done at once, and so is
+/// what concerns all rows of a small table. Sorting and filtering many rows is done on a worker: until
+/// arranged() the rows stand as before.
+class RowArrangement : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p table outlives the arrangement.
+    explicit RowArrangement(const InstanceTableModel &table, QObject *parent = nullptr);
+
+    void setFilter(const InstanceFilter &filter);
+    const InstanceFilter &filter() const { return m_filter.filter(); }
+    void setLevels(const QList<SortLevel> &levels);
+    const QList<SortLevel> &levels() const { return m_levels; }
+    /// Rows that are equal in this column's groups stand together.
+    void setGrouping(std::optional<Column> column);
+    std::optional<Column> grouping() const { return m_grouping; }
+
+    /// All rows, as they are sorted now.
+    const RowOrder &order() const { return m_order; }
+    bool accepts(int row) const { return m_filter.accepts(row); }
+    int hiddenBy(InstanceMatcher::Pass part) const { return m_filter.hiddenBy(part); }
+    const QByteArray &text(int row);
+
+    bool isBusy() const { return m_busy; }
+    bool isLarge() const;
+    void setRowsAtOnce(int rows) { m_rowsAtOnce = rows; }
+
+    // What happens in the table. Whoever tells it looks at the rows again afterwards.
+    void append();
+    void update(const QList<int> &rows);
+    void updateColumns(Column first, Column last, const QList<int> &roles);
+    /// These rows are about to go.
+    void reject(int first, int last);
+    void remove(int first, int last);
+    void permute(const QList<int> &newRows);
+
+Q_SIGNALS:
+    /// Other rows are accepted, or their order is another one.
+    void arranged();
+    void busyChanged(bool busy);
+
+private:
+    struct ColumnRange {
+        Column first;
+        Column last;
+    };
+
+    void filterAll();
+    void startFiltering();
+    void endFiltering();
+    void sortAll();
+    void startSorting();
+    void endSorting();
+    void startMakingTexts();
+    void updateBusy();
+    template<typename Change>
+    void forEachPass(Change change);
+
+    const InstanceTableModel &m_table;
+    int m_rowsAtOnce = 20'000;
+    RowFilter m_filter;
+    QList<SortLevel> m_levels; ///< As it was asked for.
+    std::optional<Column> m_grouping;
+    RowOrder m_order; ///< As it is.
+
+    // Work that goes on, and what was asked for meanwhile.
+    std::unique_ptr<RowPass<RowFilter>> m_filterPass;
+    bool m_filterAgain = false;
+    std::unique_ptr<RowPass<RowOrder>> m_sortPass;
+    bool m_sortAgain = false;
+    std::optional<ColumnRange> m_outdated; ///< These columns' values changed since their keys were made.
+    std::unique_ptr<RowPass<RowFilter>> m_textPass;
+    QTimer m_textsSoon;
+    bool m_busy = false;
+};
+
+} // namespace roster

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/order/textranks.h"
+
+#include "models/order/rowpermutation.h"
+
+#include <QCollator>
+#include <QLocale>
+#include <QThread>
+#include <QtConcurrentMap>
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace roster {
+
+namespace {
+
+QCollator naturalCollator()
+{
+    // The "C" locale knows no natural order.
+    const QLocale locale;
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
+}
+
+struct Entry {
+    QCollatorSortKey key;
+    int id;
+
+    friend bool operator<(const Entry &a, const Entry &b) { return a.key.compare(b.key) < 0; }
+};
+using Entries = std::vector<Entry>;
+
+/// All texts in their order. Making keys takes most of the time, so that several threads share it.
+Entries sortedEntries(const QList<QString> &texts)
+{
+    constexpr qsizetype leastShare = 4096;
+    const qsizetype share = std::max(leastShare, texts.size() / QThread::idealThreadCount() + 1);
+    QList<std::pair<qsizetype, qsizetype>> shares;
+    for (qsizetype from = 0; from < texts.size(); from += share)
+        shares.append({from, std::min(texts.size(), from + share)});
+
+    const auto sortShare = [&texts](const std::pair<qsizetype, qsizetype> &range) {
+        const QCollator collator = naturalCollator(); // one for each thread
+        Entries entries;
+        entries.reserve(size_t(range.second - range.first));
+        for (qsizetype id = range.first; id < range.second; ++id)
+            entries.push_back({collator.sortKey(texts[id]), int(id)});
+        std::sort(entries.begin(), entries.end());
+        return entries;
+    };
+    const auto join = [](Entries &all, const Entries &part) {
+        Entries joined;
+        joined.reserve(all.size() + part.size());
+        std::merge(all.begin(), all.end(), part.begin(), part.end(), std::back_inserter(joined));
+        all = std::move(joined);
+    };
+    if (shares.size() == 1)
+        return sortShare(shares.first());
+    return QtConcurrent::blockingMappedReduced<Entries>(shares, sortShare, join);
+}
+
+} // namespace
+
+int TextRanks::id(const QString &text)
+{
+    const size_t hash = qHash(text, QHashSeed::globalSeed());
+    const int known = m_index.find(hash, [&](int id) { return m_texts.at(id) == text; });
+    if (known >= 0)
+        return known;
+    m_index.append(hash);
+    m_texts.append(text);
+    return int(m_texts.size()) - 1;
+}
+
+void TextRanks::settle()
+{
+    const qsizetype fresh = m_texts.size() - m_sorted.size();
+    if (fresh == 0)
+        return;
+    // Each of few finds its place in a score of comparisons; many are faster ranked with all others.
+    if (fresh * 16 < m_texts.size())
+        rankFresh();
+    else
+        rankAll();
+}
+
+void TextRanks::rankAll()
+{
+    const Entries entries = sortedEntries(m_texts);
+    m_sorted.resize(m_texts.size());
+    m_ranks.resize(m_texts.size());
+    int rank = 0;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        if (i > 0 && entries[i - 1] < entries[i])
+            ++rank;
+        m_sorted[qsizetype(i)] = entries[i].id;
+        m_ranks[entries[i].id] = rank;
+    }
+}
+
+void TextRanks::rankFresh()
+{
+    const QCollator collator = naturalCollator();
+    const auto compare = [&](int a, int b) { return collator.compare(m_texts[a], m_texts[b]); };
+    const auto less = [&](int a, int b) { return compare(a, b) < 0; };
+
+    const qsizetype ranked = m_sorted.size();
+    QList<int> fresh(m_texts.size() - ranked);
+    std::iota(fresh.begin(), fresh.end(), int(ranked));
+    std::sort(fresh.begin(), fresh.end(), less);
+    m_sorted = mergedByPlace(m_sorted, fresh, less);
+
+    // Neighbours that had ranks before are told apart by these, without collating them again.
+    const QList<int> before = std::exchange(m_ranks, QList<int>(m_texts.size()));
+    const auto same = [&](int a, int b) {
+        return std::max(a, b) < ranked ? before[a] == before[b] : compare(a, b) == 0;
+    };
+    int rank = 0;
+    for (qsizetype i = 0; i < m_sorted.size(); ++i) {
+        if (i > 0 && !same(m_sorted[i - 1], m_sorted[i]))
+            ++rank;
+        m_ranks[m_sorted[i]] = rank;
+    }
+}
+
+} // namespace roster

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/instancelistmodel.h"
+
+#include "models/order/rowpermutation.h"
+#include "models/order/rowruns.h"
+#include "models/table/instancetablemodel.h"
+
+#include <algorithm>
+
+namespace roster {
+
+/// Up to so many runs of rows come or go one by one; more are gathered at the end of the list and come or go
+/// as one run, because each run renumbers the rows behind it.
+static constexpr size_t mostRuns = 16;
+
+InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
+    : QAbstractProxyModel(parent)
+    , m_table(table)
+    , m_arrangement(table)
+    , m_groups(table)
+    , m_place(size_t(table.rowCount()), -1)
+{
+    m_shown = wantedItems();
+    renumber(0);
+    setSourceModel(&table);
+
+    using Table = InstanceTableModel;
+    connect(&table, &Table::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { addRows(first, last); });
+    connect(&table, &Table::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { leaveRows(first, last); });
+    connect(&table, &Table::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { dropRows(first, last); });
+    connect(&table, &Table::rowsReplaced, this, &InstanceListModel::replaceRows);
+    connect(&table, &Table::columnsChanged, this, &InstanceListModel::changeColumns);
+    connect(&table, &Table::rowsPermuted, this, &InstanceListModel::permuteRows);
+    connect(&table, &Table::headerDataChanged, this, &InstanceListModel::headerDataChanged);
+    connect(&m_arrangement, &RowArrangement::arranged, this, &InstanceListModel::present);
+    connect(&m_arrangement, &RowArrangement::busyChanged, this, &InstanceListModel::busyChanged);
+    connect(&m_groups, &RowGroups::totalsChanged, this, &InstanceListModel::updateHeadings);
+}
+
+InstanceListModel::~InstanceListModel() = default;
+
+void InstanceListModel::setFilter(const InstanceFilter &filter)
+{
+    m_arrangement.setFilter(filter);
+}
+
+const QByteArray &InstanceListModel::rowText(int tableRow)
+{
+    return m_arrangement.text(tableRow);
+}
+
+int InstanceListModel::hiddenCount() const
+{
+    return int(m_place.size()) - m_accepted;
+}
+
+void InstanceListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0)
+        sortBy({});
+    else if (column < columnTotal)
+        sortBy({{Column(column), order}});
+}
+
+void InstanceListModel::sortBy(const QList<SortLevel> &levels)
+{
+    if (levels == sortLevels())
+        return;
+    m_arrangement.setLevels(levels);
+    Q_EMIT sortLevelsChanged();
+}
+
+void InstanceListModel::setGrouping(std::optional<Column> column)
+{
+    if (column && !columnSpec(*column).group)
+        column.reset();
+    if (column == grouping())
+        return;
+    m_arrangement.setGrouping(column);
+    Q_EMIT groupingChanged();
+}
+
+void InstanceListModel::setCollapsed(int row, bool collapsed)
+{
+    m_groups.setCollapsed(~m_shown[size_t(row)], collapsed);
+    present();
+}
+
+void InstanceListModel::setAllCollapsed(bool collapsed)
+{
+    m_groups.setAllCollapsed(collapsed);
+    present();
+}
+
+bool InstanceListModel::isCollapsed(int row) const
+{
+    return m_groups.group(~m_shown[size_t(row)]).collapsed;
+}
+
+// ---- What happens in the table ----
+
+void InstanceListModel::addRows(int first, int last)
+{
+    Q_ASSERT(size_t(first) == m_place.size()); // The table only ever appends.
+    const int count = last - first + 1;
+    m_place.resize(m_place.size() + size_t(count), -1);
+    m_arrangement.append();
+    present();
+}
+
+void InstanceListModel::replaceRows(const QList<int> &rows)
+{
+    m_arrangement.update(rows);
+    present();
+
+    std::vector<int> changed;
+    for (const int row : rows) {
+        if (const int place = m_place[size_t(row)]; place >= 0)
+            changed.push_back(place);
+    }
+    if (changed.empty())
+        return;
+    std::ranges::sort(changed);
+    for (const RowRun &run : runsOf(changed, mostChangedRuns))
+        Q_EMIT dataChanged(index(run.first, 0), index(run.last, columnTotal - 1));
+}
+
+void InstanceListModel::changeColumns(Column first, Column last, const QList<int> &roles)
+{
+    m_arrangement.updateColumns(first, last, roles);
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)), roles);
+}
+
+void InstanceListModel::leaveRows(int first, int last)
+{
+    m_arrangement.reject(first, last);
+    present();
+}
+
+void InstanceListModel::dropRows(int first, int last)
+{
+    m_arrangement.remove(first, last);
+    eraseRows(m_place, first, last);
+    closeGap(m_shown, first, last);
+}
+
+void InstanceListModel::permuteRows(const QList<int> &newRows)
+{
+    m_arrangement.permute(newRows);
+    permute(m_place, newRows);
+    for (int &item : m_shown) {
+        if (item >= 0)
+            item = newRows[item];
+    }
+}
+
+// ---- What is shown ----
+
+void InstanceListModel::present()
+{
+    const std::vector<int> target = wantedItems();
+    if (target != m_shown) {
+        takeAway(target);
+        bringIn(target);
+    }
+    updateHeadings();
+}
+
+std::vector<int> InstanceListModel::wantedItems()
+{
+    const RowOrder &order = m_arrangement.order();
+    const auto grouping = order.grouping();
+    std::vector<int> items;
+    items.reserve(m_place.size());
+    m_accepted = 0;
+    m_acceptedGone = 0;
+    const std::vector<bool> gone = m_table.goneRows();
+    m_groups.begin(grouping, m_arrangement.isLarge());
+    int before = -1;
+    for (const int row : order.rows()) {
+        if (!m_arrangement.accepts(row))
+            continue;
+        if (grouping && (before < 0 || !order.isSameGroup(before, row)))
+            items.push_back(~m_groups.next(row));
+        if (!grouping || m_groups.take(row, !gone[size_t(row)]))
+            items.push_back(row);
+        before = row;
+        ++m_accepted;
+        m_acceptedGone += gone[size_t(row)] ? 1 : 0;
+    }
+    m_groups.end();
+    return items;
+}
+
+int &InstanceListModel::placeOf(int item)
+{
+    return item >= 0 ? m_place[size_t(item)] : m_groups.place(~item);
+}
+
+void InstanceListModel::updateHeadings()
+{
+    const std::vector<int> places = m_groups.places();
+    if (places.empty())
+        return;
+    for (const RowRun &run : runsOf(places, mostChangedRuns))
+        Q_EMIT dataChanged(index(run.first, 0), index(run.last, columnTotal - 1));
+}
+
+/// Hides what is not in the target, and puts what remains in the target's order.
+void InstanceListModel::takeAway(const std::vector<int> &target)
+{
+    std::vector<int> remaining;
+    remaining.reserve(m_shown.size());
+    std::ranges::copy_if(target, std::back_inserter(remaining),
+                         [this](int item) { return placeOf(item) >= 0; });
+    std::vector<bool> stays(m_shown.size());
+    for (const int item : remaining)
+        stays[size_t(placeOf(item))] = true;
+
+    const bool inOrder = std::ranges::is_sorted(remaining, {}, [this](int item) { return placeOf(item); });
+    const auto runs = runsWhere(rowCount(), [&](int at) { return !stays[size_t(at)]; });
+    if (inOrder && runs.size() <= mostRuns) {
+        for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+            removeRun(run->first, run->last);
+        return;
+    }
+
+    const int first = int(remaining.size());
+    for (const RowRun &run : runs)
+        remaining.insert(remaining.end(), m_shown.begin() + run.first, m_shown.begin() + run.last + 1);
+    rearrange(std::move(remaining));
+    if (first < rowCount())
+        removeRun(first, rowCount() - 1);
+}
+
+/// Shows what is in the target and was hidden. The rest stands in the target's order already.
+void InstanceListModel::bringIn(const std::vector<int> &target)
+{
+    const auto isComing = [&](int at) { return placeOf(target[size_t(at)]) < 0; };
+    const auto runs = runsWhere(int(target.size()), isComing);
+    if (runs.size() <= mostRuns) {
+        for (const RowRun &run : runs)
+            insertRun(run.first, target.data() + run.first, run.count());
+        return;
+    }
+
+    std::vector<int> coming;
+    for (const RowRun &run : runs)
+        coming.insert(coming.end(), target.begin() + run.first, target.begin() + run.last + 1);
+    insertRun(rowCount(), coming.data(), int(coming.size()));
+    rearrange(target);
+}
+
+void InstanceListModel::insertRun(int at, const int *items, int count)
+{
+    beginInsertRows({}, at, at + count - 1);
+    m_shown.insert(m_shown.begin() + at, items, items + count);
+    renumber(at);
+    endInsertRows();
+}
+
+void InstanceListModel::removeRun(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    for (int at = first; at <= last; ++at)
+        placeOf(m_shown[size_t(at)]) = -1;
+    eraseRows(m_shown, first, last);
+    renumber(first);
+    endRemoveRows();
+}
+
+/// Puts the shown rows into another order. Selection and current index follow.
+void InstanceListModel::rearrange(std::vector<int> shown)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const std::vector<int> before = std::exchange(m_shown, std::move(shown));
+    renumber(0);
+
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (const QModelIndex &old : from)
+        to << index(placeOf(before[size_t(old.row())]), old.column());
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void InstanceListModel::renumber(int from)
+{
+    for (int at = from; at < int(m_shown.size()); ++at)
+        placeOf(m_shown[size_t(at)]) = at;
+}
+
+// ---- The model ----
+
+QVariant InstanceListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !isHeading(index.row()))
+        return role == HeadingRole ? QVariant() : QAbstractProxyModel::data(index, role);
+    const RowGroup &group = m_groups.group(~m_shown[size_t(index.row())]);
+    switch (role) {
+    case HeadingRole:
+        return QVariant::fromValue(group);
+    case Qt::AccessibleTextRole:
+        return spokenText(group, m_table.isPrivate() && columnSpec(group.column).confidential);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags InstanceListModel::flags(const QModelIndex &index) const
+{
+    if (index.isValid() && isHeading(index.row()))
+        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return QAbstractProxyModel::flags(index);
+}
+
+QModelIndex InstanceListModel::mapToSource(const QModelIndex &proxyIndex) const
+{
+    if (!proxyIndex.isValid())
+        return {};
+    Q_ASSERT(proxyIndex.model() == this);
+    return m_table.index(tableRow(proxyIndex.row()), proxyIndex.column()); // invalid for -1
+}
+
+QModelIndex InstanceListModel::mapFromSource(const QModelIndex &sourceIndex) const
+{
+    if (!sourceIndex.isValid() || size_t(sourceIndex.row()) >= m_place.size())
+        return {};
+    Q_ASSERT(sourceIndex.model() == &m_table);
+    const int place = m_place[size_t(sourceIndex.row())];
+    return place < 0 ? QModelIndex() : createIndex(place, sourceIndex.column());
+}
+
+QModelIndex InstanceListModel::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex InstanceListModel::parent(const QModelIndex &) const
+{
+    return {};
+}
+
+int InstanceListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int InstanceListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+bool InstanceListModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+QVariant InstanceListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // Also without a row, and rows are numbered as they are shown.
+    return orientation == Qt::Horizontal ? m_table.headerData(section, orientation, role)
+                                         : QAbstractItemModel::headerData(section, orientation, role);
+}
+
+} // namespace roster

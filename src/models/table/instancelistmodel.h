@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/order/rowarrangement.h"
+#include "models/order/rowgroups.h"
+
+#include <QAbstractProxyModel>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace roster {
+
+class InstanceTableModel;
+
+/// The sorted and filtered view of the InstanceTableModel. It owns the order: an index of source rows, sorted
+/// by typed values with unknown always last, and changed in batches, so that ten thousand rows arriving in
+/// pages never stall a frame, and selection, current cell and scroll position stay. Sorting and filtering
+/// many rows at once is done on a worker; the list shows the old order until the new one is there.
+///
+/// Rows may be grouped: then a heading stands before each group, a row that has no source, that cannot be
+/// selected, and that can hide the group's rows.
+class InstanceListModel : public QAbstractProxyModel {
+    Q_OBJECT
+
+public:
+    /// @p table outlives the list.
+    explicit InstanceListModel(InstanceTableModel &table, QObject *parent = nullptr);
+    ~InstanceListModel() override;
+
+    /// Takes effect at once, or soon when the rows are many: see isBusy().
+    void setFilter(const InstanceFilter &filter);
+    const InstanceFilter &filter() const { return m_arrangement.filter(); }
+    /// Rows of the table that the filter hides.
+    int hiddenCount() const;
+    /// How many rows of the chosen accounts this part of the filter would hide by itself.
+    int hiddenBy(InstanceMatcher::Pass part) const { return m_arrangement.hiddenBy(part); }
+    /// What finding searches in a row of the table; kept for every row anyway.
+    const QByteArray &rowText(int tableRow);
+
+    /// Sorts by these columns, the first one counting most, each at most once; rows that are equal in all of
+    /// them are sorted by name. Empty: as they came. Takes effect at once, or soon when the rows are many:
+    /// see isBusy().
+    void sortBy(const QList<SortLevel> &levels);
+    const QList<SortLevel> &sortLevels() const { return m_arrangement.levels(); }
+    /// By one column; -1: as they came.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Groups the rows by one of groupingColumns(), or by nothing. In this column's order, when it is sorted
+    /// by.
+    void setGrouping(std::optional<Column> column);
+    std::optional<Column> grouping() const { return m_arrangement.grouping(); }
+    bool isHeading(int row) const { return m_shown[size_t(row)] < 0; }
+    /// Hides the rows of the group whose heading this is, or shows them.
+    void setCollapsed(int row, bool collapsed);
+    void setAllCollapsed(bool collapsed);
+    bool isCollapsed(int row) const;
+    /// Instances that the filter lets through, whether their groups show them or not. Those that are gone do
+    /// not count.
+    int acceptedCount() const { return m_accepted - m_acceptedGone; }
+    /// The row of the table that stands here; -1: a heading.
+    int tableRow(int row) const { return std::max(m_shown[size_t(row)], -1); }
+
+    /// Whether a filter or an order that was set is still being worked on.
+    bool isBusy() const { return m_arrangement.isBusy(); }
+    /// Up to so many rows are sorted and filtered at once, that is within a frame. For tests.
+    void setRowsAtOnce(int rows) { m_arrangement.setRowsAtOnce(rows); }
+
+    enum Role {
+        HeadingRole = Qt::UserRole + 100, ///< RowGroup, in every cell of a heading; invalid elsewhere
+    };
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
+    QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void sortLevelsChanged();
+    void groupingChanged();
+    void busyChanged(bool busy);
+
+private:
+    void addRows(int first, int last);
+    void replaceRows(const QList<int> &rows);
+    void changeColumns(Column first, Column last, const QList<int> &roles);
+    void leaveRows(int first, int last);
+    void dropRows(int first, int last);
+    void permuteRows(const QList<int> &newRows);
+
+    /// Shows the rows that are accepted, in their order, with as few signals as that takes.
+    void present();
+    void takeAway(const std::vector<int> &target);
+    void bringIn(const std::vector<int> &target);
+    void insertRun(int at, const int *items, int count);
+    void removeRun(int first, int last);
+    void rearrange(std::vector<int> shown);
+    void renumber(int from);
+
+    int &placeOf(int item);
+    std::vector<int> wantedItems();
+    void updateHeadings();
+
+    InstanceTableModel &m_table;
+    RowArrangement m_arrangement;
+    RowGroups m_groups;
+    int m_accepted = 0; ///< rows of the table, those of collapsed groups included
+    int m_acceptedGone = 0; ///< of these, rows of instances that are gone
+    /// What stands in each row here: a row of the table, or ~n for the n-th group's heading.
+    std::vector<int> m_shown;
+    std::vector<int> m_place; ///< row of the table → row here; -1: hidden
+};
+
+} // namespace roster

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/errortext.h"
+
+#include "models/text/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+namespace {
+
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(roster::Errors)
+};
+
+struct Sentences {
+    QString what;
+    QString todo;
+};
+
+Sentences rateLimited(const ApiError &error, const QString &cloud)
+{
+    const QString what = Errors::tr("%1 asks for a pause: it got too many requests.").arg(cloud);
+    if (!error.retryAfter)
+        return {what, Errors::tr("Wait a minute and refresh, or refresh less often.")};
+    const int seconds = int(std::min<qint64>(error.retryAfter->count(), 24 * 3600));
+    if (seconds < 120)
+        return {what, Errors::tr("Wait %n seconds and refresh, or refresh less often.", nullptr, seconds)};
+    return {what,
+            Errors::tr("Wait %n minutes and refresh, or refresh less often.", nullptr, (seconds + 59) / 60)};
+}
+
+Sentences sentences(const ApiError &error, const QString &cloud)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Network:
+        return {Errors::tr("%1 could not be reached.").arg(cloud),
+                Errors::tr("Check the Internet connection, the proxy of your system and the account's API "
+                           "address, then refresh.")};
+    case ApiError::Kind::Timeout:
+        return {
+            Errors::tr("%1 did not answer in time.").arg(cloud),
+            Errors::tr("Refresh. If it happens again, check the connection and the account's API address.")};
+    case ApiError::Kind::Tls:
+        return {Errors::tr("No trusted encrypted connection to %1 could be made, so the key was not sent.")
+                    .arg(cloud),
+                Errors::tr("Check the date of this computer and the account's API address; in a company "
+                           "network, ask whether its certificate must be installed.")};
+    case ApiError::Kind::Redirect:
+        return {Errors::tr("The API address of %1 points to another address, where the key is not sent.")
+                    .arg(cloud),
+                Errors::tr("Correct the API address in the account's settings.")};
+    case ApiError::Kind::Unauthorized:
+        return {Errors::tr("%1 does not accept the API key.").arg(cloud),
+                Errors::tr("Make a key on the cloud's web site and enter it in the account's settings.")};
+    case ApiError::Kind::Forbidden:
+        return {Errors::tr("%1 does not allow this key to see instances.").arg(cloud),
+                Errors::tr("Check the permissions of the key and the state of the account on the cloud's web "
+                           "site.")};
+    case ApiError::Kind::NotFound:
+        return {Errors::tr("%1 did not find what was asked for.").arg(cloud),
+                Errors::tr("The instance may have been deleted: refresh the list. If every request ends like "
+                           "this, check the account's API address.")};
+    case ApiError::Kind::RateLimited:
+        return rateLimited(error, cloud);
+    case ApiError::Kind::Rejected:
+        return {Errors::tr("%1 refused the request.").arg(cloud),
+                Errors::tr("The details hold the cloud's reason. If it is a filter, clear it and refresh.")};
+    case ApiError::Kind::Server:
+        return {Errors::tr("%1 has trouble answering.").arg(cloud),
+                Errors::tr("Try again in some minutes; the cloud's status page may say more.")};
+    case ApiError::Kind::Unreadable:
+        return {Errors::tr("The answer of %1 could not be read.").arg(cloud),
+                Errors::tr("Check the account's API address. If it is right, the API may have changed: look "
+                           "for a newer version of GPU Roster.")};
+    case ApiError::Kind::TooLarge:
+        return {Errors::tr("The answer of %1 is larger than GPU Roster accepts.").arg(cloud),
+                Errors::tr("Filter by name, status or region, and check the account's API address.")};
+    case ApiError::Kind::UnsafeAddress:
+        return {
+            Errors::tr("The API key was not sent to %1: the account's API address is not safe.").arg(cloud),
+            Errors::tr("Correct the API address in the account's settings.")};
+    case ApiError::Kind::InvalidRequest:
+        return {Errors::tr("The request was not sent: %1 would not accept it.").arg(cloud),
+                Errors::tr("The details hold the reason. If it is a filter, shorten or clear it.")};
+    case ApiError::Kind::Cancelled:
+        return {Errors::tr("Loading from %1 was cancelled.").arg(cloud),
+                Errors::tr("Refresh to load again.")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString details(const ApiError &error)
+{
+    QStringList lines;
+    if (error.httpStatus > 0)
+        lines << Errors::tr("HTTP status: %1").arg(error.httpStatus);
+    if (!error.providerMessage.isEmpty())
+        lines << Errors::tr("The cloud says: %1").arg(error.providerMessage);
+    if (!error.detail.isEmpty())
+        lines << error.detail;
+    return lines.join('\n'_L1);
+}
+
+} // namespace
+
+ErrorText errorText(const ApiError &error, const ProviderInfo &provider)
+{
+    const Sentences text = sentences(error, provider.name);
+    return {text.what, text.todo, details(error)};
+}
+
+ErrorText errorText(const KeyError &error)
+{
+    switch (error.kind) {
+    case KeyError::Kind::NoKeyring:
+        return {Errors::tr("This system runs no keyring, where API keys are kept."),
+                Errors::tr("Install and start GNOME Keyring or KWallet, or enter the key for this run only."),
+                error.detail};
+    case KeyError::Kind::Locked:
+        return {Errors::tr("The keyring is locked."), Errors::tr("Unlock it and refresh."), error.detail};
+    case KeyError::Kind::Timeout:
+        return {Errors::tr("The keyring did not answer in time."),
+                Errors::tr("Look for a window that asks for the keyring's password, then refresh."),
+                error.detail};
+    case KeyError::Kind::Missing:
+        return {Errors::tr("The keyring holds no API key for this account."),
+                Errors::tr("Enter the key in the account's settings."), error.detail};
+    case KeyError::Kind::Failed:
+        return {Errors::tr("The keyring did not give or keep the API key."),
+                Errors::tr("Refresh. If it happens again, enter the key in the account's settings anew."),
+                error.detail};
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorText(AddressProblem problem)
+{
+    switch (problem) {
+    case AddressProblem::None:
+        return {};
+    case AddressProblem::Empty:
+        return Errors::tr("There is no API address. Enter one such as https://api.example.com.");
+    case AddressProblem::NotAnAddress:
+        return Errors::tr("This is no web address. Enter one such as https://api.example.com.");
+    case AddressProblem::NotHttps:
+        return Errors::tr("The key would travel unencrypted. Enter an address that begins with https://; "
+                          "http:// works for this computer itself only.");
+    case AddressProblem::HasUserInfo:
+        return Errors::tr("The address holds a user name or password. Remove what stands before the @.");
+    case AddressProblem::HasQuery:
+        return Errors::tr("The address holds more than a path. Remove what stands from the ? or # on.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateText(const AccountStatus &status)
+{
+    const QLocale locale;
+    switch (status.state) {
+    case LoadState::Idle:
+        if (status.keyError)
+            return Errors::tr("No key", "state of an account");
+        return Errors::tr("Not loaded", "state of an account");
+    case LoadState::WaitingForKeyring:
+        return Errors::tr("Waiting for the keyring", "state of an account");
+    case LoadState::Loading:
+        if (status.expected)
+            return Errors::tr("Loading… %1 of %2", "state of an account: so many instances of so many")
+                .arg(locale.toString(status.arrived), locale.toString(*status.expected));
+        if (status.arrived > 0)
+            return Errors::tr("Loading… %1", "state of an account: so many instances so far")
+                .arg(locale.toString(status.arrived));
+        return Errors::tr("Loading…", "state of an account");
+    case LoadState::Partial:
+        return Errors::tr("Incomplete", "state of an account: some instances are missing");
+    case LoadState::Complete:
+        return Errors::tr("Up to date", "state of an account");
+    case LoadState::Stale:
+        return Errors::tr("Not up to date", "state of an account: shown are instances of an earlier load");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace roster

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/access/logviewer.h"
+
+#include "core/redactor.h"
+#include "core/sshtarget.h"
+#include "ui_logviewer.h"
+#include "views/access/linkopener.h"
+#include "views/privacy/clipboard.h"
+#include "views/privacy/discretion.h"
+#include "views/style/icons.h"
+#include "views/widgets/copiednote.h"
+
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QLocale>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roster {
+
+static constexpr std::chrono::milliseconds followInterval = 5s;
+static constexpr std::chrono::milliseconds pendingInterval = 50ms;
+
+/// As many as are kept; to lay out more only to drop them would stop the window.
+static QString lastLines(const QString &text)
+{
+    qsizetype start = text.size();
+    for (int lines = 0; lines <= LogViewer::mostLines && start > 0; ++lines)
+        start = text.lastIndexOf(u'\n', start - 1);
+    return start > 0 ? text.sliced(start + 1) : text;
+}
+
+LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &instance, QWidget *parent,
+                     const LogLimits &limits)
+    : QDialog(parent, Qt::Window)
+    , m_source(link, limits)
+    , m_ui(std::make_unique<Ui::LogViewer>())
+    , m_title(title)
+    , m_instance(instance)
+    , m_maxBytes(limits.maxBytes)
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_opener = new LinkOpener(*m_ui->strip, this);
+    m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
+    m_ui->busyIcon->setKind(MessageStrip::Kind::Busy);
+    m_ui->busyIcon->hide();
+    m_ui->text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->text->setMaximumBlockCount(mostLines);
+    m_ui->text->document()->setDocumentMargin(8);
+    m_ui->state->setMuted(true);
+    m_ui->noMatch->setMuted(true);
+    m_ui->noMatch->hide();
+
+    connect(&m_source, &LogSource::arrived, this,
+            [this](const QByteArray &bytes) { append(m_log.add(bytes)); });
+    connect(&m_source, &LogSource::finished, this, &LogViewer::finish);
+    connect(&m_source, &LogSource::failed, this, &LogViewer::fail);
+    m_followTimer.setSingleShot(true);
+    m_followTimer.setInterval(followInterval);
+    connect(&m_followTimer, &QTimer::timeout, this, &LogViewer::fetch);
+
+    m_pendingTimer.setSingleShot(true);
+    connect(&m_pendingTimer, &QTimer::timeout, this, &LogViewer::showPending);
+
+    connect(&Discretion::instance(), &Discretion::changed, this, &LogViewer::showState);
+    connect(m_ui->refreshButton, &QPushButton::clicked, this, &LogViewer::fetch);
+    connect(m_ui->follow, &QCheckBox::toggled, this, &LogViewer::setFollowing);
+    connect(m_ui->find, &QLineEdit::textChanged, this, &LogViewer::findFirst);
+    connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { find({}); });
+    connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { find(QTextDocument::FindBackward); });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &LogViewer::askWhereToSave);
+    const Secret address(m_source.link().url.toEncoded());
+    connect(m_ui->openButton, &QPushButton::clicked, this, [this, address] { m_opener->open(address); });
+    connect(m_ui->copyButton, &QPushButton::clicked, this, [this, address] {
+        Clipboard::copySecret(address); // it may carry a token
+        noteCopied(*m_ui->copyButton);
+    });
+
+    setUpShortcuts();
+    findFirst();
+    showState();
+}
+
+LogViewer::~LogViewer() = default;
+
+void LogViewer::setUpShortcuts()
+{
+    const auto shortcut = [this](const QKeySequence &keys, auto run) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
+    };
+    shortcut(QKeySequence::Find, [this] {
+        m_ui->find->setFocus(Qt::ShortcutFocusReason);
+        m_ui->find->selectAll();
+    });
+    shortcut(QKeySequence::FindNext, [this] { find({}); });
+    shortcut(QKeySequence::FindPrevious, [this] { find(QTextDocument::FindBackward); });
+    shortcut(QKeySequence::Refresh, [this] { fetch(); });
+    shortcut(QKeySequence::Save, [this] { askWhereToSave(); });
+    connect(m_ui->find, &QLineEdit::returnPressed, this, [this] { find({}); });
+}
+
+void LogViewer::fetch()
+{
+    m_followTimer.stop();
+    m_ui->strip->clear();
+    m_ui->busyIcon->show();
+    m_log.begin();
+    m_source.fetch();
+    showState();
+}
+
+bool LogViewer::isAtEnd() const
+{
+    const QScrollBar *bar = m_ui->text->verticalScrollBar();
+    return bar->value() >= bar->maximum();
+}
+
+void LogViewer::scrollToEnd()
+{
+    QScrollBar *bar = m_ui->text->verticalScrollBar();
+    bar->setValue(bar->maximum());
+}
+
+void LogViewer::append(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    m_pending += text;
+    if (!m_pendingTimer.isActive())
+        m_pendingTimer.start(pendingInterval);
+}
+
+void LogViewer::showPending()
+{
+    m_pendingTimer.stop();
+    if (m_pending.isEmpty())
+        return;
+    // Whoever reads further up is not disturbed.
+    const bool follows = m_ui->follow->isChecked() && isAtEnd();
+    QTextCursor cursor(m_ui->text->document()); // its own: a selection stays
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(lastLines(m_pending));
+    m_pending.clear();
+    if (follows)
+        scrollToEnd();
+    showState();
+}
+
+void LogViewer::replace(const QString &text)
+{
+    const bool follows = m_ui->follow->isChecked() && isAtEnd();
+    const int scrolled = m_ui->text->verticalScrollBar()->value();
+    m_ui->text->setPlainText(lastLines(text));
+    m_ui->text->verticalScrollBar()->setValue(scrolled);
+    if (follows)
+        scrollToEnd();
+}
+
+void LogViewer::finish(LogSource::Cut cut)
+{
+    showPending();
+    if (const auto text = m_log.end())
+        replace(*text);
+    m_cut = cut;
+    m_fetchedAt = QDateTime::currentDateTime();
+    ended();
+}
+
+void LogViewer::fail(const LogError &error)
+{
+    const QString host = m_source.link().host();
+    const QString browser = tr("You can try to open the log in the browser.");
+    const QString status = tr("HTTP status: %1").arg(error.httpStatus);
+    QString what;
+    QString todo = browser;
+    switch (error.kind) {
+    case LogError::Kind::Network:
+        what = tr("%1 could not be reached, or the connection broke.").arg(host);
+        todo = tr("Check the Internet connection, then refresh.");
+        break;
+    case LogError::Kind::Timeout:
+        what = tr("%1 did not answer in time.").arg(host);
+        todo = tr("Refresh to try again.");
+        break;
+    case LogError::Kind::Tls:
+        what = tr("No trusted encrypted connection to %1 could be made.").arg(host);
+        break;
+    case LogError::Kind::Redirect:
+        what = tr("The log is not at this address: it leads on to %1.").arg(safeText(error.detail));
+        break;
+    case LogError::Kind::Refused:
+        what = tr("%1 does not give the log to this link.").arg(host);
+        todo = tr("Links run out: close this window, refresh the instance and show the log again.");
+        break;
+    case LogError::Kind::Server:
+        what = tr("%1 has trouble giving the log.").arg(host);
+        break;
+    }
+    const QString details = error.httpStatus > 0 ? status : error.detail;
+    m_ui->strip->setMessage(MessageStrip::Kind::Error, what, todo, details);
+    showPending();
+    ended();
+}
+
+void LogViewer::ended()
+{
+    m_ui->busyIcon->hide();
+    if (m_ui->follow->isChecked())
+        m_followTimer.start();
+    showState();
+}
+
+void LogViewer::setFollowing(bool following)
+{
+    if (!following) {
+        m_followTimer.stop();
+        return;
+    }
+    scrollToEnd();
+    if (!m_source.isFetching())
+        fetch();
+}
+
+void LogViewer::find(QTextDocument::FindFlags flags)
+{
+    const QString words = m_ui->find->text();
+    if (words.isEmpty())
+        return;
+    bool found = m_ui->text->find(words, flags);
+    if (!found) { // once more from the other end
+        QTextCursor cursor = m_ui->text->textCursor();
+        const QTextCursor before = cursor;
+        cursor.movePosition(flags & QTextDocument::FindBackward ? QTextCursor::End : QTextCursor::Start);
+        m_ui->text->setTextCursor(cursor);
+        found = m_ui->text->find(words, flags);
+        if (!found)
+            m_ui->text->setTextCursor(before);
+    }
+    m_ui->noMatch->setVisible(!found);
+}
+
+void LogViewer::findFirst()
+{
+    const bool hasWords = !m_ui->find->text().isEmpty();
+    m_ui->nextButton->setEnabled(hasWords);
+    m_ui->previousButton->setEnabled(hasWords);
+    m_ui->noMatch->hide();
+    // While words grow, the match that is there already grows with them.
+    QTextCursor cursor = m_ui->text->textCursor();
+    cursor.setPosition(cursor.selectionStart());
+    m_ui->text->setTextCursor(cursor);
+    find({});
+}
+
+void LogViewer::askWhereToSave()
+{
+    const QString name = sshHostAlias(m_instance, u"instance"_s) + ".log"_L1; // fit for a file, too
+    auto *dialog = new QFileDialog(this, tr("Save log"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, &LogViewer::save);
+    dialog->open();
+}
+
+void LogViewer::save(const QString &file)
+{
+    const QString name = displayText(QDir::toNativeSeparators(file));
+    QSaveFile out(file);
+    const QByteArray &bytes = m_log.bytes();
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+        m_ui->strip->setMessage(MessageStrip::Kind::Success, tr("The log was saved."), name);
+    else
+        m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("The log could not be saved."),
+                                tr("Choose another place."), name + u'\n' + out.errorString());
+}
+
+void LogViewer::showState()
+{
+    setWindowTitle(
+        Discretion::instance().isPrivate()
+            ? m_title
+            : tr("%1 – %2", "title bar: a log, and the instance whose log it is").arg(m_title, m_instance));
+    const QLocale locale;
+    const qint64 bytes = m_log.bytes().size();
+    const QTextDocument &document = *m_ui->text->document();
+    const int lines =
+        document.blockCount() - (document.lastBlock().length() == 1 ? 1 : 0); // none after the last
+    QStringList parts;
+    if (m_source.isFetching() && m_fetchedAt.isNull())
+        parts << tr("Loading…", "state of a log");
+    if (bytes > 0) {
+        parts << locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat)
+              << tr("%n lines", "of a log", lines);
+    } else if (!m_fetchedAt.isNull()) {
+        parts << tr("The log is empty.");
+    }
+    if (!m_fetchedAt.isNull())
+        parts << tr("as of %1", "%1: a time of day").arg(locale.toString(m_fetchedAt.time(), u"HH:mm:ss"_s));
+    const QString most = locale.formattedDataSize(m_maxBytes, 0, QLocale::DataSizeTraditionalFormat);
+    if (m_cut == LogSource::Cut::Start)
+        parts << tr("only the last %1", "of a log; %1: an amount of bytes").arg(most);
+    else if (m_cut == LogSource::Cut::End)
+        parts << tr("only the first %1, the server gives no other part", "of a log; %1: an amount of bytes")
+                     .arg(most);
+    else if (document.blockCount() >= mostLines)
+        parts << tr("only the last lines", "of a log");
+    m_ui->state->setText(parts.join(u" · "_s));
+    m_ui->saveButton->setEnabled(bytes > 0);
+}
+
+void LogViewer::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        showState();
+    }
+}
+
+} // namespace roster

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/access/sshconfigdialog.h"
+
+#include "core/redactor.h"
+#include "ui_sshconfigdialog.h"
+#include "views/privacy/discretion.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QPushButton>
+
+namespace roster {
+
+static constexpr int blockMargin = 8;
+
+SshConfigDialog::SshConfigDialog(const SshConfig &config, const SshTarget &target, const QString &alias,
+                                 QWidget *parent)
+    : QDialog(parent)
+    , m_config(config)
+    , m_target(target)
+    , m_ui(std::make_unique<Ui::SshConfigDialog>())
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_addButton = m_ui->buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_addButton->setDefault(true);
+    m_ui->alias->setText(alias);
+    m_ui->block->document()->setDocumentMargin(blockMargin);
+    m_ui->block->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->block->setFixedHeight(4 * QFontMetrics(m_ui->block->font()).lineSpacing() + 2 * blockMargin + 4);
+    connect(m_ui->alias, &QLineEdit::textChanged, this, &SshConfigDialog::showBlock);
+    connect(&Discretion::instance(), &Discretion::changed, this, &SshConfigDialog::showBlock);
+    retranslate();
+}
+
+SshConfigDialog::~SshConfigDialog() = default;
+
+void SshConfigDialog::accept()
+{
+    const QString alias = m_ui->alias->text();
+    if (const auto error = m_config.add(alias, m_target)) {
+        showError(error);
+        return;
+    }
+    Q_EMIT added(alias);
+    QDialog::accept();
+}
+
+void SshConfigDialog::showBlock()
+{
+    const QString alias = m_ui->alias->text();
+    const bool isPrivate = Discretion::instance().isPrivate();
+    m_ui->alias->setEchoMode(isPrivate ? QLineEdit::Password : QLineEdit::Normal);
+    const QString block = isPrivate ? Discretion::hiddenText() : sshConfigBlock(alias, m_target).trimmed();
+    m_ui->block->setPlainText(isSshAlias(alias) ? block : QString());
+    m_ui->explanation->setText(
+        tr("This block is added at the end of %1. Then “ssh” and the name lead to the instance.")
+            .arg(displayText(QDir::toNativeSeparators(m_config.file()))));
+    showError(m_config.check(alias));
+}
+
+void SshConfigDialog::showError(const std::optional<SshConfigError> &error)
+{
+    m_addButton->setEnabled(!error);
+    QString problem;
+    m_ui->strip->clear();
+    if (error) {
+        const QString file = displayText(QDir::toNativeSeparators(error->file));
+        switch (error->kind) {
+        case SshConfigError::Kind::UnsafeAlias:
+            problem = tr("A name begins with a letter or digit and has letters A–Z, digits, dots, dashes and "
+                         "underscores only.");
+            break;
+        case SshConfigError::Kind::AliasTaken:
+            problem = tr("The file has a host of this name already.");
+            break;
+        case SshConfigError::Kind::CannotRead:
+            m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("%1 cannot be read.").arg(file),
+                                    tr("Nothing was changed. You can copy the block."), error->detail);
+            break;
+        case SshConfigError::Kind::CannotWrite:
+            m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("%1 cannot be written.").arg(file),
+                                    tr("Nothing was changed. You can copy the block."), error->detail);
+            break;
+        }
+    }
+    m_ui->aliasProblem->setProblem(problem, m_ui->alias);
+}
+
+void SshConfigDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+}
+
+void SshConfigDialog::retranslate()
+{
+    m_addButton->setText(tr("&Add", "button: adds the block to the file"));
+    showBlock();
+}
+
+} // namespace roster

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/find/findline.h"
+
+#include "core/redactor.h"
+#include "services/settings.h"
+#include "views/find/findhelp.h"
+#include "views/find/findmistake.h"
+#include "views/style/icons.h"
+#include "views/style/theme.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QTextCharFormat>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+static constexpr int longest = 500;
+
+FindLine::FindLine(QWidget *parent)
+    : ClearableEdit(parent)
+    , m_menuAction(addAction(icon(Glyph::Find), LeadingPosition))
+    , m_mistake(new FindMistake(*this))
+{
+    setMaxLength(longest);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(mistakePause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_error)
+            m_mistake->show(m_error->message);
+    });
+    connect(m_menuAction, &QAction::triggered, this, &FindLine::openMenu);
+    connect(this, &QLineEdit::textChanged, this, &FindLine::takeText);
+    retranslate();
+}
+
+void FindLine::takeText()
+{
+    m_error = parseFind(text()).error;
+    underline(m_error);
+    m_mistake->hide();
+    m_pause.stop();
+    if (m_error)
+        m_pause.start();
+    else
+        Q_EMIT findChanged(text());
+}
+
+void FindLine::underline(const std::optional<FindError> &error)
+{
+    // A line edit takes formats only as an input method gives them.
+    QList<QInputMethodEvent::Attribute> attributes;
+    if (error) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(theme::color(theme::Tone::Failed, palette()));
+        attributes.append({QInputMethodEvent::TextFormat, int(error->start) - cursorPosition(),
+                           int(error->length), format});
+    }
+    QInputMethodEvent event({}, attributes);
+    QCoreApplication::sendEvent(this, &event);
+}
+
+void FindLine::remember()
+{
+    // A search for a secret is not written down.
+    const QString words = text().trimmed();
+    if (m_settings && words.size() > 1 && !m_error && Redactor::redact(words) == words)
+        m_settings->addRecentFind(words);
+}
+
+void FindLine::openMenu()
+{
+    QMenu *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList recent = m_settings ? m_settings->recentFinds() : QStringList();
+    if (!recent.isEmpty())
+        menu->addSection(tr("Recent searches"));
+    for (const QString &words : recent)
+        menu->addAction(QString(words).replace(u'&', u"&&"_s), this, [this, words] { setText(words); });
+    if (!recent.isEmpty()) {
+        menu->addAction(tr("Forget recent searches"), this, [this] { m_settings->clearRecentFinds(); });
+        menu->addSeparator();
+    }
+    menu->addAction(tr("How to find…"), this, &FindLine::openHelp);
+    menu->popup(mapToGlobal(QPoint(0, height())));
+}
+
+void FindLine::openHelp()
+{
+    auto *help = new FindHelp(this);
+    help->move(mapToGlobal(QPoint(0, height() + 2)));
+    help->show();
+}
+
+void FindLine::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_F1:
+        openHelp();
+        return;
+    case Qt::Key_Escape:
+        if (text().isEmpty())
+            Q_EMIT left();
+        clear();
+        return;
+    case Qt::Key_Down:
+        if (event->modifiers().testFlag(Qt::AltModifier)) {
+            openMenu();
+            return;
+        }
+        [[fallthrough]];
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_error)
+            m_mistake->show(m_error->message);
+        else
+            Q_EMIT left();
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void FindLine::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    remember();
+    m_mistake->hide();
+}
+
+void FindLine::changeEvent(QEvent *event)
+{
+    ClearableEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        takeText(); // the mistake speaks the new language
+    }
+}
+
+void FindLine::retranslate()
+{
+    setLabel(tr("Find: gpu:4090 status:running price>2"));
+    m_menuAction->setText(tr("Recent searches and help"));
+    m_menuAction->setToolTip(m_menuAction->text());
+}
+
+} // namespace roster

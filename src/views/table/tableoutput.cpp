@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/table/tableoutput.h"
+
+#include "core/displaytext.h"
+#include "models/output/tablewriter.h"
+#include "views/privacy/clipboard.h"
+#include "views/table/instancetableview.h"
+#include "views/widgets/aside.h"
+
+#include <QDate>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace roster {
+
+using Format = TableOutput::Format;
+
+/// So many rows are written before a frame is over.
+static constexpr int mostRowsInPlace = 200;
+
+static QString written(const TableExtract &extract, Format format)
+{
+    switch (format) {
+    case Format::Text:
+        return tablewriter::text(extract);
+    case Format::Csv:
+        return QString::fromUtf8(tablewriter::csv(extract));
+    case Format::Markdown:
+        return tablewriter::markdown(extract);
+    case Format::Json:
+        return QString::fromUtf8(tablewriter::json(extract));
+    }
+    Q_UNREACHABLE();
+}
+
+/// Empty: it worked. Otherwise the system's words for why not.
+static QString save(const QString &path, const TableExtract &extract, Format format)
+{
+    const QByteArray bytes = format == Format::Json ? tablewriter::json(extract)
+                                                    : tablewriter::utf8Mark + tablewriter::csv(extract);
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return file.errorString();
+}
+
+TableOutput::TableOutput(InstanceTableView &table, QWidget &window)
+    : QObject(&window)
+    , m_table(table)
+    , m_window(window)
+{
+}
+
+void TableOutput::copy(Format format)
+{
+    const TableExtract extract = m_table.selectedExtract();
+    const int rows = int(extract.instances.size());
+    if (rows == 0)
+        return;
+    const auto take = [this, rows](const QString &text) {
+        Clipboard::copyText(text);
+        Q_EMIT done(tr("%n rows copied", nullptr, rows));
+    };
+    if (rows <= mostRowsInPlace)
+        take(written(extract, format));
+    else
+        runAside(
+            this, [extract, format] { return written(extract, format); }, take);
+}
+
+void TableOutput::exportShown()
+{
+    const QString csv = tr("CSV for spreadsheets: the shown columns (*.csv)", "filter of a file dialog");
+    const QString json = tr("JSON: every known fact (*.json)", "filter of a file dialog");
+    auto *dialog = new QFileDialog(&m_window, tr("Export the shown instances"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({csv, json});
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(
+        tr("instances %1", "name of a file, and a date").arg(QDate::currentDate().toString(Qt::ISODate)));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, json](const QString &filter) {
+        dialog->setDefaultSuffix(filter == json ? u"json"_s : u"csv"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
+        exportTo(path, isJson ? Format::Json : Format::Csv);
+    });
+    dialog->open();
+}
+
+void TableOutput::exportTo(const QString &path, Format format)
+{
+    const TableExtract extract = m_table.shownExtract();
+    const int rows = int(extract.instances.size());
+    const QString name = displayText(QFileInfo(path).fileName());
+    runAside(
+        this, [path, extract, format] { return save(path, extract, format); },
+        [this, rows, name](const QString &problem) {
+            if (problem.isEmpty())
+                Q_EMIT done(tr("%n instances exported to “%1”", nullptr, rows).arg(name));
+            else
+                report(
+                    tr("“%1” could not be written: %2", "a file, and why").arg(name, displayText(problem)));
+        });
+}
+
+void TableOutput::report(const QString &problem)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), problem, QMessageBox::Ok, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("Nothing was changed. Choose another folder, or make room on the disk."));
+    box->open();
+    Q_EMIT failed(problem);
+}
+
+} // namespace roster

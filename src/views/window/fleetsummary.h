@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/tabletotals.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace roster {
+
+class InstanceListModel;
+class InstanceTableModel;
+
+/// What the status line says of the rows' totals.
+struct FleetSummary {
+    TableTotals totals;
+    int hidden = 0; ///< rows of the shown accounts that a filter hides
+    bool isSelection = false; ///< of the selected rows, not of all that are shown
+
+    static int hiddenRows(const InstanceTableModel &table, const InstanceListModel &list);
+
+    /// "142 instances · 318 GPUs: RTX 4090 × 120, H100 × 40 … · 121 running", with ever fewer models; the
+    /// last one has none. Whoever shows it takes the first that fits.
+    QStringList countsTexts() const;
+    /// GPUs by model, a line each, and how many running instances tell their price. Plain text.
+    QString countsDetail() const;
+    /// "¥ 1,284.50/h + $ 86.20/h"; empty when no price is known.
+    QString moneyText() const;
+    QString moneyDetail() const;
+    /// "list: ¥ 12.00/h"
+    QString listText() const;
+    QString listDetail() const;
+};
+
+} // namespace roster

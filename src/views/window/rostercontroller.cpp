@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/window/rostercontroller.h"
+
+#include "services/accountstore.h"
+#include "services/fleet.h"
+
+#include <algorithm>
+
+namespace roster {
+
+RosterController::RosterController(AccountStore &accounts, Fleet &fleet, QObject *parent)
+    : QObject(parent)
+    , m_accounts(accounts)
+    , m_fleet(fleet)
+    , m_list(m_table)
+    , m_changes(fleet, m_table)
+{
+    connect(&fleet, &Fleet::statusChanged, this, &RosterController::takeStatus);
+    for (const auto signal : {&AccountStore::added, &AccountStore::updated})
+        connect(&accounts, signal, this, &RosterController::takeAccounts);
+    connect(&accounts, &AccountStore::removed, this, &RosterController::takeAccounts);
+    takeAccounts();
+}
+
+bool RosterController::hasAccounts() const
+{
+    return !m_accounts.accounts().isEmpty();
+}
+
+bool RosterController::hasEnabledAccounts() const
+{
+    return std::ranges::any_of(m_accounts.accounts(), &Account::enabled);
+}
+
+void RosterController::showAccounts(const QSet<QUuid> &accounts)
+{
+    if (m_filter.accounts == accounts)
+        return;
+    m_filter.accounts = accounts;
+    updateFilter();
+    Q_EMIT statusChanged(); // problems and freshness are those of the shown accounts
+}
+
+void RosterController::setQuery(const InstanceQuery &query)
+{
+    if (m_filter.query == query)
+        return;
+    m_filter.query = query;
+    m_fleet.setQuery(query);
+    updateFilter();
+}
+
+void RosterController::setFind(const QString &words)
+{
+    if (m_filter.find == words)
+        return;
+    m_filter.find = words;
+    updateFilter();
+}
+
+void RosterController::show(const QSet<QUuid> &accounts, const InstanceQuery &query, const QString &find)
+{
+    const bool otherAccounts = m_filter.accounts != accounts;
+    const bool otherQuery = m_filter.query != query;
+    m_filter.accounts = accounts;
+    m_filter.query = query;
+    m_filter.find = find;
+    if (otherQuery)
+        m_fleet.setQuery(query);
+    updateFilter();
+    if (otherAccounts)
+        Q_EMIT statusChanged();
+}
+
+int RosterController::hiddenByQuery() const
+{
+    int hidden = m_list.hiddenBy(InstanceMatcher::Query);
+    // What a cloud left out is not in the table, but was in the last list that nothing filtered.
+    const QList<Account> shown = shownAccounts();
+    for (const Account &account : shown) {
+        const AccountStatus status = m_fleet.status(account.id);
+        if (status.filtered && status.allRows)
+            hidden += std::max(0, *status.allRows - status.rows);
+    }
+    return hidden;
+}
+
+int RosterController::hiddenByFind() const
+{
+    return m_list.hiddenBy(InstanceMatcher::Find);
+}
+
+LoadProgress RosterController::progress() const
+{
+    LoadProgress progress;
+    int expected = 0;
+    bool allKnown = true;
+    for (const Account &account : m_accounts.accounts()) {
+        const AccountStatus status = m_fleet.status(account.id);
+        if (!status.isBusy())
+            continue;
+        progress.busy = true;
+        progress.rows += status.arrived;
+        expected += status.expected.value_or(0);
+        allKnown = allKnown && status.expected;
+    }
+    if (progress.busy && allKnown)
+        progress.expected = expected;
+    return progress;
+}
+
+QList<AccountProblem> RosterController::problems() const
+{
+    QList<AccountProblem> problems;
+    const QList<Account> shown = shownAccounts();
+    for (const Account &account : shown) {
+        const AccountStatus status = m_fleet.status(account.id);
+        if (status.isBusy())
+            continue;
+        if (status.keyError)
+            problems.append({account, errorText(*status.keyError)});
+        else if (status.error && status.error->kind != ApiError::Kind::Cancelled)
+            problems.append({account, errorText(*status.error, providerInfo(account.provider))});
+    }
+    return problems;
+}
+
+QDateTime RosterController::updatedAt() const
+{
+    QDateTime oldest;
+    const QList<Account> shown = shownAccounts();
+    for (const Account &account : shown) {
+        const QDateTime moment = m_fleet.status(account.id).updatedAt;
+        if (moment.isNull())
+            return {};
+        if (oldest.isNull() || moment < oldest)
+            oldest = moment;
+    }
+    return oldest;
+}
+
+bool RosterController::isComplete() const
+{
+    const QList<Account> shown = shownAccounts();
+    return std::ranges::all_of(shown, [this](const Account &account) {
+        return m_fleet.status(account.id).state == LoadState::Complete;
+    });
+}
+
+void RosterController::setPrivate(bool on)
+{
+    m_table.setPrivate(on);
+    m_accountList.setPrivate(on);
+}
+
+void RosterController::retranslate()
+{
+    m_table.retranslate();
+    m_accountList.retranslate();
+    Q_EMIT statusChanged();
+}
+
+void RosterController::takeAccounts()
+{
+    const QList<Account> &accounts = m_accounts.accounts();
+    QSet<QUuid> shown = m_filter.accounts;
+    const bool someAreGone = shown.removeIf([this](const QUuid &id) { return !m_accounts.find(id); }) > 0;
+    m_table.setAccounts(accounts);
+    m_accountList.setAccounts(accounts);
+    for (const Account &account : accounts)
+        m_accountList.setStatus(account.id, m_fleet.status(account.id));
+    if (someAreGone) // whatever the side bar took for the next one
+        m_filter.accounts = shown;
+    updateFilter();
+    Q_EMIT accountsChanged();
+    Q_EMIT statusChanged();
+}
+
+void RosterController::takeStatus(const QUuid &account)
+{
+    m_accountList.setStatus(account, m_fleet.status(account));
+    updateFilter();
+    Q_EMIT statusChanged();
+}
+
+void RosterController::updateFilter()
+{
+    m_filter.answered.clear();
+    for (const Account &account : m_accounts.accounts()) {
+        if (m_fleet.status(account.id).filtered)
+            m_filter.answered.insert(account.id);
+    }
+    if (m_list.filter() == m_filter)
+        return;
+    m_list.setFilter(m_filter);
+    Q_EMIT filterChanged();
+}
+
+QList<Account> RosterController::shownAccounts() const
+{
+    QList<Account> shown;
+    for (const Account &account : m_accounts.accounts()) {
+        if (account.enabled && (m_filter.accounts.isEmpty() || m_filter.accounts.contains(account.id)))
+            shown.append(account);
+    }
+    return shown;
+}
+
+} // namespace roster

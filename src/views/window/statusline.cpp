@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/window/statusline.h"
+
+#include "models/table/totalscounter.h"
+#include "services/fleet.h"
+#include "views/privacy/clipboardnotice.h"
+#include "views/privacy/confidentiallabel.h"
+#include "views/style/icons.h"
+#include "views/table/selectedruns.h"
+#include "views/widgets/fittinglabel.h"
+#include "views/widgets/plainlabel.h"
+#include "views/window/fleetsummary.h"
+#include "views/window/rostercontroller.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace roster {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_counts(new FittingLabel(this))
+    , m_money(new ConfidentialLabel(this))
+    , m_list(new ConfidentialLabel(this))
+    , m_freshness(new PlainLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+{
+    m_money->setEmphasis(QFont::DemiBold);
+    m_list->setMuted(true);
+    m_list->setContentsMargins(8, 0, 0, 0);
+    m_freshness->setMuted(true);
+    m_progress->setFixedWidth(160);
+    m_progress->setTextVisible(false);
+    m_cancel->setFlat(true);
+    m_cancel->setIcon(icon(Glyph::Cancel));
+    m_counts->setContentsMargins(8, 0, 8, 0);
+    m_freshness->setContentsMargins(8, 0, 8, 0);
+    setSizeGripEnabled(false);
+    setMinimumHeight(34);
+    addWidget(m_counts);
+    addWidget(m_money);
+    addWidget(m_list);
+    addPermanentWidget(new ClipboardNotice(this));
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_cancel);
+    addPermanentWidget(m_freshness);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(100ms);
+    connect(&m_soon, &QTimer::timeout, this, &StatusLine::updateSummary);
+    retranslate();
+}
+
+void StatusLine::setController(RosterController &controller, const QItemSelectionModel &selection)
+{
+    Q_ASSERT(!m_controller);
+    m_controller = &controller;
+    m_selection = &selection;
+    m_counter = new TotalsCounter(controller.table(), controller.list(), this);
+    connect(m_counter, &TotalsCounter::counted, this, &StatusLine::showSummary);
+    const auto soon = [this] {
+        if (!m_soon.isActive()) // a steady stream of rows must not put it off for ever
+            m_soon.start();
+    };
+    const InstanceListModel &list = controller.list();
+    connect(&list, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(&list, &QAbstractItemModel::rowsRemoved, this, soon);
+    connect(&list, &QAbstractItemModel::layoutChanged, this, soon);
+    connect(&list, &QAbstractItemModel::modelReset, this, soon);
+    connect(&list, &QAbstractItemModel::dataChanged, this, soon);
+    connect(&controller, &RosterController::filterChanged, this, soon);
+    connect(&selection, &QItemSelectionModel::selectionChanged, this, soon);
+    connect(&controller, &RosterController::statusChanged, this, &StatusLine::updateProgress);
+    connect(&controller.fleet(), &Fleet::busyChanged, this, &StatusLine::updateProgress);
+    connect(&controller.fleet(), &Fleet::pauseChanged, this, &StatusLine::updateProgress);
+    connect(m_cancel, &QPushButton::clicked, &controller.fleet(), &Fleet::cancel);
+    updateSummary();
+    updateProgress();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+/// In Qt's words: a tool tip that is plain text whatever it looks like.
+static QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? text : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped().replace(u'\n', "<br>"_L1));
+}
+
+void StatusLine::updateSummary()
+{
+    if (m_counter->isCounting()) {
+        m_soon.start(); // a steady stream of rows must not put the sums off for ever
+        return;
+    }
+    const std::vector<RowRun> selected = selectedRuns(*m_selection);
+    m_ofSelection = rowsIn(selected) > 1; // one is selected wherever the keyboard is
+    m_counter->count(m_ofSelection ? selected
+                                   : std::vector<RowRun>{{0, m_controller->list().rowCount() - 1}});
+}
+
+void StatusLine::showSummary(const TableTotals &totals)
+{
+    const int hidden = FleetSummary::hiddenRows(m_controller->table(), m_controller->list());
+    const FleetSummary summary{totals, hidden, m_ofSelection};
+    m_counts->setTexts(summary.countsTexts());
+    m_counts->setToolTip(plainToolTip(summary.countsDetail()));
+    m_money->setConfidentialText(summary.moneyText());
+    m_money->setToolTip(plainToolTip(summary.moneyDetail()));
+    m_list->setConfidentialText(summary.listText());
+    m_list->setToolTip(plainToolTip(summary.listDetail()));
+}
+
+void StatusLine::updateProgress()
+{
+    const LoadProgress progress = m_controller->progress();
+    m_progress->setVisible(progress.busy);
+    m_cancel->setVisible(progress.busy);
+    m_progress->setRange(0, progress.expected.value_or(0));
+    m_progress->setValue(progress.rows);
+    if (!progress.busy)
+        m_freshness->setText(freshness());
+    else if (progress.expected)
+        m_freshness->setText(
+            tr("Loading… %1 of %2", "so many of so many instances")
+                .arg(QLocale().toString(progress.rows), QLocale().toString(*progress.expected)));
+    else if (progress.rows == 0)
+        m_freshness->setText(tr("Loading…"));
+    else
+        m_freshness->setText(
+            tr("Loading… %1", "so many instances so far").arg(QLocale().toString(progress.rows)));
+}
+
+QString StatusLine::freshness() const
+{
+    if (!m_controller->hasEnabledAccounts())
+        return {};
+    const QDateTime updated = m_controller->updatedAt();
+    if (updated.isNull())
+        return tr("Not complete yet", "freshness: not every account could be read to its end");
+    const QString text = tr("Updated %1", "a time of day")
+                             .arg(QLocale().toString(updated.toLocalTime().time(), u"HH:mm:ss"_s));
+    const Fleet &fleet = m_controller->fleet();
+    const std::chrono::seconds interval = fleet.refreshInterval();
+    if (interval <= 0s)
+        return text;
+    if (fleet.isPaused())
+        return text + u"  ·  "_s
+            + (fleet.pause().testFlag(PauseReason::Offline)
+                   ? tr("paused: no network", "refreshing by the clock")
+                   : tr("paused", "refreshing by the clock"));
+    const QString every = interval % 60s == 0s && interval > 60s ? tr("every %1 min").arg(interval / 60s)
+                                                                 : tr("every %1 s").arg(interval.count());
+    return text + u"  ·  "_s + every;
+}
+
+void StatusLine::retranslate()
+{
+    m_progress->setAccessibleName(tr("Loading", "name of the progress bar"));
+    m_cancel->setText(tr("Cancel"));
+    if (m_controller) {
+        updateSummary();
+        updateProgress();
+    }
+}
+
+} // namespace roster
