@@ -2,6 +2,7 @@
 #include "album.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QPixmap>
 #include <QTest>
@@ -10,6 +11,20 @@
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+namespace {
+
+/// A menu comes before its submenu.
+QWidgetList openPopups()
+{
+    QWidgetList popups;
+    for (QWidget *popup = QApplication::activePopupWidget(); popup;
+         popup = qobject_cast<QMenu *>(popup->parentWidget()))
+        popups.prepend(popup);
+    return popups;
+}
+
+} // namespace
 
 Album::Album(const QDir &folder, const QString &language, const QString &theme)
     : m_folder(folder)
@@ -27,10 +42,10 @@ void Album::take(QWidget &window, const QString &name)
     QTest::qWait(100); // a layout may need another turn of the event loop for its final sizes
 
     QPixmap picture = window.grab();
-    if (QWidget *popup = QApplication::activePopupWidget()) {
-        QPainter painter(&picture);
+    QPainter painter(&picture);
+    for (QWidget *popup : openPopups())
         painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
-    }
+    painter.end();
     const QString file = m_folder.filePath(u"%1-%2-%3.png"_s.arg(name, m_language.left(2), m_theme));
     if (!picture.save(file))
         qFatal("A picture cannot be written.");

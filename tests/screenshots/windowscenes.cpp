@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window in its states.
 #include "album.h"
+#include "models/sidebar/accountlistmodel.h"
 #include "models/sidebar/starterviews.h"
 #include "scenekit.h"
 #include "scenes.h"
@@ -10,11 +11,15 @@
 #include "views/find/findmistake.h"
 #include "views/privacy/discretion.h"
 #include "views/table/instancetableview.h"
+#include "views/table/tablelayout.h"
 #include "views/window/mainwindow.h"
 #include "views/window/sidebar.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTest>
 
@@ -41,6 +46,17 @@ void waitForCatalogue(Stage &stage)
         }
         return true;
     });
+}
+
+/// The side bar counts what the saved views show a moment after the rows have come.
+void waitForCounts(MainWindow &window)
+{
+    for (const QListView *list : part<SideBar>(window).findChildren<QListView *>()) {
+        const QAbstractItemModel &rows = *list->model();
+        waitFor([&rows] {
+            return rows.index(rows.rowCount() - 1, 0).data(AccountListModel::CountRole).isValid();
+        });
+    }
 }
 
 std::unique_ptr<MainWindow> mainWindow(Stage &stage)
@@ -89,6 +105,23 @@ void takeSavedView(Album &album, Stage &stage)
     Q_EMIT part<SideBar>(*window).accountSelected({});
 }
 
+void takeGroups(Album &album, Stage &stage)
+{
+    const auto window = mainWindow(stage);
+    window->show();
+    waitForCounts(*window);
+    part<InstanceTableView>(*window).tableLayout().setGrouping(u"gpu"_s);
+    album.take(*window, u"groups"_s);
+
+    auto &menus = part<QMenuBar>(*window);
+    auto &viewMenu = part<QMenu>(*window, u"viewMenu"_s);
+    QTest::mouseClick(&menus, Qt::LeftButton, {}, menus.actionGeometry(viewMenu.menuAction()).center());
+    viewMenu.setActiveAction(part<QMenu>(*window, u"groupMenu"_s).menuAction());
+    album.take(*window, u"menu"_s);
+    viewMenu.close();
+    part<InstanceTableView>(*window).tableLayout().setGrouping({});
+}
+
 void takePrivacy(Album &album, Stage &stage)
 {
     const auto window = mainWindow(stage);
@@ -130,10 +163,15 @@ void takeWelcome(Album &album, Stage &stage)
 void takeMainWindow(Album &album, Stage &stage)
 {
     waitForCatalogue(stage);
-    album.take(*mainWindow(stage), u"main"_s);
+    const auto window = mainWindow(stage);
+    window->show();
+    waitForCounts(*window);
+    album.take(*window, u"main"_s);
+    window->close();
     takeFinding(album, stage);
     takeColumns(album, stage);
     takeSavedView(album, stage);
+    takeGroups(album, stage);
     takePrivacy(album, stage);
     takeNoMatch(album, stage);
     takeChanges(album, stage);
