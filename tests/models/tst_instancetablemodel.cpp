@@ -272,6 +272,7 @@ void TestInstanceTableModel::roles()
             continue;
         QCOMPARE(cell(Column(column), Qt::DisplayRole, 1).toString(), format::dash());
         QCOMPARE(cell(Column(column), Qt::AccessibleTextRole, 1).toString(), u"unknown"_s);
+        QCOMPARE(cell(Column(column), InstanceTableModel::MonospaceRole, 1).toBool(), false);
         QVERIFY(!cell(Column(column), InstanceTableModel::SortRole, 1).isValid());
         QCOMPARE(cell(Column(column), Qt::ToolTipRole, 1).toString(), QString());
     }

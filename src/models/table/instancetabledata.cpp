@@ -103,7 +103,7 @@ QVariant InstanceTableModel::data(const QModelIndex &index, int role) const
     case ConcealedRole:
         return concealed;
     case MonospaceRole:
-        return spec.monospace;
+        return spec.monospace && !spec.text(instance, context).isEmpty();
     case ProblemRole:
         return spec.column == Column::Ends ? QVariant(int(format::urgency(instance.endsAt, context.now)))
                                            : QVariant();

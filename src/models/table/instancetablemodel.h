@@ -28,7 +28,7 @@ public:
         SortRole = Qt::UserRole + 1, ///< the typed value: see ColumnSpec::value
         StatusGroupRole, ///< int(StatusGroup), on the status column, for the dot
         AccountColorRole, ///< QColor, on the account column, for the dot
-        MonospaceRole, ///< bool: ids and addresses
+        MonospaceRole, ///< bool: ids and addresses; not the dash of an unknown one
         ProblemRole, ///< int(Urgency), on the "ends" column: how near the end is
         ConcealedRole, ///< bool: privacy mode hides the cell's text
         MarkRole, ///< int(Mark): whether the last refreshes changed the cell or its row
