@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QPainter>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ class FlatStyleTest : public QObject {
 private Q_SLOTS:
     void chosenMenuItemIsHighlighted_data();
     void chosenMenuItemIsHighlighted();
+    void focusedRowStaysFlat();
 };
 
 void FlatStyleTest::chosenMenuItemIsHighlighted_data()
@@ -41,6 +44,25 @@ void FlatStyleTest::chosenMenuItemIsHighlighted()
     const QRect item = menu.actionGeometry(chosen);
     QCOMPARE(picture.pixelColor(item.right() - 6, item.center().y()), palette.color(QPalette::Highlight));
     menu.close();
+}
+
+/// The current row of a tree that was reached with the keyboard: a line, no gradient.
+void FlatStyleTest::focusedRowStaysFlat()
+{
+    FlatStyle style;
+    QImage picture(120, 24, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::white);
+    QStyleOptionFocusRect option;
+    option.rect = picture.rect();
+    option.palette = theme::lightPalette();
+    option.state = QStyle::State_Enabled | QStyle::State_Item | QStyle::State_KeyboardFocusChange;
+    QPainter painter(&picture);
+    style.drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, nullptr);
+    painter.end();
+
+    QCOMPARE(picture.pixelColor(60, 8), QColor(Qt::white));
+    QCOMPARE(picture.pixelColor(60, 18), QColor(Qt::white));
+    QVERIFY(picture.pixelColor(60, 2) != QColor(Qt::white));
 }
 
 QTEST_MAIN(FlatStyleTest)

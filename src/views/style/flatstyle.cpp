@@ -3,6 +3,7 @@
 
 #include "views/style/flatdrawing.h"
 #include "views/style/icons.h"
+#include "views/style/paint.h"
 #include "views/style/theme.h"
 
 #include <QAbstractButton>
@@ -77,11 +78,18 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
         return painter->fillRect(option->rect.adjusted(1, 1, -1, -1),
                                  option->palette.color(QPalette::Button));
+    case PE_FrameFocusRect: // around a row; Fusion lays a gradient over it
+        if (!has(option, State_Item))
+            break;
+        if (has(option, State_KeyboardFocusChange))
+            paint::drawFocus(painter, option->rect.adjusted(2, 2, -2, -2), option->palette);
+        return;
     case PE_Frame:
         return drawBox(painter, option->rect, QColor(), theme::color(Tone::Line, option->palette));
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
