@@ -78,11 +78,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
         return painter->fillRect(option->rect.adjusted(1, 1, -1, -1),
                                  option->palette.color(QPalette::Button));
-    case PE_FrameFocusRect: // around a row; Fusion lays a gradient over it
-        if (!has(option, State_Item))
-            break;
+    case PE_FrameFocusRect: // Fusion lays a gradient over what has the focus
         if (has(option, State_KeyboardFocusChange))
-            paint::drawFocus(painter, option->rect.adjusted(2, 2, -2, -2), option->palette);
+            paint::drawFocus(painter, option->rect.adjusted(1, 1, -2, -2), option->palette);
         return;
     case PE_Frame:
         return drawBox(painter, option->rect, QColor(), theme::color(Tone::Line, option->palette));
