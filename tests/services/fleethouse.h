@@ -60,4 +60,22 @@ public:
     std::unique_ptr<Fleet> fleet;
 };
 
+/// A test of the fleet: each function has a house of its own, in which the rows are counted in the end.
+class FleetTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_house = std::make_unique<FleetHouse>(); }
+    void cleanup()
+    {
+        QVERIFY(m_house->countsAreRight());
+        m_house.reset();
+    }
+
+protected:
+    Fleet &fleet() { return *m_house->fleet; }
+
+    std::unique_ptr<FleetHouse> m_house;
+};
+
 } // namespace roster::test

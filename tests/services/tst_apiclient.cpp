@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/apiclient.h"
+#include "clienttest.h"
 
-#include "callspy.h"
-#include "services/apicall.h"
-#include "support/fakeprovider.h"
-#include "support/faultserver.h"
-
-#include <QLoggingCategory>
-#include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
 #include <QSslSocket>
 #include <QtTest>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,20 +12,12 @@ using namespace roster::test;
 
 using Kind = ApiError::Kind;
 using Fault = FaultAnswer::Fault;
-Q_DECLARE_METATYPE(roster::test::FaultAnswer)
 
-namespace {
-
-QStringList *s_logged = nullptr; // where a message handler, a mere function, puts what it hears
-
-} // namespace
-
-class TestApiClient : public QObject {
+/// What ApiClient sends, where to, and when it does not.
+class TestApiClient : public ClientTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-
     void asksOnlyWithGetAndSaysWhoItIs();
     void finishesOnceAfterTheEventLoopRan();
     void keepsAPathPrefix();
@@ -42,40 +25,13 @@ private Q_SLOTS:
     void refusesAnUnsafeId();
     void refusesAKeyThatBreaksTheHeader();
     void refusesAnAddressWithoutEncryption();
-    void neverFollowsARedirect_data();
-    void neverFollowsARedirect();
-    void takesErrorsFromTheProvider_data();
-    void takesErrorsFromTheProvider();
-    void hidesTheKeyThatACloudEchoes();
-    void cutsALongError();
-    void refusesTooMuch_data();
-    void refusesTooMuch();
-    void readsALargeAnswer_data();
-    void readsALargeAnswer();
-    void tellsWhenAnAnswerIsNotHttp();
     void neverIgnoresTlsErrors_data();
     void neverIgnoresTlsErrors();
     void holdsTheParallelLimit();
     void givesAPlaceBackWhenACallIsDeleted();
     void mayBeDeletedAtAnyTime_data();
     void mayBeDeletedAtAnyTime();
-
-private:
-    std::unique_ptr<ApiClient> client(const ApiLimits &limits = quickLimits())
-    {
-        return std::make_unique<ApiClient>(*m_network, m_provider, m_server->url(), Secret(key), limits);
-    }
-
-    FakeProvider m_provider;
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
 };
-
-void TestApiClient::init()
-{
-    m_server = std::make_unique<FaultServer>();
-    m_network = std::make_unique<QNetworkAccessManager>();
-}
 
 void TestApiClient::asksOnlyWithGetAndSaysWhoItIs()
 {
@@ -162,151 +118,6 @@ void TestApiClient::refusesAnAddressWithoutEncryption()
     CallSpy spy(api.get(anyRequest()));
     QVERIFY(spy.wait());
     QCOMPARE(spy.error().kind, Kind::UnsafeAddress);
-}
-
-void TestApiClient::neverFollowsARedirect_data()
-{
-    QTest::addColumn<int>("status");
-    for (const int status : {301, 302, 303, 307, 308})
-        QTest::addRow("%d", status) << status;
-}
-
-void TestApiClient::neverFollowsARedirect()
-{
-    QFETCH(const int, status);
-    FaultServer other(FaultServer::Transport::Plain, QHostAddress(u"127.0.0.2"_s));
-    m_server->enqueue(FaultAnswer::withStatus(status, QByteArray(100'000, ' '))
-                          .with("Location", other.url().toEncoded() + "/steal?token=very-long-secret"));
-
-    const auto api = client();
-    CallSpy spy(api->get(anyRequest()));
-    QVERIFY(spy.wait());
-    QCOMPARE(spy.error().kind, Kind::Redirect);
-    QCOMPARE(spy.error().httpStatus, status);
-    QVERIFY2(spy.error().detail.contains(u"127.0.0.2"_s), qUtf8Printable(spy.error().detail));
-    QVERIFY(!spy.error().detail.contains(u"steal"_s));
-    QCOMPARE(m_server->requests().size(), 1);
-    QCOMPARE(other.connections(), 0);
-}
-
-void TestApiClient::takesErrorsFromTheProvider_data()
-{
-    QTest::addColumn<FaultAnswer>("answer");
-    QTest::addColumn<Kind>("kind");
-    const QByteArray words = "the words";
-    QTest::newRow("400") << FaultAnswer::withStatus(400, words) << Kind::Rejected;
-    QTest::newRow("401") << FaultAnswer::withStatus(401, words) << Kind::Unauthorized;
-    QTest::newRow("401 that asks for Basic")
-        << FaultAnswer::withStatus(401, words).with("WWW-Authenticate", "Basic realm=\"x\"")
-        << Kind::Unauthorized;
-    QTest::newRow("401 that asks for Bearer")
-        << FaultAnswer::withStatus(401, words).with("WWW-Authenticate", "Bearer") << Kind::Unauthorized;
-    QTest::newRow("404") << FaultAnswer::withStatus(404, words) << Kind::NotFound;
-    QTest::newRow("500") << FaultAnswer::withStatus(500, words) << Kind::Server;
-}
-
-void TestApiClient::takesErrorsFromTheProvider()
-{
-    QFETCH(const FaultAnswer, answer);
-    m_server->enqueue(answer);
-    const auto api = client();
-    CallSpy spy(api->get(anyRequest()));
-    QVERIFY(spy.wait());
-    QTEST(spy.error().kind, "kind");
-    QCOMPARE(spy.error().httpStatus, answer.status);
-    QCOMPARE(spy.error().providerMessage, u"the words"_s);
-    const QString http = u"HTTP %1"_s.arg(answer.status);
-    QVERIFY2(spy.error().detail.count(http) == 1, qUtf8Printable(spy.error().detail)); // not twice
-    QCOMPARE(m_server->requests().size(), 1);
-}
-
-void TestApiClient::hidesTheKeyThatACloudEchoes()
-{
-    m_server->enqueue(FaultAnswer::withStatus(401, "no such key: " + key + "; was 'Bearer " + key + "'"));
-    QStringList logged;
-    s_logged = &logged;
-    const auto before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &text) { s_logged->append(text); });
-    QLoggingCategory::setFilterRules(u"roster.*=true"_s);
-    const auto api = client();
-    CallSpy spy(api->get(anyRequest()));
-    const bool ended = spy.wait();
-    QLoggingCategory::setFilterRules({});
-    qInstallMessageHandler(before);
-    QVERIFY(ended);
-    QVERIFY(!logged.isEmpty());
-    QVERIFY(!logged.join(u'\n').contains(QString::fromUtf8(key)));
-    QVERIFY(spy.error().providerMessage.startsWith(u"no such key"_s));
-    QVERIFY(!spy.error().providerMessage.contains(QString::fromUtf8(key)));
-    QVERIFY(!spy.error().detail.contains(QString::fromUtf8(key)));
-}
-
-void TestApiClient::cutsALongError()
-{
-    m_server->enqueue(FaultAnswer::withStatus(500, QByteArray(1'000'000, 'x')));
-    const auto api = client();
-    CallSpy spy(api->get(anyRequest()));
-    QVERIFY(spy.wait());
-    QCOMPARE(spy.error().kind, Kind::Server);
-    QVERIFY(spy.error().providerMessage.size() < 100'000);
-}
-
-void TestApiClient::refusesTooMuch_data()
-{
-    QTest::addColumn<FaultAnswer>("answer");
-    const QByteArray body(1001, 'x');
-    QTest::newRow("announced") << FaultAnswer{.body = body, .fault = Fault::Drip};
-    QTest::newRow("not announced")
-        << FaultAnswer::json("3e9\r\n" + body + "\r\n0\r\n\r\n").with("Transfer-Encoding", "chunked");
-    QTest::newRow("gzip bomb") << FaultAnswer::gzip(QByteArray(12'000'000, ' '));
-}
-
-void TestApiClient::refusesTooMuch()
-{
-    QFETCH(const FaultAnswer, answer);
-    m_server->enqueue(answer);
-    ApiLimits limits = quickLimits();
-    if (answer.body.size() > 10'000)
-        limits.maxAnswerBytes = 1'000'000;
-    const auto api = client(limits);
-    CallSpy spy(api->get(anyRequest()));
-    QVERIFY(spy.wait());
-    QCOMPARE(spy.error().kind, Kind::TooLarge);
-    QCOMPARE(m_server->requests().size(), 1);
-}
-
-void TestApiClient::readsALargeAnswer_data()
-{
-    QTest::addColumn<bool>("isCompressed");
-    QTest::newRow("plain") << false;
-    QTest::newRow("gzip, folded more than Qt would allow") << true;
-}
-
-void TestApiClient::readsALargeAnswer()
-{
-    QFETCH(const bool, isCompressed);
-    QByteArray body = QByteArray(12'000'000, ' ');
-    body[0] = 'a';
-    body.back() = 'z';
-    m_server->enqueue(isCompressed ? FaultAnswer::gzip(body) : FaultAnswer::json(body));
-    ApiLimits limits = quickLimits();
-    limits.maxAnswerBytes = body.size();
-    const auto api = client(limits);
-    CallSpy spy(api->get(anyRequest()));
-    QVERIFY(spy.wait());
-    QVERIFY2(spy.ok(), qUtf8Printable(spy.error().detail));
-    QVERIFY(spy.body() == body);
-}
-
-void TestApiClient::tellsWhenAnAnswerIsNotHttp()
-{
-    m_server->setHandler([](const SeenRequest &) { return FaultAnswer::withFault(Fault::Garbage); });
-    const auto api = client();
-    CallSpy spy(api->get(anyRequest()));
-    QVERIFY(spy.wait());
-    QVERIFY(!spy.ok());
-    QVERIFY2(spy.error().kind == Kind::Unreadable || spy.error().kind == Kind::Network,
-             qUtf8Printable(spy.error().detail));
 }
 
 void TestApiClient::neverIgnoresTlsErrors_data()

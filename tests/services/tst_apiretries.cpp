@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/apiclient.h"
+#include "clienttest.h"
 
-#include "callspy.h"
-#include "services/apicall.h"
-#include "support/fakeprovider.h"
-#include "support/faultserver.h"
-
-#include <QNetworkAccessManager>
+#include <QElapsedTimer>
 #include <QtTest>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,15 +11,12 @@ using namespace roster::test;
 
 using Kind = ApiError::Kind;
 using Fault = FaultAnswer::Fault;
-Q_DECLARE_METATYPE(roster::test::FaultAnswer)
 
 /// What ApiClient does when a cloud is busy, slow or gone.
-class TestApiRetries : public QObject {
+class TestApiRetries : public ClientTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-
     void retries_data();
     void retries();
     void givesUpAfterAllRetries();
@@ -38,23 +28,7 @@ private Q_SLOTS:
     void retriesARefusedConnectionOnce();
     void timesOut_data();
     void timesOut();
-
-private:
-    std::unique_ptr<ApiClient> client(const ApiLimits &limits = quickLimits())
-    {
-        return std::make_unique<ApiClient>(*m_network, m_provider, m_server->url(), Secret(key), limits);
-    }
-
-    FakeProvider m_provider;
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
 };
-
-void TestApiRetries::init()
-{
-    m_server = std::make_unique<FaultServer>();
-    m_network = std::make_unique<QNetworkAccessManager>();
-}
 
 void TestApiRetries::retries_data()
 {

@@ -3,8 +3,6 @@
 
 #include <QtTest>
 
-#include <memory>
-
 using namespace roster;
 using namespace roster::test;
 using namespace Qt::StringLiterals;
@@ -14,17 +12,10 @@ using Fault = FaultAnswer::Fault;
 using Kind = ApiError::Kind;
 
 /// How the fleet loads: side by side, by pages, by filter, by the clock.
-class TestFleet : public QObject {
+class TestFleet : public FleetTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_house = std::make_unique<FleetHouse>(); }
-    void cleanup()
-    {
-        QVERIFY(m_house->countsAreRight());
-        m_house.reset();
-    }
-
     void accountsDoNotWaitForEachOther();
     void rowsComePageByPage();
     void instancesGoWhenALoadIsComplete();
@@ -38,9 +29,6 @@ private Q_SLOTS:
 
     void refreshesByTheClock();
     void waitsAsLongAsTheCloudWants();
-
-private:
-    std::unique_ptr<FleetHouse> m_house;
 };
 
 void TestFleet::accountsDoNotWaitForEachOther()
@@ -51,12 +39,12 @@ void TestFleet::accountsDoNotWaitForEachOther()
     failing.enqueue(FaultAnswer::withStatus(500));
     FaultServer &good = m_house->server();
     good.enqueue({ppioPage({"a", "b"}, "2"), ppioPage({"c"})});
-    QSignalSpy busy(m_house->fleet.get(), &Fleet::busyChanged);
+    QSignalSpy busy(&fleet(), &Fleet::busyChanged);
 
     const QUuid one = m_house->add(hanging);
     const QUuid two = m_house->add(failing);
     const QUuid three = m_house->add(good);
-    QVERIFY(m_house->fleet->isBusy());
+    QVERIFY(fleet().isBusy());
     QTRY_COMPARE(m_house->state(three), LoadState::Complete);
     QTRY_COMPARE(m_house->state(two), LoadState::Partial);
     QCOMPARE(m_house->rows(three), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
@@ -66,11 +54,11 @@ void TestFleet::accountsDoNotWaitForEachOther()
     QCOMPARE(m_house->state(one), LoadState::Loading);
     QCOMPARE(busy.size(), 1);
 
-    m_house->fleet->cancel();
+    fleet().cancel();
     QCOMPARE(m_house->state(one), LoadState::Partial);
     QCOMPARE(m_house->status(one).error->kind, Kind::Cancelled);
     QCOMPARE(m_house->state(three), LoadState::Complete);
-    QVERIFY(!m_house->fleet->isBusy());
+    QVERIFY(!fleet().isBusy());
     QCOMPARE(busy.size(), 2);
     QCOMPARE(busy.at(1).at(0).toBool(), false);
 }
@@ -105,7 +93,7 @@ void TestFleet::instancesGoWhenALoadIsComplete()
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
 
     cloud.enqueue({ppioPage({"b"}, "2"), held(ppioPage({"d"}))});
-    m_house->fleet->refresh(account);
+    fleet().refresh(account);
     QTRY_COMPARE(m_house->status(account).arrived, 1);
     QCOMPARE(m_house->rows(account).size(), 3); // who is missing may be on a page to come
     QTRY_COMPARE(cloud.requests().size(), 3);
@@ -123,14 +111,14 @@ void TestFleet::failuresKeepTheRows()
     const QDateTime updatedAt = m_house->status(account).updatedAt;
 
     cloud.enqueue({ppioPage({"c"}, "2"), FaultAnswer::withStatus(500)});
-    m_house->fleet->refresh();
+    fleet().refresh();
     QTRY_COMPARE(m_house->state(account), LoadState::Stale);
     QCOMPARE(m_house->rows(account), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
     QCOMPARE(m_house->status(account).updatedAt, updatedAt);
     QCOMPARE(m_house->status(account).error->kind, Kind::Server);
 
     cloud.enqueue(ppioPage({"c"}));
-    m_house->fleet->refresh();
+    fleet().refresh();
     QVERIFY(!m_house->status(account).error);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
     QCOMPARE(m_house->rows(account), QStringList{u"c"_s});
@@ -148,7 +136,7 @@ void TestFleet::lateAnswersAreDropped()
     cloud.enqueue({held(ppioPage({"old"})), ppioPage({"new"})});
     const QUuid account = m_house->add(cloud);
     QTRY_COMPARE(cloud.requests().size(), 1);
-    m_house->fleet->refresh();
+    fleet().refresh();
     cloud.release(); // both are on their way
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
     QCOMPARE(m_house->rows(account), QStringList{u"new"_s});
@@ -160,9 +148,9 @@ void TestFleet::refreshInsideASignal()
     cloud.enqueue({ppioPage({"a"}, "2"), ppioPage({"b"})});
     cloud.setHandler([](const SeenRequest &) { return ppioPage({"b"}); });
     bool once = false;
-    connect(m_house->fleet.get(), &Fleet::instancesArrived, this, [&] {
+    connect(&fleet(), &Fleet::instancesArrived, this, [&] {
         if (!std::exchange(once, true))
-            m_house->fleet->refresh();
+            fleet().refresh();
     });
     const QUuid account = m_house->add(cloud);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
@@ -175,15 +163,15 @@ void TestFleet::cancelsWhatRuns()
     cloud.enqueue({ppioPage({"a"}), ppioPage({"a", "b"}, "2"), held(ppioPage({"c"}))});
     const QUuid account = m_house->add(cloud);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
-    m_house->fleet->refresh();
+    fleet().refresh();
     QTRY_COMPARE(cloud.requests().size(), 3);
-    m_house->fleet->cancel();
+    fleet().cancel();
     QCOMPARE(m_house->state(account), LoadState::Stale);
     QCOMPARE(m_house->status(account).error->kind, Kind::Cancelled);
     QCOMPARE(m_house->rows(account), (QStringList{u"a"_s, u"b"_s}));
 
-    QSignalSpy changed(m_house->fleet.get(), &Fleet::statusChanged);
-    m_house->fleet->cancel(); // nothing runs
+    QSignalSpy changed(&fleet(), &Fleet::statusChanged);
+    fleet().cancel(); // nothing runs
     QCOMPARE(changed.size(), 0);
 }
 
@@ -196,10 +184,10 @@ void TestFleet::asksOnlyCloudsThatFilter()
     nebula.enqueue(nebulaPage({"1", "2"}));
     const QUuid filters = m_house->add(ppio);
     const QUuid doesNot = m_house->add(nebula, ProviderId::NebulaBlock);
-    QTRY_VERIFY(!m_house->fleet->isBusy());
+    QTRY_VERIFY(!fleet().isBusy());
     QCOMPARE(m_house->state(doesNot), LoadState::Complete);
 
-    m_house->fleet->setQuery(named(u"train"_s));
+    fleet().setQuery(named(u"train"_s));
     QCOMPARE(m_house->state(filters), LoadState::Loading);
     QCOMPARE(m_house->state(doesNot), LoadState::Complete);
     QVERIFY(!m_house->status(filters).filtered); // what is shown is still the answer to another question
@@ -212,9 +200,9 @@ void TestFleet::asksOnlyCloudsThatFilter()
     QVERIFY(!m_house->status(doesNot).filtered);
     QCOMPARE(m_house->rows(filters), (QStringList{u"train-1"_s, u"train-9"_s}));
 
-    m_house->fleet->setQuery(named(u"train"_s)); // nothing new
+    fleet().setQuery(named(u"train"_s)); // nothing new
     QCOMPARE(m_house->state(filters), LoadState::Complete);
-    m_house->fleet->setQuery({});
+    fleet().setQuery({});
     QVERIFY(!m_house->status(filters).filtered);
     QTRY_COMPARE(m_house->state(filters), LoadState::Complete);
     QVERIFY(!m_house->status(filters).filtered);
@@ -232,14 +220,14 @@ void TestFleet::aFailedFilterIsNotAnAnswer()
     const QUuid account = m_house->add(cloud);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
 
-    m_house->fleet->setQuery(named(u"a"_s));
+    fleet().setQuery(named(u"a"_s));
     QTRY_COMPARE(m_house->state(account), LoadState::Stale); // all rows are there, from before
     QVERIFY(!m_house->status(account).filtered);
-    m_house->fleet->refresh();
+    fleet().refresh();
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
     QVERIFY(m_house->status(account).filtered);
 
-    m_house->fleet->setQuery(named(u"b"_s));
+    fleet().setQuery(named(u"b"_s));
     QTRY_COMPARE(m_house->state(account), LoadState::Partial); // the rows of "a" say nothing about "b"
     QVERIFY(!m_house->status(account).filtered);
     QCOMPARE(m_house->rows(account), QStringList{u"a"_s});
@@ -257,12 +245,12 @@ void TestFleet::refreshesByTheClock()
     m_house->add(refusing);
     m_house->add(hanging);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
-    m_house->fleet->setRefreshInterval(1s);
+    fleet().setRefreshInterval(1s);
     QTRY_COMPARE(good.requests().size(), 3);
     QCOMPARE(refusing.requests().size(), 1); // only a user can mend that
     QCOMPARE(hanging.requests().size(), 1);
 
-    m_house->fleet->setRefreshInterval(0s);
+    fleet().setRefreshInterval(0s);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
     QTest::qWait(1200); // a clock that does not run can only be waited for
     QCOMPARE(good.requests().size(), 3);
@@ -275,17 +263,17 @@ void TestFleet::waitsAsLongAsTheCloudWants()
     FaultServer &busy = m_house->server();
     busy.setHandler(
         [](const SeenRequest &) { return FaultAnswer::withStatus(429).with("Retry-After", "3600"); });
-    m_house->fleet->setRefreshInterval(1s);
+    fleet().setRefreshInterval(1s);
     m_house->add(good);
     const QUuid account = m_house->add(busy);
     QTRY_COMPARE(m_house->state(account), LoadState::Partial);
     QCOMPARE(m_house->status(account).error->kind, Kind::RateLimited);
-    m_house->fleet->setQuery(named(u"x"_s));
+    fleet().setQuery(named(u"x"_s));
     QTRY_VERIFY(good.requests().size() >= 4);
     QCOMPARE(busy.requests().size(), 1);
 
     // The user's own wish goes through to the client, which has its own patience with the cloud.
-    m_house->fleet->refresh(account);
+    fleet().refresh(account);
     QCOMPARE(m_house->state(account), LoadState::Loading);
 }
 

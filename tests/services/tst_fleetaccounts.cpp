@@ -4,8 +4,6 @@
 
 #include <QtTest>
 
-#include <memory>
-
 using namespace roster;
 using namespace roster::test;
 using namespace Qt::StringLiterals;
@@ -15,17 +13,10 @@ using Fault = FaultAnswer::Fault;
 using Kind = ApiError::Kind;
 
 /// How the fleet follows its accounts and their keys.
-class TestFleetAccounts : public QObject {
+class TestFleetAccounts : public FleetTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_house = std::make_unique<FleetHouse>(); }
-    void cleanup()
-    {
-        QVERIFY(m_house->countsAreRight());
-        m_house.reset();
-    }
-
     void disabledAccountsAreNotAsked();
     void removedAccountsLeave();
     void removalInsideASignal();
@@ -38,9 +29,6 @@ private Q_SLOTS:
 
     void fetchesDetails();
     void detailsOutliveAChangedAccount();
-
-private:
-    std::unique_ptr<FleetHouse> m_house;
 };
 
 void TestFleetAccounts::disabledAccountsAreNotAsked()
@@ -55,11 +43,11 @@ void TestFleetAccounts::disabledAccountsAreNotAsked()
     m_house->accounts.update(account);
     QCOMPARE(m_house->status(id), AccountStatus());
     QVERIFY(m_house->rows(id).isEmpty());
-    m_house->fleet->refresh();
-    m_house->fleet->refresh(id);
-    m_house->fleet->setQuery(named(u"x"_s));
-    QVERIFY(!m_house->fleet->isBusy());
-    QVERIFY(!m_house->fleet->detail({id, u"a"_s}));
+    fleet().refresh();
+    fleet().refresh(id);
+    fleet().setQuery(named(u"x"_s));
+    QVERIFY(!fleet().isBusy());
+    QVERIFY(!fleet().detail({id, u"a"_s}));
 
     account.enabled = true;
     m_house->accounts.update(account);
@@ -74,15 +62,15 @@ void TestFleetAccounts::removedAccountsLeave()
     cloud.enqueue({ppioPage({"a"}), FaultAnswer::withFault(Fault::Hang)});
     const QUuid account = m_house->add(cloud);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
-    m_house->fleet->refresh();
-    QSignalSpy busy(m_house->fleet.get(), &Fleet::busyChanged);
+    fleet().refresh();
+    QSignalSpy busy(&fleet(), &Fleet::busyChanged);
     m_house->accounts.remove(account);
     QVERIFY(m_house->rows(account).isEmpty());
     QCOMPARE(m_house->status(account), AccountStatus());
-    QVERIFY(!m_house->fleet->isBusy());
+    QVERIFY(!fleet().isBusy());
     QCOMPARE(busy.size(), 1);
-    m_house->fleet->refresh(account);
-    QVERIFY(!m_house->fleet->isBusy());
+    fleet().refresh(account);
+    QVERIFY(!fleet().isBusy());
 }
 
 void TestFleetAccounts::removalInsideASignal()
@@ -93,7 +81,7 @@ void TestFleetAccounts::removalInsideASignal()
     other.setHandler([](const SeenRequest &) { return ppioPage({"b"}); });
     const QUuid leaving = m_house->add(cloud);
     const QUuid staying = m_house->add(other);
-    connect(m_house->fleet.get(), &Fleet::statusChanged, this, [&](const QUuid &account) {
+    connect(&fleet(), &Fleet::statusChanged, this, [&](const QUuid &account) {
         if (account == leaving && m_house->status(account).rows > 0)
             m_house->accounts.remove(account);
     });
@@ -133,11 +121,11 @@ void TestFleetAccounts::unsafeAddressesAreNeverAsked()
     account.apiAddress.setUserInfo(u"somebody:else"_s);
     m_house->secrets.keepForThisRun(account.id, Secret("key"_ba));
     m_house->accounts.add(account);
-    m_house->fleet->setRefreshInterval(1s);
-    m_house->fleet->refresh();
+    fleet().setRefreshInterval(1s);
+    fleet().refresh();
     QCOMPARE(m_house->state(account.id), LoadState::Idle);
     QCOMPARE(m_house->status(account.id).error->kind, Kind::UnsafeAddress);
-    QVERIFY(!m_house->fleet->detail({account.id, u"a"_s}));
+    QVERIFY(!fleet().detail({account.id, u"a"_s}));
 
     // Others are asked meanwhile, twice.
     FaultServer &other = m_house->server();
@@ -154,11 +142,11 @@ void TestFleetAccounts::withoutAKeyNothingIsAsked()
     Account account = FleetHouse::account(cloud);
     m_house->accounts.add(account);
     QCOMPARE(m_house->state(account.id), LoadState::WaitingForKeyring);
-    QVERIFY(m_house->fleet->isBusy());
+    QVERIFY(fleet().isBusy());
     QTRY_COMPARE(m_house->state(account.id), LoadState::Idle);
     QCOMPARE(m_house->status(account.id).keyError->kind, KeyError::Kind::Missing);
-    QVERIFY(!m_house->fleet->isBusy());
-    QVERIFY(!m_house->fleet->detail({account.id, u"a"_s}));
+    QVERIFY(!fleet().isBusy());
+    QVERIFY(!fleet().detail({account.id, u"a"_s}));
     QCOMPARE(cloud.connections(), 0);
 
     m_house->secrets.write(account.id, Secret("key"_ba));
@@ -207,11 +195,11 @@ void TestFleetAccounts::fetchesDetails()
     FaultServer &cloud = m_house->server();
     cloud.enqueue({ppioPage({"a"}), FaultAnswer::json("{\"id\":\"a\",\"name\":\"first\"}")});
     const QUuid account = m_house->add(cloud);
-    QVERIFY(!m_house->fleet->detail({account, u"a"_s})); // the key is not read yet
+    QVERIFY(!fleet().detail({account, u"a"_s})); // the key is not read yet
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
-    QVERIFY(!m_house->fleet->detail({QUuid::createUuid(), u"a"_s}));
+    QVERIFY(!fleet().detail({QUuid::createUuid(), u"a"_s}));
 
-    InstanceDetailJob *job = m_house->fleet->detail({account, u"a"_s});
+    InstanceDetailJob *job = fleet().detail({account, u"a"_s});
     QVERIFY(job);
     QString name;
     connect(job, &InstanceDetailJob::finished, this, [&](const Result<InstanceDetail> &detail) {
@@ -229,7 +217,7 @@ void TestFleetAccounts::detailsOutliveAChangedAccount()
         {ppioPage({"a"}), held(FaultAnswer::json("{\"id\":\"a\",\"name\":\"first\"}")), ppioPage({"a"})});
     const QUuid account = m_house->add(cloud);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
-    InstanceDetailJob *job = m_house->fleet->detail({account, u"a"_s});
+    InstanceDetailJob *job = fleet().detail({account, u"a"_s});
     bool good = false;
     connect(job, &InstanceDetailJob::finished, this,
             [&](const Result<InstanceDetail> &detail) { good = detail.ok(); });

@@ -4,8 +4,6 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
-#include <memory>
-
 using namespace roster;
 using namespace roster::test;
 using namespace Qt::StringLiterals;
@@ -15,17 +13,10 @@ using Fault = FaultAnswer::Fault;
 using Kind = ApiError::Kind;
 
 /// When the fleet asks by itself, when it rests, and that one account's trouble is not another's.
-class TestFleetClock : public QObject {
+class TestFleetClock : public FleetTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_house = std::make_unique<FleetHouse>(); }
-    void cleanup()
-    {
-        QVERIFY(m_house->countsAreRight());
-        m_house.reset();
-    }
-
     void restsWhileNobodyLooks();
     void aShortRestDelaysNothing();
     void asksUnreachedAccountsWhenTheNetworkIsBack();
@@ -33,11 +24,6 @@ private Q_SLOTS:
     void slowsDownWhenACloudComplains();
     void aHangingAccountTakesNoConnectionFromAnother();
     void tellsWhichLoadsBringNews();
-
-private:
-    Fleet &fleet() { return *m_house->fleet; }
-
-    std::unique_ptr<FleetHouse> m_house;
 };
 
 void TestFleetClock::restsWhileNobodyLooks()

@@ -1,74 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/instanceservice.h"
+#include "servicetest.h"
 
-#include "listspy.h"
-#include "services/apiclient.h"
-#include "support/fakeprovider.h"
-#include "support/faultserver.h"
-
-#include <QNetworkAccessManager>
-#include <QSemaphore>
-#include <QThreadPool>
 #include <QtTest>
 
-#include <memory>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace roster;
 using namespace roster::test;
 
 using Kind = ApiError::Kind;
-using Fault = FaultAnswer::Fault;
 
-namespace {
-
-/// Says where it was asked to read.
-class ThreadTellingProvider : public FakeProvider {
-public:
-    Result<InstancePage> readPage(const QByteArray &body) const override
-    {
-        Result<InstancePage> page = FakeProvider::readPage(body);
-        InstancePage told = std::move(page).value();
-        told.total = QThread::currentThread() == qApp->thread() ? 0 : 1;
-        return told;
-    }
-};
-
-/// Reads only as far as it is let.
-class GatedProvider : public FakeProvider {
-public:
-    Result<InstancePage> readPage(const QByteArray &body) const override
-    {
-        hasBegun.release();
-        mayGoOn.acquire();
-        return FakeProvider::readPage(body);
-    }
-
-    mutable QSemaphore hasBegun;
-    mutable QSemaphore mayGoOn;
-};
-
-const QUuid account = QUuid::fromString(u"6f6b2c1e-53a0-4c4f-9a59-1f4d5f3f3a10"_s);
-
-/// A page of more than @p bytes: ids from @p first on.
-QByteArray longPage(int first, qsizetype bytes)
-{
-    QByteArray page;
-    for (int i = first; page.size() <= bytes; ++i)
-        page += 'i' + QByteArray::number(i) + ' ';
-    return page;
-}
-
-} // namespace
-
-class TestInstanceService : public QObject {
+/// Lists and details: what is asked, and what is told.
+class TestInstanceService : public ServiceTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void followsThePages();
     void sendsTheQuery();
     void stampsTheAccountAndKeepsIdsUnique();
@@ -78,12 +23,7 @@ private Q_SLOTS:
     void tellsPagesBeforeAnError();
     void refusesABadQueryLater();
     void logsWarningsButNotAllOfThem();
-    void readsLargePagesOnAWorker();
     void testAsksForOneAndEnds();
-    void mayBeDeletedAtAnyTime_data();
-    void mayBeDeletedAtAnyTime();
-    void mayBeDeletedWhileAWorkerReads();
-    void mayBeDeletedByWhoHearsIt();
     void fetchesADetail();
     void tellsWhyThereIsNoDetail();
     void walksAsEachCloudPages_data();
@@ -91,40 +31,7 @@ private Q_SLOTS:
     void tellsFailuresInsideAGoodAnswer();
     void sendsNothingForAnIdThatLooksLikeAPath_data();
     void sendsNothingForAnIdThatLooksLikeAPath();
-
-private:
-    void use(const Provider &provider);
-
-    const FakeProvider m_fake;
-    const GatedProvider m_gated;
-    const ThreadTellingProvider m_threadTelling;
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<ApiClient> m_client;
-    std::unique_ptr<InstanceService> m_service;
 };
-
-void TestInstanceService::init()
-{
-    m_server = std::make_unique<FaultServer>();
-    m_network = std::make_unique<QNetworkAccessManager>();
-    use(m_fake);
-}
-
-void TestInstanceService::cleanup()
-{
-    m_service.reset();
-    m_client.reset();
-    QThreadPool::globalInstance()->waitForDone(); // workers read with the providers above
-}
-
-void TestInstanceService::use(const Provider &provider)
-{
-    const ApiLimits limits{.transferTimeout = 5s, .firstBackoff = 1ms};
-    m_service.reset();
-    m_client = std::make_unique<ApiClient>(*m_network, provider, m_server->url(), Secret("sk_test"), limits);
-    m_service = std::make_unique<InstanceService>(account, provider, *m_client);
-}
 
 void TestInstanceService::followsThePages()
 {
@@ -233,21 +140,6 @@ void TestInstanceService::logsWarningsButNotAllOfThem()
     QCOMPARE(spy.pages, QStringList{u"a"_s});
 }
 
-void TestInstanceService::readsLargePagesOnAWorker()
-{
-    use(m_threadTelling);
-    m_server->enqueue({FaultAnswer::json("a"), FaultAnswer::json(longPage(0, 1'000'000))});
-    ListSpy small(m_service->list({}));
-    QVERIFY(small.wait());
-    QCOMPARE(small.total, 0);
-
-    ListSpy large(m_service->list({}));
-    QVERIFY(large.wait());
-    QVERIFY(!large.error);
-    QCOMPARE(large.total, 1);
-    QVERIFY(large.pages.value(0).startsWith(u"i0 i1 i2 "_s));
-}
-
 void TestInstanceService::testAsksForOneAndEnds()
 {
     m_server->enqueue({FaultAnswer::json("a > 2"), FaultAnswer::json("never asked for")});
@@ -257,69 +149,6 @@ void TestInstanceService::testAsksForOneAndEnds()
     QCOMPARE(spy.pages, QStringList{u"a"_s});
     QCOMPARE(m_server->requests().size(), 1);
     QCOMPARE(m_server->requests().first().target, "/instances?limit=1");
-}
-
-void TestInstanceService::mayBeDeletedAtAnyTime_data()
-{
-    QTest::addColumn<int>("requests");
-    QTest::newRow("before anything is sent") << 0;
-    QTest::newRow("during the first page") << 1;
-    QTest::newRow("during the second page") << 2;
-}
-
-void TestInstanceService::mayBeDeletedAtAnyTime()
-{
-    QFETCH(const int, requests);
-    for (int i = 1; i < requests; ++i)
-        m_server->enqueue(FaultAnswer::json("a" + QByteArray::number(i) + " > " + QByteArray::number(i)));
-    m_server->setHandler([](const SeenRequest &) { return FaultAnswer::withFault(Fault::Hold); });
-    ListSpy spy(m_service->list({}));
-    QTRY_COMPARE(m_server->requests().size(), requests);
-    delete spy.job;
-
-    // The next call gets the place, and nothing more is heard of the deleted one.
-    m_server->setHandler([](const SeenRequest &) { return FaultAnswer::json("z"); });
-    ListSpy next(m_service->list({}));
-    QVERIFY(next.wait());
-    QCOMPARE(next.pages, QStringList{u"z"_s});
-    QCOMPARE(spy.ends, 0);
-    QCOMPARE(spy.pages.size(), std::max(0, requests - 1));
-    QCOMPARE(m_server->requests().size(), requests + 1);
-}
-
-void TestInstanceService::mayBeDeletedWhileAWorkerReads()
-{
-    use(m_gated);
-    m_server->enqueue(FaultAnswer::json(longPage(0, 1'000'000)));
-    ListSpy spy(m_service->list({}));
-    QTRY_COMPARE(m_gated.hasBegun.available(), 1);
-    delete spy.job;
-    m_gated.mayGoOn.release();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
-    QCoreApplication::sendPostedEvents();
-    QCOMPARE(spy.ends, 0);
-    QCOMPARE(spy.pages.size(), 0);
-}
-
-void TestInstanceService::mayBeDeletedByWhoHearsIt()
-{
-    m_server->enqueue(
-        {FaultAnswer::json("a > 2"), FaultAnswer::json(longPage(0, 1'000'000)), FaultAnswer::json("c")});
-    for (int i = 0; i < 2; ++i) {
-        ListSpy spy(m_service->list({}));
-        connect(spy.job, &InstanceListJob::pageArrived, this, [&spy] { delete spy.job; });
-        QTRY_VERIFY(!spy.job);
-        QCOMPARE(spy.pages.size(), 1);
-        QCOMPARE(spy.ends, 0);
-    }
-    InstanceListJob *last = m_service->list({});
-    bool ended = false;
-    connect(last, &InstanceListJob::finished, this, [&] {
-        ended = true;
-        m_service.reset();
-        m_client.reset();
-    });
-    QTRY_VERIFY(ended);
 }
 
 void TestInstanceService::fetchesADetail()
