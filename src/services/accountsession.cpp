@@ -124,7 +124,7 @@ void AccountSession::setQuery(const InstanceQuery &query)
     Q_EMIT statusChanged();
 }
 
-void AccountSession::setRefreshInterval(std::chrono::seconds interval)
+void AccountSession::setRefreshInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
     if (!m_status.isBusy())
@@ -330,9 +330,8 @@ void AccountSession::runClock()
 std::chrono::milliseconds AccountSession::pace() const
 {
     constexpr std::chrono::milliseconds slowest = std::chrono::hours(1);
-    const std::chrono::milliseconds interval = m_interval;
     const int doublings = std::min(m_complaints, 12); // from the shortest interval to beyond the slowest
-    return std::max(interval, std::min(interval * (1 << doublings), slowest));
+    return std::max(m_interval, std::min(m_interval * (1 << doublings), slowest));
 }
 
 std::chrono::milliseconds AccountSession::restTime() const

@@ -153,7 +153,7 @@ QString StatusLine::freshness() const
     const QString text = tr("Updated %1", "a time of day")
                              .arg(QLocale().toString(updated.toLocalTime().time(), u"HH:mm:ss"_s));
     const Fleet &fleet = m_controller->fleet();
-    const std::chrono::seconds interval = fleet.refreshInterval();
+    const auto interval = std::chrono::floor<std::chrono::seconds>(fleet.refreshInterval());
     if (interval <= 0s)
         return text;
     if (fleet.isPaused())
