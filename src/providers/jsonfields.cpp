@@ -128,6 +128,15 @@ std::optional<int> JsonFields::integer(QLatin1StringView name) const
     return integer ? std::optional(static_cast<int>(*integer)) : std::nullopt;
 }
 
+std::optional<int> JsonFields::count(QLatin1StringView name) const
+{
+    const auto count = integer(name);
+    if (!count || *count >= 0)
+        return count;
+    warn(name, "no negative number"_L1);
+    return {};
+}
+
 std::optional<qint64> JsonFields::bigInteger(QLatin1StringView name) const
 {
     const QJsonValue value = m_object.value(name);
@@ -148,6 +157,15 @@ std::optional<double> JsonFields::number(QLatin1StringView name) const
     if (!number)
         warn(name, "a number"_L1);
     return number;
+}
+
+std::optional<double> JsonFields::amount(QLatin1StringView name) const
+{
+    const auto amount = number(name);
+    if (!amount || *amount >= 0)
+        return amount;
+    warn(name, "no negative number"_L1);
+    return {};
 }
 
 std::optional<bool> JsonFields::boolean(QLatin1StringView name) const

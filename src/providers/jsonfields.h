@@ -48,6 +48,9 @@ public:
     QString text(QLatin1StringView name, int maxLength = maxText) const;
     Secret secret(QLatin1StringView name) const;
     std::optional<int> integer(QLatin1StringView name) const;
+    /// How many or how much there is of something: what is below nothing is unknown, with a warning.
+    std::optional<int> count(QLatin1StringView name) const;
+    std::optional<double> amount(QLatin1StringView name) const;
     std::optional<qint64> bigInteger(QLatin1StringView name) const;
     std::optional<double> number(QLatin1StringView name) const;
     std::optional<bool> boolean(QLatin1StringView name) const;

@@ -19,11 +19,11 @@ static Instance readInstance(const JsonFields &fields)
     instance.status = InstanceStatus(fields.text("status"_L1));
 
     instance.gpu = fields.text(fields.anyOf({"gpu_type"_L1, "gpu"_L1}));
-    instance.gpuCount = fields.integer("gpu_count"_L1);
-    instance.cpuCount = fields.integer(fields.anyOf({"cpu_cores"_L1, "cpu_count"_L1}));
-    instance.memoryGb = fields.number("ram"_L1);
-    instance.systemDiskGb = fields.number("disk_size"_L1);
-    instance.ephemeralDiskGb = fields.number("ephemeral"_L1);
+    instance.gpuCount = fields.count("gpu_count"_L1);
+    instance.cpuCount = fields.count(fields.anyOf({"cpu_cores"_L1, "cpu_count"_L1}));
+    instance.memoryGb = fields.amount("ram"_L1);
+    instance.systemDiskGb = fields.amount("disk_size"_L1);
+    instance.ephemeralDiskGb = fields.amount("ephemeral"_L1);
     instance.image = fields.text(fields.anyOf({"os"_L1, "image"_L1}));
 
     instance.region = fields.text("region"_L1);

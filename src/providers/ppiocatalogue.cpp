@@ -73,13 +73,13 @@ static Product readProduct(const JsonFields &fields, Currency currency)
     product.name = fields.text("name"_L1);
 
     const JsonFields specs = fields.object("resource_spec"_L1);
-    product.cpuCount = specs.integer("cpu"_L1);
-    product.memoryGb = specs.number("memory_gb"_L1);
+    product.cpuCount = specs.count("cpu"_L1);
+    product.memoryGb = specs.amount("memory_gb"_L1);
     const JsonFields gpu = specs.object("gpu"_L1);
     product.gpuModel = gpu.text("name"_L1);
     if (product.gpuModel.isEmpty() && fields.text("type"_L1) == "gpu"_L1)
         product.gpuModel = product.name;
-    product.gpuMemoryGb = gpu.number("memory_gb"_L1);
+    product.gpuMemoryGb = gpu.amount("memory_gb"_L1);
     product.gpu = Product::gpuText(product.gpuModel, product.gpuMemoryGb);
 
     const JsonFields pricing = fields.object("pricing"_L1);

@@ -13,10 +13,10 @@ static void readBilling(const JsonFields &billing, Instance &instance)
 {
     instance.billing = BillingMode(billing.text("mode"_L1));
     const JsonFields prepaid = billing.object("prepaid"_L1);
-    instance.prepaidMonths = prepaid.integer("months"_L1);
+    instance.prepaidMonths = prepaid.count("months"_L1);
     instance.endsAt = prepaid.time("end_time"_L1);
     const JsonFields autoRenew = prepaid.object("auto_renew"_L1);
-    instance.autoRenew = {autoRenew.boolean("enabled"_L1), autoRenew.integer("months"_L1),
+    instance.autoRenew = {autoRenew.boolean("enabled"_L1), autoRenew.count("months"_L1),
                           autoRenew.text("status"_L1)};
 }
 
@@ -36,14 +36,14 @@ static Instance readInstance(const JsonFields &fields)
     instance.statusMessage = status.text("message"_L1);
 
     const JsonFields specs = fields.object("resource_specs"_L1);
-    instance.gpuCount = specs.integer("gpu_num"_L1);
-    instance.cpuCount = specs.integer("cpu_num"_L1);
-    instance.memoryGb = specs.number("memory_gb"_L1);
-    instance.systemDiskGb = specs.number("rootfs_size_gb"_L1);
+    instance.gpuCount = specs.count("gpu_num"_L1);
+    instance.cpuCount = specs.count("cpu_num"_L1);
+    instance.memoryGb = specs.amount("memory_gb"_L1);
+    instance.systemDiskGb = specs.amount("rootfs_size_gb"_L1);
 
     instance.privateAddress = fields.object("network"_L1).text("ip"_L1);
     fields.forEach("ports"_L1, [&instance](const JsonFields &port) {
-        instance.ports.append({port.integer("port"_L1), port.text("protocol"_L1), port.text("endpoint"_L1)});
+        instance.ports.append({port.count("port"_L1), port.text("protocol"_L1), port.text("endpoint"_L1)});
     });
 
     readBilling(fields.object("billing"_L1), instance);
@@ -64,7 +64,7 @@ static void readTools(const JsonFields &tools, InstanceDetail &detail)
     }
     if (tools.has("jupyter"_L1)) {
         const JsonFields jupyter = tools.object("jupyter"_L1);
-        detail.jupyter = {jupyter.boolean("enabled"_L1), jupyter.integer("port"_L1),
+        detail.jupyter = {jupyter.boolean("enabled"_L1), jupyter.count("port"_L1),
                           jupyter.secret("endpoint"_L1)};
     }
     if (tools.has("web_terminal"_L1)) {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readsAList();
     void readsEmptyLists();
     void wrongTypesCostOneField();
+    void lessThanNothingIsUnknown();
     void refusesUnreadableEnvelopes_data();
     void refusesUnreadableEnvelopes();
 };
@@ -207,6 +208,17 @@ void TestNebulaBlockReader::wrongTypesCostOneField()
         (QStringList{u"data[].id: expected a text; the instance is left out"_s,
                      u"data[].os: expected a text"_s, u"data[].price_per_hour: expected a sum of money"_s,
                      u"data[].ram: expected a number"_s, u"data[].running_time: expected a duration"_s}));
+}
+
+void TestNebulaBlockReader::lessThanNothingIsUnknown()
+{
+    const auto result = nebula().readPage(test::list(
+        R"({"id": "a", "gpu_count": -1, "cpu_cores": -5, "ram": -2, "disk_size": "-0.5", "ephemeral": 0})"));
+    QVERIFY(result);
+    const Instance &instance = result.value().instances.first();
+    QVERIFY(!instance.gpuCount && !instance.cpuCount && !instance.memoryGb && !instance.systemDiskGb);
+    QCOMPARE(instance.ephemeralDiskGb, 0.0);
+    QCOMPARE(result.value().warnings.size(), 4);
 }
 
 void TestNebulaBlockReader::refusesUnreadableEnvelopes_data()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void keepsUnknownWords();
     void missingAndNullFieldsAreUnknown();
     void wrongTypesCostOneField();
+    void lessThanNothingIsUnknown();
     void ignoresUnknownFields();
     void leavesOutInstancesWithoutId();
     void readsEmptyLists_data();
@@ -233,6 +234,19 @@ void TestPpioReader::wrongTypesCostOneField()
     QCOMPARE(page.warnings.size(), 6);
     QVERIFY(page.warnings.contains(u"data[].resource_specs.gpu_num: expected a whole number"_s));
     QVERIFY(!page.warnings.join(u' ').contains(u"hunter2"_s));
+}
+
+void TestPpioReader::lessThanNothingIsUnknown()
+{
+    const InstancePage page = readPage(R"({"has_more": false, "data": [{"id": "a",
+        "resource_specs": {"gpu_num": -1, "cpu_num": "-5", "memory_gb": -0.5, "rootfs_size_gb": 0},
+        "ports": [{"port": -22}], "billing": {"prepaid": {"months": -1, "auto_renew": {"months": -1}}}}]})");
+    const Instance &instance = page.instances.first();
+    QVERIFY(!instance.gpuCount && !instance.cpuCount && !instance.memoryGb);
+    QVERIFY(!instance.prepaidMonths && !instance.autoRenew.months && !instance.ports.first().port);
+    QCOMPARE(instance.systemDiskGb, 0.0); // nothing is something that is known
+    QCOMPARE(page.warnings.size(), 6);
+    QVERIFY(page.warnings.contains(u"data[].resource_specs.cpu_num: expected no negative number"_s));
 }
 
 void TestPpioReader::ignoresUnknownFields()
