@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSslCertificate>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 
@@ -92,10 +94,30 @@ private Q_SLOTS:
     void privacyModeHidesWhoseLogItIs()
     {
         OpenLog open;
+        open.log = "line\n";
+        open.fetch();
+        QTemporaryDir folder;
+        const auto save = [&] {
+            open.viewer->save(folder.filePath(u"train-llm-07.log"_s));
+            return open.strip()->text();
+        };
+        QVERIFY(save().contains(u"train-llm-07"_s));
         Discretion::instance().setPrivate(true);
         const QString title = open.viewer->windowTitle();
+        const QString before = open.strip()->text();
+        const QString saved = save();
+        button(*open.viewer, u"Save as…"_s)->click();
+        auto *files = open.viewer->findChild<QFileDialog *>();
+        QVERIFY(files);
+        const QStringList proposed = files->selectedFiles();
+        files->reject();
         Discretion::instance().setPrivate(false);
         QCOMPARE(title, u"Instance log"_s);
+        QVERIFY2(!before.contains(u"train"_s), qPrintable(before));
+        QVERIFY2(!saved.contains(u"train"_s), qPrintable(saved));
+        QVERIFY(saved.startsWith(u"The log was saved."_s));
+        QVERIFY2(proposed.size() == 1 && proposed.first().endsWith(u"/instance.log"_s),
+                 qPrintable(proposed.join(u' ')));
         QVERIFY(open.viewer->windowTitle().contains(u"train-llm-07"_s));
     }
 

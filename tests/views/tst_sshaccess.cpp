@@ -136,6 +136,12 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog);
         QVERIFY(content(home.filePath(u".ssh/config"_s)).startsWith("Host example-instance\n"));
         QCOMPARE(open.strip()->kind(), MessageStrip::Kind::Success);
+        QVERIFY(open.strip()->text().contains(u"ssh example-instance"_s));
+        Discretion::instance().setPrivate(true);
+        const QString told = open.strip()->text();
+        Discretion::instance().setPrivate(false);
+        QVERIFY2(!told.contains(u"example-instance"_s), qPrintable(told));
+        QVERIFY(open.strip()->text().contains(u"ssh example-instance"_s));
 
         // The same once more: not twice under one name.
         button(*open.dialog, u"Add to SSH config…"_s)->click();

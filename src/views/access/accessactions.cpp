@@ -9,6 +9,7 @@
 #include "views/access/linkopener.h"
 #include "views/access/logviewer.h"
 #include "views/access/sshconfigdialog.h"
+#include "views/privacy/discretion.h"
 #include "views/window/messagestrip.h"
 
 #include <algorithm>
@@ -22,6 +23,10 @@ AccessActions::AccessActions(MessageStrip &strip, Settings &settings, QWidget *w
     , m_window(window)
     , m_opener(new LinkOpener(strip, window))
 {
+    connect(&Discretion::instance(), &Discretion::changed, this, [this] {
+        if (!m_added.isEmpty() && m_strip.text() == m_added)
+            sayAdded();
+    });
 }
 
 void AccessActions::run(const DetailField &field)
@@ -91,10 +96,18 @@ void AccessActions::addToConfig(const SshTarget &target)
     const QString proposed = sshHostAlias(safeText(m_instance.name), safeText(m_instance.id));
     auto *dialog = new SshConfigDialog(SshConfig(), target, proposed, m_window);
     connect(dialog, &SshConfigDialog::added, this, [this](const QString &alias) {
-        m_strip.setMessage(MessageStrip::Kind::Success, tr("Added to your SSH configuration."),
-                           tr("From now on, “ssh %1” leads to this instance.").arg(alias));
+        m_alias = alias;
+        sayAdded();
     });
     dialog->open();
+}
+
+void AccessActions::sayAdded()
+{
+    const QString shown = Discretion::instance().isPrivate() ? Discretion::hiddenText() : m_alias;
+    m_strip.setMessage(MessageStrip::Kind::Success, tr("Added to your SSH configuration."),
+                       tr("From now on, “ssh %1” leads to this instance.").arg(shown));
+    m_added = m_strip.text();
 }
 
 } // namespace roster

@@ -30,12 +30,15 @@ public:
 
 private:
     void showLog(const DetailField &field);
+    void sayAdded();
 
     MessageStrip &m_strip;
     Settings &m_settings;
     QWidget *m_window;
     LinkOpener *m_opener;
     Instance m_instance;
+    QString m_alias; ///< what was added last
+    QString m_added; ///< what was said of it
 };
 
 } // namespace roster

@@ -68,7 +68,11 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
     m_pendingTimer.setSingleShot(true);
     connect(&m_pendingTimer, &QTimer::timeout, this, &LogViewer::showPending);
 
-    connect(&Discretion::instance(), &Discretion::changed, this, &LogViewer::showState);
+    connect(&Discretion::instance(), &Discretion::changed, this, [this] {
+        if (!m_saved.isEmpty() && m_ui->strip->text() == m_saved)
+            m_ui->strip->clear(); // the file may bear the instance's name
+        showState();
+    });
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &LogViewer::fetch);
     connect(m_ui->follow, &QCheckBox::toggled, this, &LogViewer::setFollowing);
     connect(m_ui->find, &QLineEdit::textChanged, this, &LogViewer::findFirst);
@@ -260,25 +264,28 @@ void LogViewer::findFirst()
 
 void LogViewer::askWhereToSave()
 {
-    const QString name = sshHostAlias(m_instance, u"instance"_s) + ".log"_L1; // fit for a file, too
+    const QString name = Discretion::instance().isPrivate() ? QString() : m_instance;
+    const QString file = sshHostAlias(name, u"instance"_s) + ".log"_L1; // fit for a file, too
     auto *dialog = new QFileDialog(this, tr("Save log"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(name);
+    dialog->selectFile(file);
     connect(dialog, &QFileDialog::fileSelected, this, &LogViewer::save);
     dialog->open();
 }
 
 void LogViewer::save(const QString &file)
 {
-    const QString name = displayText(QDir::toNativeSeparators(file));
+    const QString name =
+        Discretion::instance().isPrivate() ? QString() : displayText(QDir::toNativeSeparators(file));
     QSaveFile out(file);
     const QByteArray &bytes = m_log.bytes();
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         m_ui->strip->setMessage(MessageStrip::Kind::Success, tr("The log was saved."), name);
     else
         m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("The log could not be saved."),
-                                tr("Choose another place."), name + u'\n' + out.errorString());
+                                tr("Choose another place."), (name + u'\n' + out.errorString()).trimmed());
+    m_saved = m_ui->strip->text();
 }
 
 void LogViewer::showState()

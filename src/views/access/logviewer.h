@@ -74,6 +74,7 @@ private:
     QTimer m_followTimer;
     QString m_pending; ///< arrived, not yet shown
     QTimer m_pendingTimer;
+    QString m_saved; ///< what was said of the file that was saved last
 };
 
 } // namespace roster

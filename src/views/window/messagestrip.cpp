@@ -107,6 +107,10 @@ void MessageStrip::clear()
     m_detailsButton->setChecked(false);
     setDetailsShown(false);
     hide();
+    m_what->setText(QString());
+    m_todo->setText(QString());
+    m_details->clear();
+    setAccessibleName(QString());
 }
 
 QPushButton *MessageStrip::addAction(const QString &text, const std::function<void()> &run)
