@@ -29,6 +29,7 @@ private Q_SLOTS:
     void nextRowTakesThePlaceOfOneThatLeaves();
     void leavingRowsSelectNoOther();
     void sortingIsTheUsersWish();
+    void topRowStaysWhenAWorkerSortsByTheClock();
     void randomRefreshes();
     void goesToAnInstance();
 
@@ -64,6 +65,7 @@ private:
     }
     int yOf(const QString &name) const { return m_view->rowViewportPosition(indexOf(name).row()); }
 
+    qint64 m_now = 2'000'000'000; ///< of the table's clock, in tests that move it
     std::unique_ptr<WindowDesk> m_desk;
     Account m_account;
     std::unique_ptr<InstanceTableView> m_view;
@@ -201,6 +203,34 @@ void RefreshedTableTest::sortingIsTheUsersWish()
     QCOMPARE(m_view->verticalScrollBar()->value(), value); // nobody is carried to the other end
 }
 
+void RefreshedTableTest::topRowStaysWhenAWorkerSortsByTheClock()
+{
+    InstanceListModel &list = m_desk->controller.list();
+    table().setClock([this] { return m_now; });
+    QList<Instance> clocks = rows(100, 998, 2);
+    for (qsizetype i = 0; i < clocks.size(); ++i) { // every other one runs on, from behind all that stand
+        if (i % 2 == 0)
+            clocks[i].lastStartedAt = Timestamp::fromUnixSeconds(m_now - 60);
+        else
+            clocks[i].runningTime = std::chrono::minutes(10 + i);
+    }
+    table().upsert(clocks);
+    list.setRowsAtOnce(0); // as in a large table
+    list.sort(int(Column::RunningTime));
+    QTRY_VERIFY(!list.isBusy());
+    const QString standing = clocks.at(301).name;
+    scrollTo(standing);
+    QCOMPARE(topName(), standing);
+    const int y = yOf(standing);
+    const int row = indexOf(standing).row();
+    m_now += 24 * 3600;
+    table().tick();
+    QTRY_VERIFY(!list.isBusy());
+    QVERIFY(indexOf(standing).row() != row);
+    QCOMPARE(topName(), standing);
+    QCOMPARE(yOf(standing), y);
+}
+
 void RefreshedTableTest::randomRefreshes()
 {
     QRandomGenerator random(20261121);
@@ -241,6 +271,14 @@ void RefreshedTableTest::goesToAnInstance()
     QVERIFY(!m_view->goTo({m_account.id, u"unknown"_s}));
     m_desk->controller.setFind(rowName(900));
     QVERIFY(!m_view->goTo({m_account.id, rowName(100)}));
+    m_desk->controller.setFind({});
+
+    InstanceListModel &list = m_desk->controller.list();
+    list.setGrouping(Column::Status);
+    list.setAllCollapsed(true);
+    QCOMPARE(list.rowCount(), 1);
+    QVERIFY(m_view->goTo({m_account.id, rowName(100)})); // only folded away
+    QCOMPARE(m_view->selectedInstances(), keys(rows(100, 100)));
 }
 
 QTEST_MAIN(RefreshedTableTest)

@@ -26,19 +26,19 @@ void RowArrangement::setFilter(const InstanceFilter &filter)
     if (filter == m_filter.filter())
         return;
     m_filter.setFilter(filter);
-    filterAll();
+    filterAll(Cause::Wish);
 }
 
 void RowArrangement::setLevels(const QList<SortLevel> &levels)
 {
     m_levels = levels;
-    sortAll();
+    sortAll(Cause::Wish);
 }
 
 void RowArrangement::setGrouping(std::optional<Column> column)
 {
     m_grouping = column;
-    sortAll();
+    sortAll(Cause::Wish);
 }
 
 const QByteArray &RowArrangement::text(int row)
@@ -93,15 +93,15 @@ void RowArrangement::updateColumns(Column first, Column last, const QList<int> &
         m_textPass.reset();
         m_textsSoon.start();
         m_filterPass.reset();
-        filterAll();
+        filterAll(Cause::Table);
     } else if (ticksOnly && m_filter.needsClock()) {
-        filterAll();
+        filterAll(Cause::Table);
     }
     if (touches(InstanceTableModel::SortRole) && (m_sortPass || m_order.sortsBy(first, last))) {
         m_outdated = m_outdated
             ? ColumnRange{std::min(m_outdated->first, first), std::max(m_outdated->last, last)}
             : ColumnRange{first, last};
-        sortAll();
+        sortAll(Cause::Table);
     }
 }
 
@@ -127,7 +127,14 @@ void RowArrangement::permute(const QList<int> &newRows)
 
 // ---- All rows ----
 
-void RowArrangement::filterAll()
+void RowArrangement::filterAll(Cause cause)
+{
+    if (cause == Cause::Wish)
+        m_filterCause = cause;
+    filterAgain();
+}
+
+void RowArrangement::filterAgain()
 {
     m_filterAgain = m_filterPass != nullptr;
     if (m_filterAgain)
@@ -137,7 +144,7 @@ void RowArrangement::filterAll()
         return;
     }
     m_filter.updateAll(m_table.rows());
-    Q_EMIT arranged();
+    Q_EMIT arranged(std::exchange(m_filterCause, Cause::Table));
     updateBusy();
 }
 
@@ -160,15 +167,22 @@ void RowArrangement::endFiltering()
     const std::vector<int> places = pass->placesIn(m_table.rows());
     m_filter.takeTexts(result, places);
     if (m_filterAgain) {
-        filterAll();
+        filterAgain();
         return;
     }
     m_filter.takeDecisions(result, places);
-    Q_EMIT arranged();
+    Q_EMIT arranged(std::exchange(m_filterCause, Cause::Table));
     updateBusy();
 }
 
-void RowArrangement::sortAll()
+void RowArrangement::sortAll(Cause cause)
+{
+    if (cause == Cause::Wish)
+        m_sortCause = cause;
+    sortAgain();
+}
+
+void RowArrangement::sortAgain()
 {
     m_sortAgain = m_sortPass != nullptr;
     if (m_sortAgain)
@@ -181,7 +195,7 @@ void RowArrangement::sortAll()
     if (const auto outdated = std::exchange(m_outdated, {}))
         m_order.updateColumns(table, outdated->first, outdated->last);
     m_order.sortBy(table, m_levels, m_grouping);
-    Q_EMIT arranged();
+    Q_EMIT arranged(std::exchange(m_sortCause, Cause::Table));
     updateBusy();
 }
 
@@ -207,10 +221,10 @@ void RowArrangement::endSorting()
     const TableRows table = m_table.rows();
     m_order.carryOver(table, pass->placesIn(table));
     if (m_sortAgain) {
-        sortAll();
+        sortAgain();
         return;
     }
-    Q_EMIT arranged();
+    Q_EMIT arranged(std::exchange(m_sortCause, Cause::Table));
     updateBusy();
 }
 

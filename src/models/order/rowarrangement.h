@@ -52,9 +52,14 @@ public:
     void remove(int first, int last);
     void permute(const QList<int> &newRows);
 
+    enum class Cause {
+        Wish, ///< another filter, order or grouping was set
+        Table, ///< the table's values changed, or its clock ran on
+    };
+
 Q_SIGNALS:
     /// Other rows are accepted, or their order is another one.
-    void arranged();
+    void arranged(roster::RowArrangement::Cause cause);
     void busyChanged(bool busy);
 
 private:
@@ -63,10 +68,12 @@ private:
         Column last;
     };
 
-    void filterAll();
+    void filterAll(Cause cause);
+    void filterAgain();
     void startFiltering();
     void endFiltering();
-    void sortAll();
+    void sortAll(Cause cause);
+    void sortAgain();
     void startSorting();
     void endSorting();
     void startMakingTexts();
@@ -84,8 +91,10 @@ private:
     // Work that goes on, and what was asked for meanwhile.
     std::unique_ptr<RowPass<RowFilter>> m_filterPass;
     bool m_filterAgain = false;
+    Cause m_filterCause = Cause::Table; ///< of what is worked on: a wish is one until it is fulfilled
     std::unique_ptr<RowPass<RowOrder>> m_sortPass;
     bool m_sortAgain = false;
+    Cause m_sortCause = Cause::Table;
     std::optional<ColumnRange> m_outdated; ///< These columns' values changed since their keys were made.
     std::unique_ptr<RowPass<RowFilter>> m_textPass;
     QTimer m_textsSoon;

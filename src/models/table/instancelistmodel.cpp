@@ -35,7 +35,7 @@ InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     connect(&table, &Table::columnsChanged, this, &InstanceListModel::changeColumns);
     connect(&table, &Table::rowsPermuted, this, &InstanceListModel::permuteRows);
     connect(&table, &Table::headerDataChanged, this, &InstanceListModel::headerDataChanged);
-    connect(&m_arrangement, &RowArrangement::arranged, this, &InstanceListModel::present);
+    connect(&m_arrangement, &RowArrangement::arranged, this, &InstanceListModel::takeArrangement);
     connect(&m_arrangement, &RowArrangement::busyChanged, this, &InstanceListModel::busyChanged);
     connect(&m_groups, &RowGroups::totalsChanged, this, &InstanceListModel::updateHeadings);
 }
@@ -100,6 +100,19 @@ bool InstanceListModel::isCollapsed(int row) const
     return m_groups.group(~m_shown[size_t(row)]).collapsed;
 }
 
+void InstanceListModel::expandGroupOf(int tableRow)
+{
+    if (!grouping() || m_place[size_t(tableRow)] >= 0 || !m_arrangement.accepts(tableRow))
+        return;
+    const TableRows rows = m_table.rows();
+    const QString title = columnSpec(*grouping()).group(rows.instance(tableRow), rows.context(tableRow));
+    for (const int item : m_shown) {
+        if (item < 0 && m_groups.group(~item).title == title)
+            m_groups.setCollapsed(~item, false);
+    }
+    present();
+}
+
 // ---- What happens in the table ----
 
 void InstanceListModel::addRows(int first, int last)
@@ -159,6 +172,17 @@ void InstanceListModel::permuteRows(const QList<int> &newRows)
 }
 
 // ---- What is shown ----
+
+void InstanceListModel::takeArrangement(RowArrangement::Cause cause)
+{
+    if (cause == RowArrangement::Cause::Wish) {
+        present();
+        return;
+    }
+    Q_EMIT aboutToRearrange();
+    present();
+    Q_EMIT rearranged();
+}
 
 void InstanceListModel::present()
 {

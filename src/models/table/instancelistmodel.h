@@ -56,6 +56,8 @@ public:
     void setCollapsed(int row, bool collapsed);
     void setAllCollapsed(bool collapsed);
     bool isCollapsed(int row) const;
+    /// Expands the group of this row of the table, if that alone hides it.
+    void expandGroupOf(int tableRow);
     /// Instances that the filter lets through, whether their groups show them or not. Those that are gone do
     /// not count.
     int acceptedCount() const { return m_accepted - m_acceptedGone; }
@@ -86,8 +88,13 @@ Q_SIGNALS:
     void sortLevelsChanged();
     void groupingChanged();
     void busyChanged(bool busy);
+    /// Around rows that move because of the clock or of other values, perhaps some time after these changed:
+    /// not because of another filter, order or grouping.
+    void aboutToRearrange();
+    void rearranged();
 
 private:
+    void takeArrangement(RowArrangement::Cause cause);
     void addRows(int first, int last);
     void replaceRows(const QList<int> &rows);
     void changeColumns(Column first, Column last, const QList<int> &roles);

@@ -63,6 +63,8 @@ void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list
     setModel(&list);
     connect(&table, &InstanceTableModel::aboutToUpdate, this, [this] { m_place.remember(); });
     connect(&table, &InstanceTableModel::updated, this, &InstanceTableView::stayInPlace);
+    connect(&list, &InstanceListModel::aboutToRearrange, this, [this] { m_place.remember(); });
+    connect(&list, &InstanceListModel::rearranged, this, &InstanceTableView::stayInPlace);
     connect(m_header, &TableHeader::sortLevelsChosen, &list, &InstanceListModel::sortBy);
     connect(&list, &InstanceListModel::sortLevelsChanged, m_header,
             [this] { m_header->setSortLevels(m_list->sortLevels()); });
@@ -184,6 +186,8 @@ QList<Column> InstanceTableView::shownColumns() const
 bool InstanceTableView::goTo(const InstanceKey &instance)
 {
     const int row = m_table->rowOf(instance);
+    if (row >= 0)
+        m_list->expandGroupOf(row);
     const QModelIndex index = row < 0 ? QModelIndex() : m_list->mapFromSource(m_table->index(row, 0));
     if (!index.isValid())
         return false;
