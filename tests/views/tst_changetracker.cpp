@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -177,7 +178,26 @@ void ChangeTrackerTest::panelListsAndCopies()
     lines->clearSelection();
     QCOMPARE(panel.selectedText().count(u'\n'), 2); // all
 
+    // Whoever reads further down goes on reading while news come.
+    panel.resize(600, 160);
+    for (int i = 0; i < 20; ++i) {
+        m_cloud["a"] = i % 2 ? "exited" : "running";
+        QVERIFY(refresh());
+    }
+    QTRY_VERIFY(lines->verticalScrollBar()->maximum() > 10);
+    lines->verticalScrollBar()->setValue(5);
+    const QPersistentModelIndex read = lines->indexAt({10, 5});
+    const int y = lines->visualRect(read).y();
+    m_cloud["a"] = "running";
+    m_cloud["c"] = "running";
+    QVERIFY(refresh());
+    QCOMPARE(lines->visualRect(read).y(), y);
+
+    ChangeNote note;
+    note.setTracker(changes());
+    QVERIFY(!note.isHidden());
     QTest::mouseClick(button(panel, u"Clear"_s), Qt::LeftButton);
+    QVERIFY(note.isHidden()); // there is nothing to lead to
     QCOMPARE(lines->model()->rowCount(), 0);
     panel.close();
     QVERIFY(panel.isHidden());

@@ -132,6 +132,18 @@ private Q_SLOTS:
         Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
         QCOMPARE(dialog->defaultSuffix(), u"json"_s);
 
+        dialog->selectNameFilter(dialog->nameFilters().last());
+        const QString odd = m_dir.filePath(u"chosen.txt"_s); // JSON was chosen, whatever the name
+        QSignalSpy oddDone(m_output, &TableOutput::done);
+        Q_EMIT dialog->fileSelected(odd);
+        QVERIFY(oddDone.wait());
+        QVERIFY(QJsonDocument::fromJson(contentOf(odd)).isArray());
+        const QString csv = m_dir.filePath(u"chosen.CSV"_s); // a name that says what it is
+        Q_EMIT dialog->fileSelected(csv);
+        QVERIFY(oddDone.wait());
+        QVERIFY(contentOf(csv).startsWith("\xEF\xBB\xBFMemory"));
+
+        dialog->selectNameFilter(dialog->nameFilters().first());
         const QString path = m_dir.filePath(u"chosen.json"_s);
         QSignalSpy done(m_output, &TableOutput::done);
         Q_EMIT dialog->fileSelected(path);

@@ -19,6 +19,7 @@ void ChangeNote::setTracker(ChangeTracker &tracker)
 {
     m_tracker = &tracker;
     connect(&tracker, &ChangeTracker::lastChangesChanged, this, &ChangeNote::update);
+    connect(&tracker.log(), &QAbstractItemModel::modelReset, this, &ChangeNote::update); // it was cleared
     update();
 }
 

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 
@@ -81,9 +82,24 @@ ChangePanel::ChangePanel(ChangeLog &log, QWidget *parent)
     for (int field = 0; field < ChangeLog::FieldCount; ++field)
         m_lines->setColumnWidth(field, widths[size_t(field)]);
     setWidget(m_lines);
+    stayWhereOneReads();
     makeTitle();
     makeActions();
     retranslate();
+}
+
+/// New lines come above the others: whoever reads further down shall not see them move.
+void ChangePanel::stayWhereOneReads()
+{
+    connect(&m_log, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                QScrollBar *bar = m_lines->verticalScrollBar();
+                const int lines = bar->value(); // it scrolls by lines
+                if (lines == 0)
+                    return;
+                m_lines->doItemsLayout(); // before it, the scroll bar's range is the old one
+                bar->setValue(lines + last - first + 1);
+            });
 }
 
 void ChangePanel::makeTitle()

@@ -32,6 +32,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void stayWhereOneReads();
     void makeTitle();
     void makeActions();
     void goToCurrent();

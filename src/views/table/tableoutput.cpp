@@ -88,8 +88,11 @@ void TableOutput::exportShown()
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, json](const QString &filter) {
         dialog->setDefaultSuffix(filter == json ? u"json"_s : u"csv"_s);
     });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, json](const QString &path) {
+        // A name that says what it is means it; otherwise what was chosen beside it.
+        const QString suffix = QFileInfo(path).suffix().toLower();
+        const bool isNamed = suffix == "json"_L1 || suffix == "csv"_L1;
+        const bool isJson = isNamed ? suffix == "json"_L1 : dialog->selectedNameFilter() == json;
         exportTo(path, isJson ? Format::Json : Format::Csv);
     });
     dialog->open();
