@@ -74,17 +74,17 @@
 <context>
     <name>roster::Errors</name>
     <message numerus="yes">
-        <source>Wait %n seconds and refresh, or refresh less often.</source>
+        <source>Wait %n seconds and try again. Automatic refreshing slows down by itself.</source>
         <translation>
-            <numerusform>Wait %n second and refresh, or refresh less often.</numerusform>
-            <numerusform>Wait %n seconds and refresh, or refresh less often.</numerusform>
+            <numerusform>Wait %n second and try again. Automatic refreshing slows down by itself.</numerusform>
+            <numerusform>Wait %n seconds and try again. Automatic refreshing slows down by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wait %n minutes and refresh, or refresh less often.</source>
+        <source>Wait %n minutes and try again. Automatic refreshing slows down by itself.</source>
         <translation>
-            <numerusform>Wait %n minute and refresh, or refresh less often.</numerusform>
-            <numerusform>Wait %n minutes and refresh, or refresh less often.</numerusform>
+            <numerusform>Wait %n minute and try again. Automatic refreshing slows down by itself.</numerusform>
+            <numerusform>Wait %n minutes and try again. Automatic refreshing slows down by itself.</numerusform>
         </translation>
     </message>
 </context>

@@ -629,6 +629,10 @@
         <comment>state of an account that is not asked</comment>
         <translation>已停用</translation>
     </message>
+    <message>
+        <source>Asked less often for a while: the cloud gets too many requests</source>
+        <translation>暂时降低了查询频率：云端收到的请求过多</translation>
+    </message>
 </context>
 <context>
     <name>roster::AccountsDialog</name>
@@ -1972,36 +1976,12 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>%1 收到的请求过多，要求暂缓访问。</translation>
     </message>
     <message>
-        <source>Wait a minute and refresh, or refresh less often.</source>
-        <translation>请等待一分钟后刷新，或降低刷新频率。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wait %n seconds and refresh, or refresh less often.</source>
-        <translation>
-            <numerusform>请等待 %n 秒后刷新，或降低刷新频率。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wait %n minutes and refresh, or refresh less often.</source>
-        <translation>
-            <numerusform>请等待 %n 分钟后刷新，或降低刷新频率。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 could not be reached.</source>
         <translation>无法连接到 %1。</translation>
     </message>
     <message>
-        <source>Check the Internet connection, the proxy of your system and the account&apos;s API address, then refresh.</source>
-        <translation>请检查网络连接、系统代理和账号的 API 地址，然后刷新。</translation>
-    </message>
-    <message>
         <source>%1 did not answer in time.</source>
         <translation>%1 未在规定时间内响应。</translation>
-    </message>
-    <message>
-        <source>Refresh. If it happens again, check the connection and the account&apos;s API address.</source>
-        <translation>请刷新。如果仍然如此，请检查网络连接和账号的 API 地址。</translation>
     </message>
     <message>
         <source>No trusted encrypted connection to %1 could be made, so the key was not sent.</source>
@@ -2038,10 +2018,6 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>%1 did not find what was asked for.</source>
         <translation>%1 未找到所请求的内容。</translation>
-    </message>
-    <message>
-        <source>The instance may have been deleted: refresh the list. If every request ends like this, check the account&apos;s API address.</source>
-        <translation>实例可能已被删除，请刷新列表。如果每次请求都是如此，请检查账号的 API 地址。</translation>
     </message>
     <message>
         <source>%1 refused the request.</source>
@@ -2104,16 +2080,8 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>密钥环已锁定。</translation>
     </message>
     <message>
-        <source>Unlock it and refresh.</source>
-        <translation>请解锁后刷新。</translation>
-    </message>
-    <message>
         <source>The keyring did not answer in time.</source>
         <translation>密钥环未在规定时间内响应。</translation>
-    </message>
-    <message>
-        <source>Look for a window that asks for the keyring&apos;s password, then refresh.</source>
-        <translation>请查找要求输入密钥环密码的窗口，然后刷新。</translation>
     </message>
     <message>
         <source>The keyring holds no API key for this account.</source>
@@ -2126,10 +2094,6 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>The keyring did not give or keep the API key.</source>
         <translation>密钥环未能读取或保存 API 密钥。</translation>
-    </message>
-    <message>
-        <source>Refresh. If it happens again, enter the key in the account&apos;s settings anew.</source>
-        <translation>请刷新。如果仍然如此，请在账号设置中重新填写密钥。</translation>
     </message>
     <message>
         <source>There is no API address. Enter one such as https://api.example.com.</source>
@@ -2197,16 +2161,56 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>不是最新</translation>
     </message>
     <message>
-        <source>The details hold the cloud&apos;s reason. If it is a filter, clear it and refresh.</source>
-        <translation>详细信息中有云端给出的原因。如果与筛选有关，请清除筛选后刷新。</translation>
-    </message>
-    <message>
         <source>The API key was not sent to %1: the account&apos;s API address is not safe.</source>
         <translation>未向 %1 发送 API 密钥：账号的 API 地址不安全。</translation>
     </message>
     <message>
         <source>The details hold the reason. If it is a filter, shorten or clear it.</source>
         <translation>详细信息中有原因。如果与筛选有关，请缩短或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Wait a minute and try again. Automatic refreshing slows down by itself.</source>
+        <translation>请等待一分钟后重试。自动刷新会自行放慢。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n seconds and try again. Automatic refreshing slows down by itself.</source>
+        <translation>
+            <numerusform>请等待 %n 秒后重试。自动刷新会自行放慢。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minutes and try again. Automatic refreshing slows down by itself.</source>
+        <translation>
+            <numerusform>请等待 %n 分钟后重试。自动刷新会自行放慢。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the Internet connection, the proxy of your system and the account&apos;s API address, then try again.</source>
+        <translation>请检查网络连接、系统代理和账号的 API 地址，然后重试。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, check the connection and the account&apos;s API address.</source>
+        <translation>请重试。如果仍然如此，请检查网络连接和账号的 API 地址。</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s API address. If it is right, look on the cloud&apos;s web site whether the account still exists.</source>
+        <translation>请检查账号的 API 地址。如果地址无误，请到云端网站查看该账号是否仍然存在。</translation>
+    </message>
+    <message>
+        <source>The details hold the cloud&apos;s reason. If it is a filter, clear it and try again.</source>
+        <translation>详细信息中有云端给出的原因。如果与筛选有关，请清除筛选后重试。</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for the keyring&apos;s password, then try again.</source>
+        <translation>请查找要求输入密钥环密码的窗口，然后重试。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, enter the key in the account&apos;s settings anew.</source>
+        <translation>请重试。如果仍然如此，请在账号设置中重新填写密钥。</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3481,15 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>paused</source>
         <comment>refreshing by the clock</comment>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>A cloud answered that it gets too many requests. Its account is asked less often for a while.</source>
+        <translation>有云端答复请求过多，暂时降低了对其账号的查询频率。</translation>
+    </message>
+    <message>
+        <source>%1, slowed down: %2</source>
+        <comment>“every 60 s, slowed down: every 4 min”</comment>
+        <translation>%1，已放慢：%2</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <optional>
 
 namespace roster {
@@ -42,13 +43,18 @@ struct AccountStatus {
     std::optional<int> expected; ///< while loading: how many the cloud says there are
     bool filtered = false; ///< rows are those that the cloud found for the current query, not all
     QDateTime updatedAt; ///< UTC; the end of the last complete load; null: none yet
-    std::optional<ApiError> error; ///< of the last load
+    /// Of the last load that has ended: they stay while the next one runs, so that nothing said of them
+    /// comes and goes with each refresh.
+    std::optional<ApiError> error;
     std::optional<KeyError> keyError;
     std::optional<int> allRows; ///< rows of the last complete load that nothing filtered
     int arrived = 0; ///< while loading: instances that this load has brought so far
     /// Rows that the running or last load brings or takes away are news: it asks for all instances, and the
     /// load before it had them all. With a filter, a row that is missing may only no longer match.
     bool comparable = false;
+    /// How often the account is asked by itself as long as the cloud finds that it is asked too often; null:
+    /// as often as the user wishes.
+    std::optional<std::chrono::seconds> slowedTo;
 
     bool isBusy() const { return state == LoadState::Loading || state == LoadState::WaitingForKeyring; }
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;

@@ -66,6 +66,8 @@ void AccountSession::setAccount(const Account &account)
 void AccountSession::reload()
 {
     disconnectFromCloud();
+    m_status.error.reset(); // that was with the other key
+    m_status.keyError.reset();
     refresh();
 }
 
@@ -74,8 +76,6 @@ void AccountSession::refresh()
     dropRunning();
     if (!m_account.enabled)
         return;
-    m_status.error.reset();
-    m_status.keyError.reset();
     if (checkApiAddress(m_account.apiAddress) != AddressProblem::None) {
         fail(ApiError{.kind = ApiError::Kind::UnsafeAddress,
                       .detail = u"The account's API address is not one that a key may be sent to"_s},
@@ -124,11 +124,16 @@ void AccountSession::setQuery(const InstanceQuery &query)
     Q_EMIT statusChanged();
 }
 
-void AccountSession::setRefreshInterval(std::chrono::milliseconds interval)
+void AccountSession::setRefreshInterval(std::chrono::seconds interval)
 {
     m_interval = interval;
-    if (!m_status.isBusy())
+    const auto before = m_status.slowedTo;
+    if (m_status.isBusy())
+        updateSlowness();
+    else
         scheduleNext();
+    if (m_status.slowedTo != before)
+        Q_EMIT statusChanged();
 }
 
 void AccountSession::setPause(PauseReasons reasons)
@@ -170,6 +175,7 @@ void AccountSession::keyRead(const Secret &key, const std::optional<KeyError> &e
         fail({}, error);
         return;
     }
+    m_status.keyError.reset();
     m_connection = new AccountConnection(m_account, key, m_limits, this);
     startList();
 }
@@ -229,6 +235,7 @@ void AccountSession::listFinished(const std::optional<ApiError> &error)
     ++m_generation;
     m_answered = m_asked;
     m_complaints = std::max(m_complaints - 1, 0);
+    m_status.error.reset();
     m_status.expected.reset();
     m_status.filtered = !m_asked.isEmpty();
     m_status.updatedAt = QDateTime::currentDateTimeUtc();
@@ -300,11 +307,18 @@ void AccountSession::setState(LoadState state)
 
 void AccountSession::scheduleNext()
 {
+    updateSlowness();
     // Without a connection there is no key yet, and reading it may open a prompt: only when the user asks.
     if (m_interval.count() > 0 && m_connection && !refusesKey(m_status.error))
         scheduleAfter(std::max(pace(), restTime()));
     else
         unschedule();
+}
+
+void AccountSession::updateSlowness()
+{
+    const auto slow = std::chrono::ceil<std::chrono::seconds>(pace());
+    m_status.slowedTo = slow > m_interval ? std::optional(slow) : std::nullopt;
 }
 
 void AccountSession::scheduleAfter(std::chrono::milliseconds wait)
@@ -330,8 +344,9 @@ void AccountSession::runClock()
 std::chrono::milliseconds AccountSession::pace() const
 {
     constexpr std::chrono::milliseconds slowest = std::chrono::hours(1);
+    const std::chrono::milliseconds interval = m_interval;
     const int doublings = std::min(m_complaints, 12); // from the shortest interval to beyond the slowest
-    return std::max(m_interval, std::min(m_interval * (1 << doublings), slowest));
+    return std::max(interval, std::min(interval * (1 << doublings), slowest));
 }
 
 std::chrono::milliseconds AccountSession::restTime() const

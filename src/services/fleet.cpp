@@ -82,11 +82,12 @@ void Fleet::setQuery(const InstanceQuery &query)
         session->setQuery(query);
 }
 
-void Fleet::setRefreshInterval(std::chrono::milliseconds interval)
+void Fleet::setRefreshInterval(std::chrono::seconds interval)
 {
     m_interval = interval;
     for (AccountSession *session : std::as_const(m_sessions))
         session->setRefreshInterval(interval);
+    Q_EMIT refreshIntervalChanged();
 }
 
 void Fleet::setPause(PauseReason reason, bool holds)

@@ -140,6 +140,17 @@ void TestAccountListModel::allShowsWhatIsNotComplete()
     loading.state = LoadState::Loading;
     m_model->setStatus(account(2).id, loading);
     QCOMPARE(data(0, AccountListModel::StateRole).toInt(), int(LoadState::Loading));
+    QVERIFY(!data(0, AccountListModel::RefreshingRole).toBool());
+    QVERIFY(!data(2, AccountListModel::RefreshingRole).toBool());
+
+    // What stands there already only becomes newer: no sign that comes and goes with each refresh.
+    m_model->setStatus(account(2).id, complete(1));
+    AccountStatus refreshing = complete(3);
+    refreshing.state = LoadState::Loading;
+    m_model->setStatus(account(1).id, refreshing);
+    QVERIFY(data(0, AccountListModel::RefreshingRole).toBool());
+    QVERIFY(data(1, AccountListModel::RefreshingRole).toBool());
+    QVERIFY(!data(2, AccountListModel::RefreshingRole).toBool());
 }
 
 void TestAccountListModel::toolTipIsEscapedAndFull()

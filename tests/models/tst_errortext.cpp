@@ -17,6 +17,7 @@ private Q_SLOTS:
 
     void everyKindSaysWhatAndWhatToDo();
     void rateLimitSaysHowLong();
+    void fitsListsAndDialogs();
     void detailsHoldTheCloudsWords();
     void everyKeyErrorSaysWhatAndWhatToDo();
     void everyAddressProblemIsSaid();
@@ -55,6 +56,21 @@ void TestErrorText::rateLimitSaysHowLong()
     QVERIFY(errorText(error, provider).todo.contains(u"30 seconds"_s));
     error.retryAfter = std::chrono::seconds(301);
     QVERIFY(errorText(error, provider).todo.contains(u"6 minutes"_s));
+}
+
+/// The same sentence stands above the list, in the dialog of an account, and beside a connection test.
+void TestErrorText::fitsListsAndDialogs()
+{
+    QStringList texts;
+    for (int kind = 0; kind < int(ApiError::Kind::Cancelled); ++kind)
+        texts << errorText(ApiError{.kind = ApiError::Kind(kind)}, providerInfo(ProviderId::Ppio)).todo;
+    for (int kind = 0; kind <= int(KeyError::Kind::Failed); ++kind)
+        texts << errorText(KeyError{KeyError::Kind(kind), {}}).todo;
+    for (QString &text : texts) {
+        text.remove(u"Automatic refreshing slows down by itself."_s);
+        QVERIFY2(!text.contains(u"refresh"_s, Qt::CaseInsensitive), qPrintable(text));
+        QVERIFY2(!text.contains(u"instance"_s, Qt::CaseInsensitive), qPrintable(text));
+    }
 }
 
 void TestErrorText::detailsHoldTheCloudsWords()

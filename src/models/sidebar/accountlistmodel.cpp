@@ -26,6 +26,12 @@ bool isCounted(const AccountStatus &status)
     return status.rows > 0 || status.updatedAt.isValid();
 }
 
+/// The rows stand there already, all of them.
+bool isRefreshing(const AccountStatus &status)
+{
+    return status.state == LoadState::Loading && status.updatedAt.isValid();
+}
+
 } // namespace
 
 AccountListModel::AccountListModel(QObject *parent)
@@ -148,6 +154,8 @@ QVariant AccountListModel::allData(int role) const
         return int(LoadState::Idle);
     case ProblemRole:
         return any(hasProblem);
+    case RefreshingRole:
+        return !any([](const AccountStatus &status) { return status.isBusy() && !isRefreshing(status); });
     case EnabledRole:
         return true;
     default:
@@ -176,6 +184,8 @@ QVariant AccountListModel::accountData(const Account &account, int role) const
         return int(status.state);
     case ProblemRole:
         return hasProblem(status);
+    case RefreshingRole:
+        return isRefreshing(status);
     case ConcealedRole:
         return m_private;
     case EnabledRole:
@@ -198,6 +208,8 @@ QString AccountListModel::toolTip(const Account &account, const AccountStatus &s
         lines << tr("Last complete load: %1", "followed by date and time")
                      .arg(status.updatedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s));
     }
+    if (status.slowedTo)
+        lines << tr("Asked less often for a while: the cloud gets too many requests");
     if (status.filtered)
         lines << tr("Only the instances that the cloud found for the filter");
     if (status.keyError) {

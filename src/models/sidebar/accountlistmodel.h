@@ -23,6 +23,7 @@ public:
         StateRole, ///< int(LoadState)
         ProblemRole, ///< bool: the last load failed, or the key is missing
         ConcealedRole, ///< bool: privacy mode hides the account's name
+        RefreshingRole, ///< bool: what loads was complete before, and stands there meanwhile
         EnabledRole, ///< bool: the account is asked; true in row 0
     };
 

@@ -25,12 +25,15 @@ Sentences rateLimited(const ApiError &error, const QString &cloud)
 {
     const QString what = Errors::tr("%1 asks for a pause: it got too many requests.").arg(cloud);
     if (!error.retryAfter)
-        return {what, Errors::tr("Wait a minute and refresh, or refresh less often.")};
+        return {what, Errors::tr("Wait a minute and try again. Automatic refreshing slows down by itself.")};
     const int seconds = int(std::min<qint64>(error.retryAfter->count(), 24 * 3600));
     if (seconds < 120)
-        return {what, Errors::tr("Wait %n seconds and refresh, or refresh less often.", nullptr, seconds)};
+        return {what,
+                Errors::tr("Wait %n seconds and try again. Automatic refreshing slows down by itself.",
+                           nullptr, seconds)};
     return {what,
-            Errors::tr("Wait %n minutes and refresh, or refresh less often.", nullptr, (seconds + 59) / 60)};
+            Errors::tr("Wait %n minutes and try again. Automatic refreshing slows down by itself.", nullptr,
+                       (seconds + 59) / 60)};
 }
 
 Sentences sentences(const ApiError &error, const QString &cloud)
@@ -39,11 +42,11 @@ Sentences sentences(const ApiError &error, const QString &cloud)
     case ApiError::Kind::Network:
         return {Errors::tr("%1 could not be reached.").arg(cloud),
                 Errors::tr("Check the Internet connection, the proxy of your system and the account's API "
-                           "address, then refresh.")};
+                           "address, then try again.")};
     case ApiError::Kind::Timeout:
-        return {
-            Errors::tr("%1 did not answer in time.").arg(cloud),
-            Errors::tr("Refresh. If it happens again, check the connection and the account's API address.")};
+        return {Errors::tr("%1 did not answer in time.").arg(cloud),
+                Errors::tr(
+                    "Try again. If it happens again, check the connection and the account's API address.")};
     case ApiError::Kind::Tls:
         return {Errors::tr("No trusted encrypted connection to %1 could be made, so the key was not sent.")
                     .arg(cloud),
@@ -62,13 +65,14 @@ Sentences sentences(const ApiError &error, const QString &cloud)
                            "site.")};
     case ApiError::Kind::NotFound:
         return {Errors::tr("%1 did not find what was asked for.").arg(cloud),
-                Errors::tr("The instance may have been deleted: refresh the list. If every request ends like "
-                           "this, check the account's API address.")};
+                Errors::tr("Check the account's API address. If it is right, look on the cloud's web site "
+                           "whether the account still exists.")};
     case ApiError::Kind::RateLimited:
         return rateLimited(error, cloud);
     case ApiError::Kind::Rejected:
-        return {Errors::tr("%1 refused the request.").arg(cloud),
-                Errors::tr("The details hold the cloud's reason. If it is a filter, clear it and refresh.")};
+        return {
+            Errors::tr("%1 refused the request.").arg(cloud),
+            Errors::tr("The details hold the cloud's reason. If it is a filter, clear it and try again.")};
     case ApiError::Kind::Server:
         return {Errors::tr("%1 has trouble answering.").arg(cloud),
                 Errors::tr("Try again in some minutes; the cloud's status page may say more.")};
@@ -121,17 +125,17 @@ ErrorText errorText(const KeyError &error)
                 Errors::tr("Install and start GNOME Keyring or KWallet, or enter the key for this run only."),
                 error.detail};
     case KeyError::Kind::Locked:
-        return {Errors::tr("The keyring is locked."), Errors::tr("Unlock it and refresh."), error.detail};
+        return {Errors::tr("The keyring is locked."), Errors::tr("Unlock it and try again."), error.detail};
     case KeyError::Kind::Timeout:
         return {Errors::tr("The keyring did not answer in time."),
-                Errors::tr("Look for a window that asks for the keyring's password, then refresh."),
+                Errors::tr("Look for a window that asks for the keyring's password, then try again."),
                 error.detail};
     case KeyError::Kind::Missing:
         return {Errors::tr("The keyring holds no API key for this account."),
                 Errors::tr("Enter the key in the account's settings."), error.detail};
     case KeyError::Kind::Failed:
         return {Errors::tr("The keyring did not give or keep the API key."),
-                Errors::tr("Refresh. If it happens again, enter the key in the account's settings anew."),
+                Errors::tr("Try again. If it happens again, enter the key in the account's settings anew."),
                 error.detail};
     }
     Q_UNREACHABLE();

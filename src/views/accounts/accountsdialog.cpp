@@ -204,9 +204,10 @@ void AccountsDialog::showState(QTreeWidgetItem *item, const Account &account)
 {
     const AccountStatus status = m_fleet.status(account.id);
     ErrorText error;
-    if (status.keyError)
+    const bool hasEnded = !status.isBusy(); // otherwise the error is that of the load before
+    if (hasEnded && status.keyError)
         error = errorText(*status.keyError);
-    else if (status.error)
+    else if (hasEnded && status.error)
         error = errorText(*status.error, providerInfo(account.provider));
 
     QString text = stateText(status);

@@ -219,12 +219,13 @@ void DetailDialog::showWhyNotAsked()
     }
     m_waitsForKey = true;
     const AccountStatus status = m_fleet.status(m_known.account);
-    if (status.keyError) {
-        m_ui->strip->setError(errorText(*status.keyError));
-    } else if (status.state == LoadState::WaitingForKeyring) {
+    if (status.state == LoadState::WaitingForKeyring) {
         m_ui->strip->setMessage(MessageStrip::Kind::Busy, tr("Waiting for the keyring…"),
                                 tr("If it asks for your password, enter it there."));
         return;
+    }
+    if (status.keyError) {
+        m_ui->strip->setError(errorText(*status.keyError));
     } else {
         m_ui->strip->setMessage(MessageStrip::Kind::Warning,
                                 tr("The account's API key has not been read yet."),

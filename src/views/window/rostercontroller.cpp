@@ -115,8 +115,6 @@ QList<AccountProblem> RosterController::problems() const
     const QList<Account> shown = shownAccounts();
     for (const Account &account : shown) {
         const AccountStatus status = m_fleet.status(account.id);
-        if (status.isBusy())
-            continue;
         if (status.keyError)
             problems.append({account, errorText(*status.keyError)});
         else if (status.error && status.error->kind != ApiError::Kind::Cancelled)

@@ -48,6 +48,8 @@ static QIcon stateIcon(const QModelIndex &index, const QPalette &palette)
 {
     if (index.data(AccountListModel::ProblemRole).toBool())
         return icon(Glyph::Warning, theme::color(Tone::Soon, palette));
+    if (index.data(AccountListModel::RefreshingRole).toBool())
+        return {}; // each refresh would let it flicker
     switch (LoadState(index.data(AccountListModel::StateRole).toInt())) {
     case LoadState::Loading:
         return icon(Glyph::Refresh, theme::color(Tone::Muted, palette));

@@ -17,12 +17,15 @@
 #include <QProgressBar>
 #include <QPushButton>
 
-#include <chrono>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace roster {
+
+/// A refresh that is over sooner is not worth telling: it would only flicker.
+static constexpr std::chrono::milliseconds patience = 500ms;
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
@@ -56,6 +59,12 @@ StatusLine::StatusLine(QWidget *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(100ms);
     connect(&m_soon, &QTimer::timeout, this, &StatusLine::updateSummary);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_tellsProgress = true;
+        updateProgress();
+    });
     retranslate();
 }
 
@@ -81,6 +90,7 @@ void StatusLine::setController(RosterController &controller, const QItemSelectio
     connect(&controller, &RosterController::statusChanged, this, &StatusLine::updateProgress);
     connect(&controller.fleet(), &Fleet::busyChanged, this, &StatusLine::updateProgress);
     connect(&controller.fleet(), &Fleet::pauseChanged, this, &StatusLine::updateProgress);
+    connect(&controller.fleet(), &Fleet::refreshIntervalChanged, this, &StatusLine::updateProgress);
     connect(m_cancel, &QPushButton::clicked, &controller.fleet(), &Fleet::cancel);
     updateSummary();
     updateProgress();
@@ -126,11 +136,23 @@ void StatusLine::showSummary(const TableTotals &totals)
 void StatusLine::updateProgress()
 {
     const LoadProgress progress = m_controller->progress();
-    m_progress->setVisible(progress.busy);
-    m_cancel->setVisible(progress.busy);
+    if (!progress.busy) {
+        m_patience.stop();
+        m_tellsProgress = false;
+    } else if (m_controller->table().rowCount() == 0) {
+        m_tellsProgress = true;
+    } else if (!m_tellsProgress && !m_patience.isActive()) {
+        m_patience.start();
+    }
+    m_progress->setVisible(m_tellsProgress);
+    m_cancel->setVisible(m_tellsProgress);
     m_progress->setRange(0, progress.expected.value_or(0));
     m_progress->setValue(progress.rows);
-    if (!progress.busy)
+    m_freshness->setToolTip(
+        slowedTo() ? tr(
+            "A cloud answered that it gets too many requests. Its account is asked less often for a while.")
+                   : QString());
+    if (!m_tellsProgress)
         m_freshness->setText(freshness());
     else if (progress.expected)
         m_freshness->setText(
@@ -153,7 +175,7 @@ QString StatusLine::freshness() const
     const QString text = tr("Updated %1", "a time of day")
                              .arg(QLocale().toString(updated.toLocalTime().time(), u"HH:mm:ss"_s));
     const Fleet &fleet = m_controller->fleet();
-    const auto interval = std::chrono::floor<std::chrono::seconds>(fleet.refreshInterval());
+    const std::chrono::seconds interval = fleet.refreshInterval();
     if (interval <= 0s)
         return text;
     if (fleet.isPaused())
@@ -161,9 +183,25 @@ QString StatusLine::freshness() const
             + (fleet.pause().testFlag(PauseReason::Offline)
                    ? tr("paused: no network", "refreshing by the clock")
                    : tr("paused", "refreshing by the clock"));
-    const QString every = interval % 60s == 0s && interval > 60s ? tr("every %1 min").arg(interval / 60s)
-                                                                 : tr("every %1 s").arg(interval.count());
-    return text + u"  ·  "_s + every;
+    const auto every = [](std::chrono::seconds time) {
+        return time % 60s == 0s && time > 60s ? tr("every %1 min").arg(time / 60s)
+                                              : tr("every %1 s").arg(time.count());
+    };
+    const auto slow = slowedTo();
+    return text + u"  ·  "_s
+        + (slow ? tr("%1, slowed down: %2", "“every 60 s, slowed down: every 4 min”")
+                      .arg(every(interval), every(*slow))
+                : every(interval));
+}
+
+/// How often the slowest of the accounts is asked whose clouds find that they are asked too often.
+std::optional<std::chrono::seconds> StatusLine::slowedTo() const
+{
+    std::optional<std::chrono::seconds> slowest;
+    const QList<Account> shown = m_controller->shownAccounts();
+    for (const Account &account : shown)
+        slowest = std::max(slowest, m_controller->fleet().status(account.id).slowedTo);
+    return slowest;
 }
 
 void StatusLine::retranslate()

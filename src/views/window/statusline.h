@@ -4,6 +4,9 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <chrono>
+#include <optional>
+
 class QItemSelectionModel;
 class QProgressBar;
 class QPushButton;
@@ -36,6 +39,7 @@ private:
     void showSummary(const TableTotals &totals);
     void updateProgress();
     QString freshness() const;
+    std::optional<std::chrono::seconds> slowedTo() const;
     void retranslate();
 
     RosterController *m_controller = nullptr;
@@ -43,6 +47,8 @@ private:
     TotalsCounter *m_counter = nullptr;
     bool m_ofSelection = false; ///< what is counted
     QTimer m_soon; ///< However fast rows arrive, they are added up ten times a second at most.
+    QTimer m_patience; ///< until a refresh that goes on is told of
+    bool m_tellsProgress = false;
     FittingLabel *m_counts = nullptr;
     ConfidentialLabel *m_money = nullptr; ///< own prices
     ConfidentialLabel *m_list = nullptr; ///< list prices

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How fresh the rows are, in words, and that a refresh that is over in a moment disturbs nobody.
+#include "views/table/instancetableview.h"
+#include "views/window/messagestrip.h"
+#include "views/window/mainwindow.h"
+#include "views/window/statusline.h"
+#include "windowkit.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+
+using namespace roster;
+using namespace roster::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Counts how often a widget appears or disappears.
+class Flicker : public QObject {
+public:
+    explicit Flicker(QWidget &widget) { widget.installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Show || event->type() == QEvent::Hide ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
+class StatusLineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window.reset();
+        m_desk = std::make_unique<WindowDesk>();
+        m_window =
+            std::make_unique<MainWindow>(m_desk->controller, m_desk->settings, MainWindow::Purpose::OwnAccounts);
+        m_window->show();
+        m_account = m_desk->addAccount();
+        QTRY_VERIFY(shows(*m_window, u"Updated "_s));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void aShortRefreshDoesNotFlicker()
+    {
+        auto *line = m_window->findChild<StatusLine *>();
+        Flicker progress(*line->findChild<QProgressBar *>());
+        Flicker cancel(*line->findChild<QPushButton *>());
+        const QDateTime before = updatedAt();
+        m_desk->fleet.refresh();
+        QVERIFY(m_desk->fleet.isBusy());
+        QVERIFY(shows(*m_window, u"Updated "_s));
+        QTRY_VERIFY(updatedAt() != before);
+        QCOMPARE(progress.count, 0);
+        QCOMPARE(cancel.count, 0);
+    }
+
+    void aLongRefreshIsTold()
+    {
+        m_desk->server.setHandler([](const SeenRequest &request) {
+            FaultAnswer answer = answerLikePpio(request);
+            answer.fault = FaultAnswer::Fault::Hang;
+            return answer;
+        });
+        m_desk->fleet.refresh();
+        QTRY_VERIFY(shows(*m_window, u"Loading…"_s));
+        QTest::mouseClick(button(*m_window, u"Cancel"_s), Qt::LeftButton);
+        QVERIFY(!m_desk->fleet.isBusy());
+        QVERIFY(shows(*m_window, u"Updated "_s));
+        QVERIFY(!button(*m_window, u"Cancel"_s));
+    }
+
+    void aProblemStaysWhileTheCloudIsAskedAgain()
+    {
+        m_desk->server.setHandler([](const SeenRequest &) { return FaultAnswer::withStatus(404, "{}"); });
+        m_desk->fleet.refresh();
+        QTRY_VERIFY(shows(*m_window, u"did not find what was asked for"_s));
+        auto *strip = m_window->findChild<MessageStrip *>();
+        auto *table = m_window->findChild<InstanceTableView *>();
+        const QRect place = table->geometry();
+        Flicker flicker(*strip);
+        m_desk->fleet.refresh();
+        QTRY_VERIFY(!m_desk->fleet.isBusy());
+        QTest::qWait(20); // for whatever is shown later than the answer
+        QCOMPARE(flicker.count, 0);
+        QCOMPARE(table->geometry(), place);
+
+        m_desk->server.setHandler(answerLikePpio);
+        m_desk->fleet.refresh();
+        QTRY_VERIFY(!strip->isVisible());
+    }
+
+    void saysThatItSlowsDown()
+    {
+        m_desk->fleet.setRefreshInterval(60s);
+        m_desk->server.setHandler([](const SeenRequest &) { return FaultAnswer::withStatus(429, "{}"); });
+        m_desk->fleet.refresh();
+        QTRY_VERIFY(shows(*m_window, u"every 60 s, slowed down: every 2 min"_s));
+        QVERIFY(shows(*m_window, u"Automatic refreshing slows down by itself."_s));
+        const auto labels = m_window->findChild<StatusLine *>()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->toolTip().contains(u"too many requests"_s); }));
+        m_desk->server.setHandler(answerLikePpio);
+        m_desk->fleet.refresh();
+        QTRY_VERIFY(!m_desk->fleet.isBusy());
+        QVERIFY(shows(*m_window, u"every 60 s"_s));
+        QVERIFY(!shows(*m_window, u"slowed down"_s));
+    }
+
+    void saysThatItRests()
+    {
+        m_desk->fleet.setRefreshInterval(10min);
+        QVERIFY(shows(*m_window, u"every 10 min"_s));
+        m_desk->fleet.setPause(PauseReason::Unseen, true);
+        QVERIFY(shows(*m_window, u"·  paused"_s));
+        m_desk->fleet.setPause(PauseReason::Unseen, false);
+        QVERIFY(shows(*m_window, u"every 10 min"_s));
+        m_desk->fleet.setRefreshInterval(0s);
+        QVERIFY(!shows(*m_window, u"every "_s));
+    }
+
+    void aHiddenWindowRests()
+    {
+        m_desk->fleet.setRefreshInterval(60s);
+        m_window->hide();
+        QVERIFY(m_desk->fleet.isPaused());
+        m_window->show();
+        QVERIFY(!m_desk->fleet.isPaused());
+        m_window->showMinimized();
+        QTRY_VERIFY(m_desk->fleet.isPaused());
+        m_window->showNormal();
+        QTRY_VERIFY(!m_desk->fleet.isPaused());
+        m_desk->settings.setPausesUnseen(false);
+        m_window->hide();
+        QVERIFY(!m_desk->fleet.isPaused());
+    }
+
+private:
+    QDateTime updatedAt() const { return m_desk->fleet.status(m_account.id).updatedAt; }
+
+    std::unique_ptr<WindowDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+    Account m_account;
+};
+
+QTEST_MAIN(StatusLineTest)
+#include "tst_statusline.moc"
