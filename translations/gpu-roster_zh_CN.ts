@@ -3370,9 +3370,9 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>已保存的视图</translation>
     </message>
     <message>
-        <source>Save &amp;view…</source>
+        <source>Save vie&amp;w…</source>
         <comment>button: what is shown becomes a saved view</comment>
-        <translation>保存视图(&amp;V)…</translation>
+        <translation>保存视图(&amp;W)…</translation>
     </message>
 </context>
 <context>

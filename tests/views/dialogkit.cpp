@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
 
+#include "views/style/language.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFile>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTextEdit>
 
@@ -129,10 +135,16 @@ public:
         for (const QLabel *label : m_window.findChildren<QLabel *>())
             hear(*label);
         for (QAbstractButton *control : m_window.findChildren<QAbstractButton *>()) {
-            if (control->isVisibleTo(&m_window))
+            const bool isQtsOwn = control->objectName() == "qt_menubar_ext_button"_L1;
+            if (control->isVisibleTo(&m_window) && !isQtsOwn)
                 hear(*control);
         }
+        for (const QMenuBar *bar : m_window.findChildren<QMenuBar *>())
+            hear(*bar, m_mnemonics); // it takes its keys from the same window
         for (QWidget *widget : m_window.findChildren<QWidget *>()) {
+            const bool isMenu = qobject_cast<QMenu *>(widget);
+            if (QStringList own; isMenu || widget->contextMenuPolicy() == Qt::ActionsContextMenu)
+                hear(*widget, own);
             const bool stop = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
             if (stop && widget->isVisibleTo(&m_window) && accessibleName(widget).isEmpty())
                 note(widget, u"has no name"_s);
@@ -147,7 +159,7 @@ private:
             note(&label, u"reads markup"_s);
         if (!label.buddy() || !label.isVisibleTo(&m_window))
             return;
-        noteMnemonic(&label, label.text());
+        noteMnemonic(&label, label.text(), m_mnemonics);
         // What Qt calls a combo box on Unix is its choice; its label is told beside.
         if (!qobject_cast<QComboBox *>(label.buddy()) && accessibleName(label.buddy()) != plain(label.text()))
             note(label.buddy(), u"is called “%1”"_s.arg(accessibleName(label.buddy())));
@@ -155,7 +167,7 @@ private:
 
     void hear(QAbstractButton &control)
     {
-        noteMnemonic(&control, control.text());
+        noteMnemonic(&control, control.text(), m_mnemonics);
         const QString name = accessibleName(&control);
         // A button without a text is known by its tool tip, which may name a key as well.
         const bool fits =
@@ -166,22 +178,31 @@ private:
             note(&control, u"is called “%1”"_s.arg(name));
     }
 
+    void hear(const QWidget &menu, QStringList &mnemonics)
+    {
+        const QList<QAction *> actions = menu.actions();
+        for (const QAction *action : actions) {
+            if (action->isVisible())
+                noteMnemonic(&menu, action->text(), mnemonics);
+        }
+    }
+
     void note(const QWidget *widget, const QString &what)
     {
         m_problems << u"%1 %2: %3"_s.arg(QLatin1StringView(widget->metaObject()->className()),
                                          widget->objectName(), what);
     }
 
-    void noteMnemonic(const QWidget *widget, const QString &text)
+    void noteMnemonic(const QWidget *widget, const QString &text, QStringList &mnemonics)
     {
         const QString mnemonic = QKeySequence::mnemonic(text).toString();
-        if (!mnemonic.isEmpty() && m_mnemonics.contains(mnemonic))
-            note(widget, u"another control has %1, too"_s.arg(mnemonic));
-        m_mnemonics << mnemonic;
+        if (!mnemonic.isEmpty() && mnemonics.contains(mnemonic))
+            note(widget, u"“%1” has its key from another"_s.arg(text));
+        mnemonics << mnemonic;
     }
 
     const QWidget &m_window;
-    QStringList m_mnemonics;
+    QStringList m_mnemonics; ///< of all controls that are seen at once
     QStringList m_problems;
 };
 
@@ -189,7 +210,20 @@ private:
 
 QStringList speechProblems(const QWidget &window)
 {
-    return Listener(window).problems();
+    const QLocale locale;
+    QStringList problems;
+    {
+        Language language;
+        const QList<Language::Choice> all = Language::choices();
+        for (const Language::Choice &choice : all) {
+            language.apply(choice.code);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
+            problems << Listener(window).problems();
+        }
+    }
+    QLocale::setDefault(locale);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange); // back to that of before
+    return problems;
 }
 
 } // namespace roster::test

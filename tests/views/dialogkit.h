@@ -50,9 +50,10 @@ bool shows(const QWidget &window, const QString &text);
 /// Every text that a widget of the window holds, or tells to a screen reader.
 QStringList allTexts(const QWidget &window);
 
-/// What is wrong with how the window speaks: labels that read markup; buttons, fields, lists and whatever
-/// else the Tab key reaches without a name, or with another one than their visible label or, where an icon is
-/// all there is, tool tip; mnemonics that two controls share. Empty: nothing.
+/// What is wrong with how the window speaks, in any of the program's languages: labels that read markup;
+/// buttons, fields, lists and whatever else the Tab key reaches without a name, or with another one than
+/// their visible label or, where an icon is all there is, tool tip; mnemonics that two controls or menus of
+/// the window share, or two items of a menu. Empty: nothing.
 QStringList speechProblems(const QWidget &window);
 
 } // namespace roster::test

@@ -162,7 +162,7 @@ void SideBar::retranslate()
     m_add->setText(tr("&Add account…"));
     m_viewList->setAccessibleName(tr("Saved views"));
     m_viewList->setHeading(tr("Saved views", "heading in the side bar"));
-    m_saveView->setText(tr("Save &view…", "button: what is shown becomes a saved view"));
+    m_saveView->setText(tr("Save vie&w…", "button: what is shown becomes a saved view"));
 }
 
 void SideBar::showMenu(const QPoint &at)
