@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# roster_add_library(<room> LINKS <libraries...> SOURCES <files...>)
-# One static library for each room below src/. What it links is what it may use; the linker holds the walls.
-function(roster_add_library room)
+# roster_add_library(<layer> LINKS <libraries...> SOURCES <files...>)
+# One static library for each layer below src/. What it links is all that it may use.
+function(roster_add_library layer)
     cmake_parse_arguments(ARG "" "" "LINKS;SOURCES" ${ARGN})
-    add_library(roster_${room} STATIC ${ARG_SOURCES})
-    target_include_directories(roster_${room} PUBLIC ${PROJECT_SOURCE_DIR}/src)
-    target_link_libraries(roster_${room} PUBLIC ${ARG_LINKS} PRIVATE roster_flags)
+    add_library(roster_${layer} STATIC ${ARG_SOURCES})
+    target_include_directories(roster_${layer} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(roster_${layer} PUBLIC ${ARG_LINKS} PRIVATE roster_flags)
 endfunction()
 
 # roster_add_test(<name> LINKS <libraries...> SOURCES <files...>)

@@ -54,7 +54,7 @@ struct AccountStatus {
     bool comparable = false;
     /// How often the account is asked by itself as long as the cloud finds that it is asked too often; null:
     /// as often as the user wishes.
-    std::optional<std::chrono::seconds> slowedTo;
+    std::optional<std::chrono::milliseconds> slowedTo;
 
     bool isBusy() const { return state == LoadState::Loading || state == LoadState::WaitingForKeyring; }
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;

@@ -124,7 +124,7 @@ void AccountSession::setQuery(const InstanceQuery &query)
     Q_EMIT statusChanged();
 }
 
-void AccountSession::setRefreshInterval(std::chrono::seconds interval)
+void AccountSession::setRefreshInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
     const auto before = m_status.slowedTo;
@@ -317,8 +317,7 @@ void AccountSession::scheduleNext()
 
 void AccountSession::updateSlowness()
 {
-    const auto slow = std::chrono::ceil<std::chrono::seconds>(pace());
-    m_status.slowedTo = slow > m_interval ? std::optional(slow) : std::nullopt;
+    m_status.slowedTo = pace() > m_interval ? std::optional(pace()) : std::nullopt;
 }
 
 void AccountSession::scheduleAfter(std::chrono::milliseconds wait)
@@ -344,9 +343,8 @@ void AccountSession::runClock()
 std::chrono::milliseconds AccountSession::pace() const
 {
     constexpr std::chrono::milliseconds slowest = std::chrono::hours(1);
-    const std::chrono::milliseconds interval = m_interval;
     const int doublings = std::min(m_complaints, 12); // from the shortest interval to beyond the slowest
-    return std::max(interval, std::min(interval * (1 << doublings), slowest));
+    return std::max(m_interval, std::min(m_interval * (1 << doublings), slowest));
 }
 
 std::chrono::milliseconds AccountSession::restTime() const

@@ -59,7 +59,7 @@ public:
     void setQuery(const InstanceQuery &query);
     /// From the end of one load to the start of the next; zero: never by itself. Each time that the cloud
     /// complains of too many requests doubles it, up to an hour; each good load takes one step back.
-    void setRefreshInterval(std::chrono::seconds interval);
+    void setRefreshInterval(std::chrono::milliseconds interval);
     /// Until no reason is left, the clock starts no load; one that falls due meanwhile is made up for then.
     void setPause(PauseReasons reasons);
     /// An account on this machine itself does not need a network.
@@ -104,7 +104,7 @@ private:
     SecretStore &m_secrets;
     const ApiLimits m_limits;
     InstanceQuery m_query;
-    std::chrono::seconds m_interval{0};
+    std::chrono::milliseconds m_interval{0};
 
     AccountStatus m_status;
     int m_generation = 0;

@@ -82,7 +82,7 @@ void Fleet::setQuery(const InstanceQuery &query)
         session->setQuery(query);
 }
 
-void Fleet::setRefreshInterval(std::chrono::seconds interval)
+void Fleet::setRefreshInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
     for (AccountSession *session : std::as_const(m_sessions))

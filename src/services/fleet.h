@@ -49,8 +49,8 @@ public:
     /// From the end of an account's load to the start of its next one; longer when its cloud asks to wait.
     /// Accounts that only the user can help (no key, a refused key) wait for refresh(). Zero: only when
     /// asked.
-    void setRefreshInterval(std::chrono::seconds interval);
-    std::chrono::seconds refreshInterval() const { return m_interval; }
+    void setRefreshInterval(std::chrono::milliseconds interval);
+    std::chrono::milliseconds refreshInterval() const { return m_interval; }
     /// Lets the clock rest while there is a reason. What fell due meanwhile is asked at once when there is
     /// none any more, and so are accounts that could not be reached for want of a network.
     void setPause(PauseReason reason, bool holds);
@@ -82,7 +82,7 @@ private:
     SecretStore &m_secrets;
     const ApiLimits m_limits;
     InstanceQuery m_query;
-    std::chrono::seconds m_interval{0};
+    std::chrono::milliseconds m_interval{0};
     PauseReasons m_pause;
     QList<AccountSession *> m_sessions; ///< children of the fleet
     bool m_busy = false;

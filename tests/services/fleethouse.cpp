@@ -52,6 +52,7 @@ FleetHouse::FleetHouse()
 {
     ApiLimits limits;
     limits.maxRetries = 0;
+    limits.firstBackoff = std::chrono::milliseconds(1); // the fleet's own patience is the longer one
     fleet = std::make_unique<Fleet>(accounts, secrets, limits);
     connect(fleet.get(), &Fleet::instancesArrived, this, [this](const QList<Instance> &instances) {
         for (const Instance &instance : instances)
@@ -98,6 +99,16 @@ bool FleetHouse::countsAreRight() const
     return std::ranges::all_of(accounts.accounts(), [this](const Account &account) {
         return status(account.id).rows == int(m_rows.value(account.id).size());
     });
+}
+
+void FleetTest::letPass(int loads, std::chrono::milliseconds interval)
+{
+    FleetHouse house;
+    FaultServer &cloud = house.server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    house.fleet->setRefreshInterval(interval);
+    house.add(cloud); // the first load is not the clock's
+    QTRY_VERIFY(cloud.requests().size() > loads);
 }
 
 } // namespace roster::test

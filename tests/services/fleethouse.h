@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -74,6 +75,9 @@ private Q_SLOTS:
 
 protected:
     Fleet &fleet() { return *m_house->fleet; }
+    /// Waits until another fleet, whose clock goes on, has loaded so often. What the fleet under test has not
+    /// done by then it does not do at all.
+    static void letPass(int loads, std::chrono::milliseconds interval);
 
     std::unique_ptr<FleetHouse> m_house;
 };

@@ -245,15 +245,16 @@ void TestFleet::refreshesByTheClock()
     m_house->add(refusing);
     m_house->add(hanging);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
-    fleet().setRefreshInterval(1s);
-    QTRY_COMPARE(good.requests().size(), 3);
+    fleet().setRefreshInterval(50ms);
+    QTRY_VERIFY(good.requests().size() >= 3);
     QCOMPARE(refusing.requests().size(), 1); // only a user can mend that
     QCOMPARE(hanging.requests().size(), 1);
 
     fleet().setRefreshInterval(0s);
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
-    QTest::qWait(1200); // a clock that does not run can only be waited for
-    QCOMPARE(good.requests().size(), 3);
+    const auto asked = good.requests().size();
+    letPass(4, 50ms);
+    QCOMPARE(good.requests().size(), asked);
 }
 
 void TestFleet::waitsAsLongAsTheCloudWants()
@@ -263,7 +264,7 @@ void TestFleet::waitsAsLongAsTheCloudWants()
     FaultServer &busy = m_house->server();
     busy.setHandler(
         [](const SeenRequest &) { return FaultAnswer::withStatus(429).with("Retry-After", "3600"); });
-    fleet().setRefreshInterval(1s);
+    fleet().setRefreshInterval(50ms);
     m_house->add(good);
     const QUuid account = m_house->add(busy);
     QTRY_COMPARE(m_house->state(account), LoadState::Partial);

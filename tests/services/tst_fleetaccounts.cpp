@@ -121,7 +121,7 @@ void TestFleetAccounts::unsafeAddressesAreNeverAsked()
     account.apiAddress.setUserInfo(u"somebody:else"_s);
     m_house->secrets.keepForThisRun(account.id, Secret("key"_ba));
     m_house->accounts.add(account);
-    fleet().setRefreshInterval(1s);
+    fleet().setRefreshInterval(50ms);
     fleet().refresh();
     QCOMPARE(m_house->state(account.id), LoadState::Idle);
     QCOMPARE(m_house->status(account.id).error->kind, Kind::UnsafeAddress);

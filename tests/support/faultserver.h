@@ -49,6 +49,7 @@ struct SeenRequest {
     QByteArray method;
     QByteArray target; ///< Path and query, as sent.
     QHash<QByteArray, QByteArray> headers; ///< Names in lower case.
+    std::chrono::steady_clock::time_point at = std::chrono::steady_clock::now(); ///< When it was here.
 
     QByteArray path() const { return target.split('?').constFirst(); }
 };

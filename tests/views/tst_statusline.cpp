@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fresh the rows are, in words, and that a refresh that is over in a moment disturbs nobody.
 #include "views/table/instancetableview.h"
-#include "views/window/messagestrip.h"
 #include "views/window/mainwindow.h"
+#include "views/window/messagestrip.h"
 #include "views/window/statusline.h"
 #include "windowkit.h"
 
@@ -43,8 +43,8 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_desk = std::make_unique<WindowDesk>();
-        m_window =
-            std::make_unique<MainWindow>(m_desk->controller, m_desk->settings, MainWindow::Purpose::OwnAccounts);
+        m_window = std::make_unique<MainWindow>(m_desk->controller, m_desk->settings,
+                                                MainWindow::Purpose::OwnAccounts);
         m_window->show();
         m_account = m_desk->addAccount();
         QTRY_VERIFY(shows(*m_window, u"Updated "_s));

@@ -175,7 +175,7 @@ QString StatusLine::freshness() const
     const QString text = tr("Updated %1", "a time of day")
                              .arg(QLocale().toString(updated.toLocalTime().time(), u"HH:mm:ss"_s));
     const Fleet &fleet = m_controller->fleet();
-    const std::chrono::seconds interval = fleet.refreshInterval();
+    const auto interval = std::chrono::floor<std::chrono::seconds>(fleet.refreshInterval());
     if (interval <= 0s)
         return text;
     if (fleet.isPaused())
@@ -190,14 +190,14 @@ QString StatusLine::freshness() const
     const auto slow = slowedTo();
     return text + u"  ·  "_s
         + (slow ? tr("%1, slowed down: %2", "“every 60 s, slowed down: every 4 min”")
-                      .arg(every(interval), every(*slow))
+                      .arg(every(interval), every(std::chrono::floor<std::chrono::seconds>(*slow)))
                 : every(interval));
 }
 
 /// How often the slowest of the accounts is asked whose clouds find that they are asked too often.
-std::optional<std::chrono::seconds> StatusLine::slowedTo() const
+std::optional<std::chrono::milliseconds> StatusLine::slowedTo() const
 {
-    std::optional<std::chrono::seconds> slowest;
+    std::optional<std::chrono::milliseconds> slowest;
     const QList<Account> shown = m_controller->shownAccounts();
     for (const Account &account : shown)
         slowest = std::max(slowest, m_controller->fleet().status(account.id).slowedTo);

@@ -39,7 +39,7 @@ private:
     void showSummary(const TableTotals &totals);
     void updateProgress();
     QString freshness() const;
-    std::optional<std::chrono::seconds> slowedTo() const;
+    std::optional<std::chrono::milliseconds> slowedTo() const;
     void retranslate();
 
     RosterController *m_controller = nullptr;
