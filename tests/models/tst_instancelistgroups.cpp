@@ -16,6 +16,7 @@ private Q_SLOTS:
     void groupsHaveHeadings();
     void collapsedGroupsStayCollapsed();
     void manyRowsAreAddedUpLater();
+    void goneRowsLeaveNoTotals();
 };
 
 void TestInstanceListGroups::groupsHaveHeadings()
@@ -108,6 +109,27 @@ void TestInstanceListGroups::manyRowsAreAddedUpLater()
     m.table.remove({instance(u"b"_s).key()});
     QTRY_COMPARE(m.heading(0).totals.gpus, 8);
     QCOMPARE(m.list.rowCount(), 2);
+}
+
+void TestInstanceListGroups::goneRowsLeaveNoTotals()
+{
+    Models m;
+    m.list.setRowsAtOnce(1);
+    QList<Instance> instances{instance(u"a"_s), instance(u"b"_s)};
+    for (Instance &instance : instances) {
+        instance.region = instance.id;
+        instance.gpuCount = 4;
+    }
+    m.table.upsert(instances);
+    m.list.setGrouping(Column::Region);
+    QTRY_COMPARE(m.list.rowCount(), 4);
+    QTRY_COMPARE(m.heading(0).totals.gpus, 4);
+    m.table.markGone({instances[0].key()});
+    QTRY_COMPARE(m.heading(0).totals.gpus, 0);
+    QCOMPARE(m.heading(2).totals.gpus, 4);
+    m.table.markGone({instances[1].key()});
+    QTRY_COMPARE(m.heading(2).totals.gpus, 0);
+    QCOMPARE(m.items(), QStringList({u"# a 0"_s, u"a"_s, u"# b 0"_s, u"b"_s}));
 }
 
 QTEST_MAIN(TestInstanceListGroups)

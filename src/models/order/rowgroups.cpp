@@ -101,10 +101,13 @@ bool RowGroups::take(int row, bool counts)
 
 void RowGroups::end()
 {
-    if (m_members.empty())
+    if (!m_large || m_current.empty()) { // nothing is left to add up
         m_rows = {};
-    else if (!m_addSoon.isActive()) // a steady stream of rows must not put it off for ever
+        m_addSoon.stop();
+        m_adding.reset();
+    } else if (!m_addSoon.isActive()) { // a steady stream of rows must not put it off for ever
         m_addSoon.start();
+    }
 }
 
 std::vector<int> RowGroups::places() const
@@ -131,8 +134,10 @@ void RowGroups::startAdding()
     }
     m_adding = std::make_unique<RowPass<Totals>>(
         std::exchange(m_rows, {}),
-        [members = std::exchange(m_members, {})](const TableRows &table, const auto &) {
+        [groups = m_current, members = std::exchange(m_members, {})](const TableRows &table, const auto &) {
             Totals totals;
+            for (const int group : groups)
+                totals[group] = {}; // also where all that is left of a group is rows that are gone
             for (const auto &[row, group] : members)
                 totals[group].add(table.instance(row));
             return totals;
