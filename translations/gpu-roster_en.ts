@@ -87,6 +87,13 @@
             <numerusform>Wait %n minutes and try again. Automatic refreshing slows down by itself.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wait %n hours and try again. Automatic refreshing slows down by itself.</source>
+        <translation>
+            <numerusform>Wait %n hour and try again. Automatic refreshing slows down by itself.</numerusform>
+            <numerusform>Wait %n hours and try again. Automatic refreshing slows down by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::FleetSummary</name>

@@ -2212,6 +2212,12 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Try again. If it happens again, enter the key in the account&apos;s settings anew.</source>
         <translation>请重试。如果仍然如此，请在账号设置中重新填写密钥。</translation>
     </message>
+    <message numerus="yes">
+        <source>Wait %n hours and try again. Automatic refreshing slows down by itself.</source>
+        <translation>
+            <numerusform>请等待 %n 小时后重试。自动刷新会自行放慢。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::FieldRow</name>

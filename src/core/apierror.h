@@ -32,7 +32,7 @@ struct ApiError {
     int httpStatus = 0; ///< 0: no HTTP answer came, or one that reports success
     QString providerMessage; ///< The provider's own words: plain text, clamped, without control characters.
     QString detail; ///< English, technical, for "Details" and the log; never holds a secret.
-    std::optional<std::chrono::seconds> retryAfter;
+    std::optional<std::chrono::seconds> retryAfter; ///< at most a year
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

@@ -47,7 +47,12 @@ AccountSession::AccountSession(const Account &account, SecretStore &secrets, con
 {
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer); // a coarse one may fire before the cloud's Retry-After is over
-    connect(&m_next, &QTimer::timeout, this, &AccountSession::refresh);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        if (m_due.hasExpired())
+            refresh();
+        else
+            runClock();
+    });
     connect(&m_catalogue, &CatalogueService::described, this, &AccountSession::described);
 }
 
@@ -334,10 +339,12 @@ void AccountSession::unschedule()
 
 void AccountSession::runClock()
 {
+    using std::chrono::milliseconds;
+    constexpr milliseconds longest = std::chrono::hours(1); // a QTimer cannot run for months
     if (m_due.isForever() || isPaused())
         m_next.stop();
     else
-        m_next.start(std::chrono::ceil<std::chrono::milliseconds>(m_due.remainingTimeAsDuration()));
+        m_next.start(std::min(longest, std::chrono::ceil<milliseconds>(m_due.remainingTimeAsDuration())));
 }
 
 std::chrono::milliseconds AccountSession::pace() const

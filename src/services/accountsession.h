@@ -116,7 +116,7 @@ private:
     QSet<QString> m_seen; ///< ids of the running load
     InstanceQuery m_asked; ///< what the running load was asked
     std::optional<InstanceQuery> m_answered; ///< what the last complete load was asked
-    QTimer m_next; ///< runs until m_due unless there is a pause
+    QTimer m_next; ///< runs until m_due, a stretch at a time, unless there is a pause
     QDeadlineTimer m_due{QDeadlineTimer::Forever}; ///< when the clock starts the next load
     PauseReasons m_pause;
     int m_complaints = 0; ///< how often the cloud said lately that it is asked too often

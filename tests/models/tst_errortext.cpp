@@ -56,6 +56,8 @@ void TestErrorText::rateLimitSaysHowLong()
     QVERIFY(errorText(error, provider).todo.contains(u"30 seconds"_s));
     error.retryAfter = std::chrono::seconds(301);
     QVERIFY(errorText(error, provider).todo.contains(u"6 minutes"_s));
+    error.retryAfter = std::chrono::hours(50 * 24);
+    QVERIFY(errorText(error, provider).todo.contains(u"1200 hours"_s));
 }
 
 /// The same sentence stands above the list, in the dialog of an account, and beside a connection test.

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void slowsDownWhenACloudComplains();
     void slowsDownFurtherAndRecoversStepByStep();
     void whatWentWrongIsSaidUntilTheNextAnswer();
+    void aPauseOfMonthsIsNoShortOne();
     void aHangingAccountTakesNoConnectionFromAnother();
     void tellsWhichLoadsBringNews();
 };
@@ -181,6 +182,20 @@ void TestFleetClock::whatWentWrongIsSaidUntilTheNextAnswer()
     fleet().refresh();
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
     QVERIFY(!told.last());
+}
+
+void TestFleetClock::aPauseOfMonthsIsNoShortOne()
+{
+    FaultServer &cloud = m_house->server();
+    constexpr auto seconds = (3LL << 32) / 1000 + 1; // in ms a tenth of a second more than 32 bits hold
+    cloud.enqueue(FaultAnswer::withStatus(429).with("Retry-After", QByteArray::number(seconds)));
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    fleet().setRefreshInterval(50ms);
+    const QUuid account = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(account), LoadState::Partial);
+    letPass(1, 400ms);
+    QCOMPARE(m_house->state(account), LoadState::Partial); // not even on its way to ask
+    QCOMPARE(cloud.requests().size(), 1);
 }
 
 void TestFleetClock::aHangingAccountTakesNoConnectionFromAnother()

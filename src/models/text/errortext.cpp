@@ -26,14 +26,19 @@ Sentences rateLimited(const ApiError &error, const QString &cloud)
     const QString what = Errors::tr("%1 asks for a pause: it got too many requests.").arg(cloud);
     if (!error.retryAfter)
         return {what, Errors::tr("Wait a minute and try again. Automatic refreshing slows down by itself.")};
-    const int seconds = int(std::min<qint64>(error.retryAfter->count(), 24 * 3600));
+    const qint64 seconds = error.retryAfter->count(); // a year at most
     if (seconds < 120)
         return {what,
                 Errors::tr("Wait %n seconds and try again. Automatic refreshing slows down by itself.",
-                           nullptr, seconds)};
+                           nullptr, int(seconds))};
+    const int minutes = int((seconds + 59) / 60);
+    if (minutes < 120)
+        return {what,
+                Errors::tr("Wait %n minutes and try again. Automatic refreshing slows down by itself.",
+                           nullptr, minutes)};
     return {what,
-            Errors::tr("Wait %n minutes and try again. Automatic refreshing slows down by itself.", nullptr,
-                       (seconds + 59) / 60)};
+            Errors::tr("Wait %n hours and try again. Automatic refreshing slows down by itself.", nullptr,
+                       (minutes + 59) / 60)};
 }
 
 Sentences sentences(const ApiError &error, const QString &cloud)
