@@ -3,6 +3,7 @@
 #include "views/find/findline.h"
 #include "views/style/language.h"
 #include "views/table/instancetableview.h"
+#include "views/table/tablelayout.h"
 #include "views/window/mainwindow.h"
 #include "views/window/messagestrip.h"
 #include "views/window/sidebar.h"
@@ -143,6 +144,35 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"beta"_s));
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"id-b"_s);
+    }
+
+    void returnOnAHeadingFoldsItsGroup()
+    {
+        const auto [ppio, nebula] = addRows();
+        open();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto *table = part<InstanceTableView>();
+        table->setFocus();
+        table->tableLayout().setGrouping(u"account"_s);
+        const int rows = m_desk->controller.list().rowCount();
+        QVERIFY(m_desk->controller.list().isHeading(0));
+        QVERIFY(table->goTo({nebula.id, u"id-b"_s}));
+        QCOMPARE(table->currentIndex().row(), 1);
+        QSignalSpy detail(m_window.get(), &MainWindow::detailRequested);
+
+        QTest::keyClick(table, Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(table->currentIndex().row(), 0);
+        QCOMPARE(table->selectedCount(), 1); // of another row
+        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(m_desk->controller.list().rowCount() < rows);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(m_desk->controller.list().rowCount(), rows);
+        QCOMPARE(detail.size(), 0);
+
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(detail.size(), 1);
     }
 
     void speaks()

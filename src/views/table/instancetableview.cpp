@@ -141,8 +141,8 @@ void InstanceTableView::saveLayout()
 
 std::optional<InstanceKey> InstanceTableView::currentInstance() const
 {
-    if (const auto key = keyAt(currentIndex()))
-        return key;
+    if (currentIndex().isValid())
+        return keyAt(currentIndex());
     const std::vector<RowRun> rows = selectedRows();
     return rows.empty() ? std::nullopt : keyAt(m_list->index(rows.front().first, 0));
 }
@@ -205,6 +205,12 @@ void InstanceTableView::retranslate()
 void InstanceTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    Q_EMIT instancesSelected();
+}
+
+void InstanceTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
     Q_EMIT instancesSelected();
 }
 

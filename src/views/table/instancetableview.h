@@ -38,7 +38,8 @@ public:
     /// Writes the columns' layout now.
     void saveLayout();
 
-    /// The instance under the keyboard; the first selected one when none is.
+    /// The instance under the keyboard; the first selected one where the keyboard has not been. None on a
+    /// heading.
     std::optional<InstanceKey> currentInstance() const;
     QList<InstanceKey> selectedInstances() const;
     int selectedCount() const;
@@ -54,7 +55,7 @@ public:
 Q_SIGNALS:
     /// Double click on a row.
     void detailRequested(const roster::InstanceKey &instance);
-    /// Other rows are selected.
+    /// Other rows are selected, or another one is the current one.
     void instancesSelected();
     /// The user wants to choose columns.
     void columnsRequested();
@@ -62,6 +63,7 @@ Q_SIGNALS:
 protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

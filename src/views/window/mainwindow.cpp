@@ -286,12 +286,12 @@ void MainWindow::updatePage()
 void MainWindow::updateActions()
 {
     const bool any = m_controller.hasAccounts();
-    const bool selected = any && m_ui->table->currentInstance().has_value();
     const int rows = any ? m_ui->table->selectedCount() : 0;
     m_ui->actionCompare->setEnabled(rows >= ComparisonModel::fewest && rows <= ComparisonModel::most);
-    for (QAction *action :
-         {m_ui->actionDetail, m_ui->actionCopy, m_ui->copyAsMenu->menuAction(), m_ui->actionCopyId})
-        action->setEnabled(selected);
+    for (QAction *action : {m_ui->actionCopy, m_ui->copyAsMenu->menuAction(), m_ui->actionCopyId})
+        action->setEnabled(rows > 0);
+    // Disabled on a group's heading: Return folds the group then.
+    m_ui->actionDetail->setEnabled(any && m_ui->table->currentInstance());
     for (QAction *action : {m_ui->actionExport, m_ui->actionRefresh, m_ui->actionFind, m_ui->actionFilter,
                             m_ui->actionShowSideBar, m_ui->actionShowFilter, m_ui->actionShowChanges,
                             m_ui->actionColumns, m_ui->savedViewsMenu->menuAction()})
