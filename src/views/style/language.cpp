@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -64,6 +65,9 @@ void Language::apply(const QString &code)
     if (language == m_current)
         return;
     m_current = language;
+    // Whatever runs aside reads the default locale, which is not made for that: nothing runs while it
+    // changes.
+    QThreadPool::globalInstance()->waitForDone();
     QLocale::setDefault(localeFor(language));
     QCoreApplication::removeTranslator(&m_toolkit);
     QCoreApplication::removeTranslator(&m_program);
