@@ -237,7 +237,9 @@ void TestLogSource::cancels()
     log.source.cancel();
     QVERIFY(!log.source.isFetching());
     server.release();
-    QTest::qWait(50);
+    server.enqueue(FaultAnswer{.body = "the next"});
+    Fetched next(server); // asked after the answer to the first one was sent
+    QTRY_VERIFY(next.ended());
     QVERIFY(!log.ended());
 }
 

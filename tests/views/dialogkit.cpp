@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTextEdit>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +113,17 @@ QStringList allTexts(const QWidget &window)
         }
     }
     return texts;
+}
+
+bool endSoon(const QObject &owner, std::chrono::milliseconds interval)
+{
+    for (QTimer *timer : owner.findChildren<QTimer *>()) {
+        if (timer->isActive() && timer->intervalAsDuration() == interval) {
+            timer->setInterval(0);
+            return true;
+        }
+    }
+    return false;
 }
 
 static QString accessibleName(QWidget *widget)

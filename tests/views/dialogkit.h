@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+#include <chrono>
+
 class QPushButton;
 
 namespace roster::test {
@@ -49,6 +51,10 @@ QPushButton *button(const QWidget &window, const QString &text);
 bool shows(const QWidget &window, const QString &text);
 /// Every text that a widget of the window holds, or tells to a screen reader.
 QStringList allTexts(const QWidget &window);
+
+/// Ends the running timer of @p owner that has this interval, which no test need wait for; false when there
+/// is none.
+bool endSoon(const QObject &owner, std::chrono::milliseconds interval);
 
 /// What is wrong with how the window speaks, in any of the program's languages: labels that read markup;
 /// buttons, fields, lists and whatever else the Tab key reaches without a name, or with another one than

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogkit.h"
-#include "views/detail/detaildialog.h"
+#include "detailkit.h"
 #include "views/detail/detailpagewidget.h"
 #include "views/detail/fieldrow.h"
 #include "views/widgets/pagetabbar.h"
@@ -9,7 +8,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
@@ -21,20 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto secretWord = "Correct-Horse-42";
-
-/// PPIO's example, with a word in the place of its passwords that stands nowhere else.
-FaultAnswer answerWithSecret(const SeenRequest &request)
-{
-    FaultAnswer answer = answerLikePpio(request);
-    answer.body.replace(R"("password": "xxx")", QByteArray(R"("password": ")") + secretWord + '"');
-    return answer;
-}
-
-class OpenDetail {
+class OpenDetail : public DetailWindow {
 public:
     explicit OpenDetail(Desk &desk, const QString &id = u"ca338f12f3"_s)
-        : m_desk(desk)
     {
         known.account = desk.accounts.accounts().constFirst().id;
         known.id = id;
@@ -47,32 +34,10 @@ public:
         dialog = new DetailDialog(known, desk.fleet, desk.accounts, desk.settings);
         dialog->show();
     }
-    ~OpenDetail() { delete dialog; }
 
     MessageStrip *strip() const { return dialog->findChild<MessageStrip *>(); }
-    PageTabBar *tabs() const { return dialog->findChild<PageTabBar *>(); }
-    void goTo(const QString &title) const
-    {
-        for (int i = 0; i < tabs()->count(); ++i) {
-            if (tabs()->tabText(i) == title)
-                tabs()->setCurrentIndex(i);
-        }
-    }
-    FieldRow *row(const QString &label) const
-    {
-        for (FieldRow *row : dialog->findChildren<FieldRow *>()) {
-            if (row->isVisible() && row->field().label == label)
-                return row;
-        }
-        return nullptr;
-    }
-    bool isComplete() const { return shows(*dialog, u"example-instance"_s); }
 
     Instance known;
-    QPointer<DetailDialog> dialog;
-
-private:
-    Desk &m_desk;
 };
 
 /// Waits until the account's key is read, so that details can be asked for.

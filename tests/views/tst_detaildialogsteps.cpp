@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "detailkit.h"
 #include "views/detail/detailcopymenu.h"
-#include "views/detail/detaildialog.h"
 #include "views/detail/detailneighbours.h"
 #include "views/detail/detailpagewidget.h"
 #include "views/detail/fieldrow.h"
@@ -23,29 +23,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto secretWord = "Correct-Horse-42";
-
-/// PPIO's example under every id that is asked for, with a word in the place of its passwords.
-FaultAnswer answerEveryId(const SeenRequest &request)
-{
-    FaultAnswer answer = answerLikePpio(request);
-    answer.body.replace("\"password\": \"xxx\"", QByteArray("\"password\": \"") + secretWord + '"');
-    return answer;
-}
-
-/// A dialog beside a list of three: one, two and three.
-class Steps {
+/// A dialog beside a list of three, of which the cloud knows the last.
+class Steps : public DetailWindow {
 public:
     explicit Steps(WindowDesk &desk)
         : m_desk(desk)
         , m_account(desk.addAccount())
     {
-        desk.server.setHandler(answerEveryId);
+        desk.server.setHandler(answerWithSecret);
         desk.fleet.refresh();
         for (const QString &id : {u"one"_s, u"two"_s, u"ca338f12f3"_s})
             rows << WindowDesk::instance(m_account, id, id);
     }
-    ~Steps() { delete dialog.data(); }
 
     bool load()
     {
@@ -66,27 +55,17 @@ public:
         dialog->show();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
     }
-    bool isComplete() const { return shows(*dialog, u"example-instance"_s); }
+    /// After load(): the one that the cloud knows, with its answer.
+    bool openWhole()
+    {
+        if (!load())
+            return false;
+        open(2);
+        return QTest::qWaitFor([this] { return isComplete(); });
+    }
     QPushButton *named(const char *name) const
     {
         return dialog->findChild<QPushButton *>(QString::fromLatin1(name));
-    }
-    PageTabBar *tabs() const { return dialog->findChild<PageTabBar *>(); }
-    QString tab() const { return tabs()->tabText(tabs()->currentIndex()); }
-    void goTo(const QString &title) const
-    {
-        for (int i = 0; i < tabs()->count(); ++i) {
-            if (tabs()->tabText(i) == title)
-                tabs()->setCurrentIndex(i);
-        }
-    }
-    FieldRow *row(const QString &label) const
-    {
-        for (FieldRow *row : dialog->findChildren<FieldRow *>()) {
-            if (row->isVisible() && row->field().label == label)
-                return row;
-        }
-        return nullptr;
     }
     void refresh() const
     {
@@ -105,7 +84,6 @@ public:
     }
 
     QList<Instance> rows;
-    QPointer<DetailDialog> dialog;
 
 private:
     WindowDesk &m_desk;
@@ -149,9 +127,7 @@ private Q_SLOTS:
     {
         WindowDesk desk;
         Steps steps(desk);
-        QVERIFY(steps.load());
-        steps.open(2);
-        QTRY_VERIFY(steps.isComplete());
+        QVERIFY(steps.openWhole());
         steps.goTo(u"Access"_s);
         button(*steps.row(u"Password"_s), u"Reveal"_s)->click();
         QVERIFY(allTexts(*steps.dialog).join(u'\n').contains(QLatin1StringView(secretWord)));
@@ -167,9 +143,7 @@ private Q_SLOTS:
     {
         WindowDesk desk;
         Steps steps(desk);
-        QVERIFY(steps.load());
-        steps.open(2);
-        QTRY_VERIFY(steps.isComplete());
+        QVERIFY(steps.openWhole());
         QCOMPARE(steps.row(u"GPU"_s), nullptr);
         Instance named = steps.rows[2];
         named.gpu = u"RTX 4090"_s;
@@ -204,9 +178,7 @@ private Q_SLOTS:
     {
         WindowDesk desk;
         Steps steps(desk);
-        QVERIFY(steps.load());
-        steps.open(2);
-        QTRY_VERIFY(steps.isComplete());
+        QVERIFY(steps.openWhole());
         QTest::keyClick(steps.dialog, Qt::Key_Tab, Qt::ControlModifier);
         QCOMPARE(steps.tab(), u"Access"_s);
         QTest::keyClick(steps.dialog, Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
@@ -218,21 +190,20 @@ private Q_SLOTS:
     {
         WindowDesk desk;
         Steps steps(desk);
-        QVERIFY(steps.load());
-        steps.open(2);
-        QTRY_VERIFY(steps.isComplete());
+        QVERIFY(steps.openWhole());
         QCOMPARE(steps.marked(), QStringList()); // arriving is no change
         steps.refresh();
         QCOMPARE(steps.marked(), QStringList());
         desk.server.setHandler([](const SeenRequest &request) {
-            FaultAnswer answer = answerEveryId(request);
+            FaultAnswer answer = answerWithSecret(request);
             answer.body.replace("\"cpu_num\": 8", "\"cpu_num\": 16");
             answer.body.replace("\"ENV_VALUE\"", "\"another\"");
             return answer;
         });
         steps.refresh();
         QCOMPARE(steps.marked(), QStringList({u"CPU cores"_s, u"ENV_NAME"_s}));
-        QTRY_VERIFY_WITH_TIMEOUT(!steps.row(u"CPU cores"_s)->isMarked(), 5000);
+        QVERIFY(endSoon(*steps.row(u"CPU cores"_s), FieldRow::markTime));
+        QTRY_VERIFY(!steps.row(u"CPU cores"_s)->isMarked());
         QCOMPARE(steps.marked(), QStringList{u"ENV_NAME"_s}); // waits until it is seen
     }
 
@@ -242,7 +213,7 @@ private Q_SLOTS:
         Steps steps(desk);
         QVERIFY(steps.load());
         desk.server.setHandler([](const SeenRequest &request) {
-            FaultAnswer answer = answerEveryId(request);
+            FaultAnswer answer = answerWithSecret(request);
             const qint64 end = QDateTime::currentSecsSinceEpoch() + 600;
             answer.body.replace("\"spot_reclaim_time\": 123",
                                 "\"spot_reclaim_time\": " + QByteArray::number(end));
@@ -262,9 +233,7 @@ private Q_SLOTS:
     {
         WindowDesk desk;
         Steps steps(desk);
-        QVERIFY(steps.load());
-        steps.open(2);
-        QTRY_VERIFY(steps.isComplete());
+        QVERIFY(steps.openWhole());
         steps.goTo(u"Access"_s);
         button(*steps.dialog->findChild<QStackedWidget *>()->currentWidget(), u"Copy"_s)->click();
         QVERIFY(clipboardText().startsWith(u"SSH\nCommand: ssh -p 51039 "_s));
@@ -277,9 +246,7 @@ private Q_SLOTS:
     {
         WindowDesk desk;
         Steps steps(desk);
-        QVERIFY(steps.load());
-        steps.open(2);
-        QTRY_VERIFY(steps.isComplete());
+        QVERIFY(steps.openWhole());
         const auto actions = steps.dialog->findChild<DetailCopyMenu *>()->actions();
         const QString word = QString::fromLatin1(secretWord);
 

@@ -71,8 +71,8 @@ private:
     QPushButton *m_reveal = nullptr;
     QPushButton *m_copy = nullptr;
     QTimer m_hideAgain{this};
-    QTimer m_copied; ///< while the button says so
-    QTimer m_unmark;
+    QTimer m_copied{this}; ///< while the button says so
+    QTimer m_unmark{this};
     bool m_revealed = false;
     bool m_marked = false;
 };
