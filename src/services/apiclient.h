@@ -25,6 +25,7 @@ struct ApiLimits {
     /// Without a byte for so long, a transfer has failed. One whose bytes only drip has ten times as long.
     std::chrono::milliseconds transferTimeout{30'000};
     qint64 maxAnswerBytes = 32 * 1024 * 1024; ///< After decompression.
+    int maxInstances = 1'000'000; ///< Of one list: one with more that still goes on has no end.
     int maxParallel = 4; ///< Requests at one time for one account.
     int maxRetries = 3; ///< After the first attempt; for 429, 502, 503, 504 and broken connections.
     std::chrono::milliseconds firstBackoff{500}; ///< Doubled with each retry, with jitter of ±25 %.

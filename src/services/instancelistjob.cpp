@@ -12,13 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-namespace {
-
-// These end a list that has no end of its own.
-constexpr qsizetype maxInstances = 100'000;
-constexpr qsizetype maxPages = 10'000;
-
-} // namespace
+static constexpr qsizetype maxPages = 20'000; // of one list; ends one that has no end of its own
 
 PageWalk::PageWalk(const Provider &provider, ApiClient &client, const Plan &plan, QObject *parent)
     : InstanceListJob(parent)
@@ -106,7 +100,7 @@ void PageWalk::goOn(const InstancePage &page, int fresh)
     } else if (m_askedCursors.contains(*next)) {
         qCWarning(logAnswers) << "The list names a page that was read already; it ends here";
         finish({});
-    } else if (m_ids.size() >= maxInstances || m_askedCursors.size() >= maxPages) {
+    } else if (m_ids.size() >= m_client.limits().maxInstances || m_askedCursors.size() >= maxPages) {
         const QString detail =
             u"The list has no end: %1 instances on %2 pages"_s.arg(known).arg(m_askedCursors.size());
         finish(ApiError{.kind = ApiError::Kind::TooLarge, .detail = detail});

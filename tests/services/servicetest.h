@@ -46,7 +46,7 @@ protected:
     void use(const Provider &provider)
     {
         using namespace std::chrono_literals;
-        const ApiLimits limits{.transferTimeout = 5s, .firstBackoff = 1ms};
+        const ApiLimits limits{.transferTimeout = 5s, .maxInstances = 1000, .firstBackoff = 1ms};
         m_service.reset();
         m_client =
             std::make_unique<ApiClient>(*m_network, provider, m_server->url(), Secret("sk_test"), limits);
