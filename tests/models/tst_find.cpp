@@ -3,6 +3,7 @@
 #include "models/find/findparser.h"
 #include "models/find/instancematcher.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -61,12 +62,16 @@ class TestFind : public QObject {
 private Q_SLOTS:
     void matches_data();
     void matches();
+    void fullWidthSignsInNames_data();
+    void fullWidthSignsInNames();
     void namesAndIds_data();
     void namesAndIds();
     void unknownValues_data();
     void unknownValues();
     void mistakes_data();
     void mistakes();
+    void aMistakeIsSaidInFewWords();
+    void anyTextIsReadToItsEnd();
     void everyFieldIsFoundByEachOfItsNames();
     void noTextFindsEverything();
 };
@@ -133,11 +138,34 @@ void TestFind::matches_data()
     row("renew:no", true);
     row("renew:yes", false);
 
+    row("name:train gpu:4090 status:running,exited region:cn account:infer billing:spot gpus>=4 price>1 "
+        "age>30d ends<7d",
+        true);
+    row("age=40d", true);
+    row("age:39d", false);
+    row("age:960h", true);
+    row("age!=40d", false);
+    row("ends=3d", true);
+    row("ends=72h", true);
+    row("ends=2d", false);
+
     row("状态:running", true);
     row("显卡:4090 卡数>=4", true);
     row("显卡：4090　卡数＞＝4", true);
     row("到期<7天", true);
     row("价格>1元", true);
+    row("卡数＞＝４", true);
+    row("卡数＝４，８", true);
+    row("gpus＞４", false);
+    row("价格＞￥１．２", true);
+    row("价格≤2 卡数≥4 卡数≠5", true);
+    row("ｇｐｕ：４０９０", true);
+    row("－显卡：４０９０", false);
+    row("ａ１００　ＯＲ　４０９０", true);
+    row("“train llm”", true);
+    row("名称＝“train llm-07”", true);
+    row("gpus>=4\u200B", true); // as pasted from a chat
+    row("\u200Ellm\u200F", true);
     row("内存>200", true);
     row("自动续费:否", true);
 
@@ -152,6 +180,34 @@ void TestFind::matches()
     const FindParse parsed = parseFind(text);
     QVERIFY2(!parsed.error, parsed.error ? qPrintable(parsed.error->message) : "");
     QCOMPARE(finds(text, busyInstance()), found);
+}
+
+void TestFind::fullWidthSignsInNames_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char *text, bool found) {
+        QTest::newRow(text) << QString::fromUtf8(text) << found;
+    };
+    row("“训练：第３轮”", true);
+    row("\"训练：第３轮\"", true);
+    row("\"训练:第3轮\"", false); // the name has the other form
+    row("名称:第３轮", true);
+    row("名称=“训练：第３轮，夜间”", true);
+    row("名称!=“训练：第３轮，夜间”", false);
+    row("名称:白天，夜间", true);
+    row("轮，夜间", true);
+    row("-“第３轮”", false);
+    row("-名称:第３轮", false);
+}
+
+void TestFind::fullWidthSignsInNames()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, found);
+    Instance instance = busyInstance();
+    instance.name = u"训练：第３轮，夜间"_s;
+    QCOMPARE(finds(text, instance), found);
 }
 
 void TestFind::namesAndIds_data()
@@ -247,6 +303,11 @@ void TestFind::mistakes_data()
     row(u"llm OR"_s, 4, 2);
     row(u"a OR OR b"_s, 5, 2);
     row(u"\"\""_s, 0, 2);
+    row(u"price>1,000"_s, 8, 3);
+    row(u"gpus>=٤"_s, 6, 1); // digits that are not read are no zero
+    row(u"price>1e9"_s, 6, 3);
+    row(u"颜色：红"_s, 0, 2);
+    row(u"مرحبا:x"_s, 0, 5);
 }
 
 void TestFind::mistakes()
@@ -261,6 +322,47 @@ void TestFind::mistakes()
     QCOMPARE(parsed.error->start, start);
     QCOMPARE(parsed.error->length, length);
     QVERIFY(!parsed.error->message.isEmpty());
+}
+
+void TestFind::aMistakeIsSaidInFewWords()
+{
+    for (const QString &start : {u"colour"_s, u"gpus:"_s}) {
+        const FindParse parsed = parseFind(start + QString(2000, u'x') + u":1"_s);
+        QVERIFY(parsed.error);
+        QVERIFY2(parsed.error->message.size() < 200, qPrintable(parsed.error->message));
+    }
+}
+
+void TestFind::anyTextIsReadToItsEnd()
+{
+    // Signs of all kinds in all orders: a text is understood, or a part of it is the mistake.
+    const QStringList pieces{u"name"_s,        u":"_s,
+                             u"＞"_s,          u","_s,
+                             u"\""_s,          u"-"_s,
+                             u"OR"_s,          u" "_s,
+                             u"("_s,           u".*"_s,
+                             u"[^"_s,          u"\\"_s,
+                             u"\u202E"_s,      u"é"_s,
+                             u"🚀"_s,           u"م"_s,
+                             u"gpus"_s,        u"４"_s,
+                             u"%1"_s,          u"\n"_s,
+                             u"\t"_s,          u"="_s,
+                             u"!"_s,           u"无"_s,
+                             u"\u0301"_s,      QString(QChar(0xD83D)),
+                             QString(QChar(0))};
+    QRandomGenerator random(7);
+    for (int round = 0; round < 20'000; ++round) {
+        QString text;
+        for (int left = random.bounded(1, 12); left > 0; --left)
+            text += pieces[random.bounded(pieces.size())];
+        const FindParse parsed = parseFind(text);
+        if (parsed.error) {
+            QVERIFY2(parsed.error->start >= 0 && parsed.error->length > 0, qPrintable(text));
+            QVERIFY2(parsed.error->start + parsed.error->length <= text.size(), qPrintable(text));
+        } else {
+            finds(text, busyInstance());
+        }
+    }
 }
 
 void TestFind::everyFieldIsFoundByEachOfItsNames()

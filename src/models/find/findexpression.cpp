@@ -34,13 +34,21 @@ bool textMatches(const Term &term, const Value &value, const Instance &instance,
     return holds(own) || (!shown.isEmpty() && holds(shown));
 }
 
-bool compare(double actual, Op op, double wanted)
+bool isEqual(double actual, const Value &value)
 {
+    if (value.unit > 0) // three days are the fourth day, up to its end
+        return actual >= value.number && actual < value.number + value.unit;
+    return qFuzzyCompare(1 + actual, 1 + value.number);
+}
+
+bool compare(double actual, Op op, const Value &value)
+{
+    const double wanted = value.number;
     switch (op) {
     case Op::Contains:
     case Op::Equals:
     case Op::Differs: // turned round by the caller
-        return qFuzzyCompare(1 + actual, 1 + wanted);
+        return isEqual(actual, value);
     case Op::Less:
         return actual < wanted;
     case Op::LessEqual:
@@ -60,7 +68,7 @@ bool numberMatches(const Term &term, const Value &value, const Instance &instanc
         return value.none && !actual;
     if (value.currency && term.field->currency(instance) != value.currency)
         return false;
-    return compare(*actual, term.op, value.number);
+    return compare(*actual, term.op, value);
 }
 
 bool termMatches(const Term &term, const Instance &instance, const CellContext &context,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/find/findparser.h"
 
+#include "core/displaytext.h"
 #include "models/find/findvalue.h"
 
 #include <QCoreApplication>
@@ -16,13 +17,26 @@ namespace {
 using Op = FindExpression::Op;
 using Term = FindExpression::Term;
 
-/// The sign as it is meant, whichever width the keyboard wrote it in.
+/// The sign as it is meant, whichever width the keyboard wrote it in. One that is not seen, as pasted texts
+/// bring them along, is a space.
 QChar halfWidth(QChar c)
 {
-    static constexpr QStringView full = u"：＝！＜＞，、－＂“”　￥＄";
-    static constexpr QStringView half = u":=!<>,,-\"\"\" ¥$";
+    constexpr char16_t joiner = 0x200D; // these two belong to words
+    constexpr char16_t nonJoiner = 0x200C;
+    if (c >= u'！' && c <= u'～') // the full-width forms of ASCII
+        return QChar(char16_t(c.unicode() - u'！' + u'!'));
+    if (c.category() == QChar::Other_Format && c != joiner && c != nonJoiner)
+        return u' ';
+    static constexpr QStringView full = u"、“”　￥";
+    static constexpr QStringView half = u",\"\" ¥";
     const qsizetype at = full.indexOf(c);
     return at < 0 ? c : half[at];
+}
+
+/// What the user wrote, short enough for a sentence.
+QString quoted(const QString &text)
+{
+    return displayText(text, 40);
 }
 
 struct OpSign {
@@ -31,15 +45,23 @@ struct OpSign {
 };
 
 /// Longer signs first.
-constexpr std::array<OpSign, 7> opSigns{{
+constexpr std::array<OpSign, 10> opSigns{{
     {u"<=", Op::LessEqual},
     {u">=", Op::GreaterEqual},
     {u"!=", Op::Differs},
+    {u"≤", Op::LessEqual},
+    {u"≥", Op::GreaterEqual},
+    {u"≠", Op::Differs},
     {u"<", Op::Less},
     {u">", Op::Greater},
     {u"=", Op::Equals},
     {u":", Op::Contains},
 }};
+
+bool takesOneValue(Op op)
+{
+    return op == Op::Less || op == Op::LessEqual || op == Op::Greater || op == Op::GreaterEqual;
+}
 
 /// Reads from left to right and stops at the first mistake.
 class Parser {
@@ -47,7 +69,8 @@ class Parser {
 
 public:
     explicit Parser(const QString &text)
-        : m_text(text)
+        : m_written(text)
+        , m_text(text)
     {
         for (QChar &c : m_text)
             c = halfWidth(c);
@@ -137,7 +160,8 @@ private:
         if (!term.field) {
             if (!after.startsWith(u"://"))
                 fail(m_at, name.size(),
-                     tr("There is no field “%1”. To find these very signs, put them in quotes.").arg(name));
+                     tr("There is no field “%1”. To find these very signs, put them in quotes.")
+                         .arg(quoted(name.toString())));
             return false;
         }
         const bool isText = term.field->kind == FindKind::Text;
@@ -150,49 +174,73 @@ private:
 
     void readValues(Term &term, qsizetype termStart)
     {
+        const bool isText = term.field->kind == FindKind::Text;
         do {
             if (!term.values.isEmpty())
                 ++m_at; // the comma
             const qsizetype start = m_at;
-            const bool quoted = here() == u'"';
-            const QString text = quoted ? readQuoted() : readUntil(u",");
+            const bool inQuotes = here() == u'"';
+            const Words words = inQuotes ? readQuoted() : readUntil(u",");
             if (m_error)
                 return;
-            if (text.isEmpty()) {
+            if (words.half.isEmpty()) {
                 fail(termStart, m_at - termStart, tr("A value is missing here."));
                 return;
             }
+            if (takesOneValue(term.op) && !term.values.isEmpty()) {
+                fail(start, m_at - start, tr("Only one value goes with <, <=, > and >=, without a comma."));
+                return;
+            }
             std::optional<FindExpression::Value> value;
-            if (quoted && term.field->kind == FindKind::Text)
-                value = FindExpression::Value{.text = text};
+            if (!inQuotes || !isText)
+                value = parseFindValue(words.half, term.field->kind);
             else
-                value = parseFindValue(text, term.field->kind);
+                value = FindExpression::Value{.text = words.half};
             if (!value) {
                 fail(start, m_at - start,
-                     tr("“%1” does not fit here. %2").arg(text, findValueHint(term.field->kind)));
+                     tr("“%1” does not fit here. %2")
+                         .arg(quoted(words.written), findValueHint(term.field->kind)));
                 return;
             }
             term.values.append(*value);
+            if (isText && !value->none && words.written != words.half)
+                term.values.append(FindExpression::Value{.text = words.written});
         } while (here() == u',');
     }
 
     void readBareWord(Term &term)
     {
-        const QString text = here() == u'"' ? readQuoted() : readUntil({});
-        if (text.isEmpty() && !m_error)
+        const auto value = [](const QString &text) {
+            return FindExpression::Value{.folded = text.toCaseFolded().toUtf8()};
+        };
+        const Words words = here() == u'"' ? readQuoted() : readUntil({});
+        if (words.half.isEmpty() && !m_error)
             fail(m_at - 2, 2, tr("The quotes are empty."));
-        term.values.append(FindExpression::Value{.folded = text.toCaseFolded().toUtf8()});
+        term.values.append(value(words.half));
+        if (words.written != words.half)
+            term.values.append(value(words.written));
     }
 
-    QString readUntil(QStringView signs)
+    /// A text to look for may hold full-width signs itself, so it is looked for in both forms.
+    struct Words {
+        QString half;
+        QString written;
+    };
+
+    Words words(qsizetype start, qsizetype end) const
+    {
+        return {m_text.sliced(start, end - start), m_written.sliced(start, end - start)};
+    }
+
+    Words readUntil(QStringView signs)
     {
         const qsizetype start = m_at;
         while (!atEnd() && !here().isSpace() && !signs.contains(here()))
             ++m_at;
-        return m_text.sliced(start, m_at - start);
+        return words(start, m_at);
     }
 
-    QString readQuoted()
+    Words readQuoted()
     {
         const qsizetype start = m_at;
         const qsizetype end = m_text.indexOf(u'"', start + 1);
@@ -202,10 +250,11 @@ private:
             return {};
         }
         m_at = end + 1;
-        return m_text.sliced(start + 1, end - start - 1);
+        return words(start + 1, end);
     }
 
-    QString m_text;
+    const QString m_written;
+    QString m_text; ///< the same, in half-width signs
     qsizetype m_at = 0;
     std::optional<FindError> m_error;
 };

@@ -85,7 +85,7 @@ std::optional<FindExpression::Value> parseMoney(const QString &before, double nu
 std::optional<FindExpression::Value> parseNumber(const QString &text, FindKind kind)
 {
     static const QRegularExpression form(
-        u"^(?<before>[^\\d.+-]*)(?<number>[+-]?(\\d+(\\.\\d*)?|\\.\\d+))\\s*(?<after>\\D*)$"_s,
+        u"^(?<before>[^0-9.+-]*)(?<number>[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+))\\s*(?<after>[^0-9]*)$"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
@@ -107,6 +107,7 @@ std::optional<FindExpression::Value> parseNumber(const QString &text, FindKind k
         return std::nullopt;
     FindExpression::Value value;
     value.number = number * *factor;
+    value.unit = kind == FindKind::Span ? *factor : 0;
     return value;
 }
 
