@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listmodels.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace roster;
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void initTestCase() { useEnglish(); }
 
     void filtersByAccountAndQuery();
+    void countsWhatIsHidden();
     void answeredAccountsAreNotFilteredAgain();
     void findsWordsInAllColumns();
     void findDoesNotSeeClocks();
@@ -38,16 +40,53 @@ void TestInstanceListFilter::filtersByAccountAndQuery()
     const QStringList first{a.id};
     const QStringList both{a.id, b.id};
     QCOMPARE(shownWith([&](InstanceFilter &f) { f.accounts = {a.account}; }), first);
-    QCOMPARE(m.list.hiddenCount(), 1);
+    QCOMPARE(m.list.hidden().all, 0); // what is not asked for is not hidden
     QCOMPARE(shownWith([](InstanceFilter &f) { f.query.name = u"ab"_s; }), both);
     QCOMPARE(shownWith([](InstanceFilter &f) { f.query.name = u"RAI"_s; }), first);
     QCOMPARE(shownWith([](InstanceFilter &f) { f.query.status = u"Running"_s; }), first);
     QCOMPARE(shownWith([](InstanceFilter &f) { f.query.status = u"run"_s; }), QStringList());
-    QCOMPARE(m.list.hiddenCount(), 2);
+    QCOMPARE(m.list.hidden().all, 2);
     QCOMPARE(shownWith([](InstanceFilter &f) { f.query.regions = {u"x"_s, u"us-ca-6"_s}; }), first);
     QCOMPARE(shownWith([](InstanceFilter &f) { f.query.billingMode = u"spot"_s; }), first);
     QCOMPARE(shownWith([](InstanceFilter &) {}), both);
-    QCOMPARE(m.list.hiddenCount(), 0);
+    QCOMPARE(m.list.hidden().all, 0);
+}
+
+void TestInstanceListFilter::countsWhatIsHidden()
+{
+    Models m;
+    QList<Instance> instances;
+    for (const QString &name : {u"train-1"_s, u"train-2"_s, u"serve-1"_s, u"serve-2"_s})
+        instances.append(instance(name, name));
+    for (const int spot : {0, 2})
+        instances[spot].billing = BillingMode(u"spot"_s);
+    instances[3].account = account(2).id;
+    m.table.upsert(instances);
+    QSignalSpy changed(&m.list, &InstanceListModel::hiddenChanged);
+
+    using Hidden = InstanceListModel::Hidden;
+    InstanceFilter filter{{instances[0].account}, {}, {}, u"train"_s};
+    filter.query.billingMode = u"spot"_s;
+    m.list.setFilter(filter);
+    QCOMPARE(m.shown(), QStringList(u"train-1"_s));
+    QVERIFY((m.list.hidden() == Hidden{2, 1, 1}));
+    QCOMPARE(changed.count(), 1);
+
+    // One that is gone is hidden by nobody, and one that comes counts at once.
+    m.table.markGone({instances[1].key()});
+    QVERIFY((m.list.hidden() == Hidden{1, 0, 1}));
+    QCOMPARE(changed.count(), 2);
+    m.table.upsert({instance(u"serve-3"_s, u"serve-3"_s)});
+    QVERIFY((m.list.hidden() == Hidden{2, 1, 2}));
+
+    // Found out by a worker, it is told when it is there.
+    m.list.setRowsAtOnce(1);
+    changed.clear();
+    filter.find.clear();
+    m.list.setFilter(filter);
+    QVERIFY(m.list.isBusy());
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY((m.list.hidden() == Hidden{1, 1, 0}));
 }
 
 void TestInstanceListFilter::answeredAccountsAreNotFilteredAgain()

@@ -75,7 +75,7 @@ void TestInstanceListGroups::collapsedGroupsStayCollapsed()
     m.list.setCollapsed(0, true);
     QCOMPARE(m.items(), QStringList({u"# south 2"_s, u"# west 1"_s, u"c"_s}));
     QCOMPARE(m.list.acceptedCount(), 3);
-    QCOMPARE(m.list.hiddenCount(), 0);
+    QCOMPARE(m.list.hidden().all, 0);
 
     Instance d = instance(u"d"_s);
     d.region = u"south"_s;

@@ -163,7 +163,7 @@ private:
     {
         const InstanceTableModel &table = desk.controller.table();
         const InstanceListModel &list = desk.controller.list();
-        FleetSummary summary{{}, FleetSummary::hiddenRows(table, list)};
+        FleetSummary summary{{}, desk.controller.hiddenCount()};
         for (int row = 0; row < list.rowCount(); ++row)
             summary.totals.add(table.instance(list.mapToSource(list.index(row, 0)).row()));
         return summary;

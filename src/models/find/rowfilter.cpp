@@ -7,13 +7,6 @@
 
 namespace roster {
 
-int RowFilter::hiddenBy(InstanceMatcher::Pass part) const
-{
-    return int(std::ranges::count_if(m_passes, [part](quint8 passes) {
-        return (passes & InstanceMatcher::Accounts) && !(passes & part);
-    }));
-}
-
 const QByteArray &RowFilter::text(const TableRows &table, int row)
 {
     if (m_texts.at(row).isNull())

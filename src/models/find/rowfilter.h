@@ -23,8 +23,8 @@ public:
     bool needsClock() const { return m_matcher.needsClock(); }
 
     bool accepts(int row) const { return m_passes[row] == InstanceMatcher::All; }
-    /// How many rows of the chosen accounts this part of the filter does not let through.
-    int hiddenBy(InstanceMatcher::Pass part) const;
+    /// What of the filter lets the row through: a sum of InstanceMatcher::Pass values.
+    quint8 passes(int row) const { return m_passes[row]; }
     /// As searchText() makes it; kept.
     const QByteArray &text(const TableRows &table, int row);
 

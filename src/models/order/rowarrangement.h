@@ -36,7 +36,7 @@ public:
     /// All rows, as they are sorted now.
     const RowOrder &order() const { return m_order; }
     bool accepts(int row) const { return m_filter.accepts(row); }
-    int hiddenBy(InstanceMatcher::Pass part) const { return m_filter.hiddenBy(part); }
+    quint8 passes(int row) const { return m_filter.passes(row); }
     const QByteArray &text(int row);
 
     bool isBusy() const { return m_busy; }

@@ -52,11 +52,6 @@ const QByteArray &InstanceListModel::rowText(int tableRow)
     return m_arrangement.text(tableRow);
 }
 
-int InstanceListModel::hiddenCount() const
-{
-    return int(m_place.size()) - m_accepted;
-}
-
 void InstanceListModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0)
@@ -186,12 +181,15 @@ void InstanceListModel::takeArrangement(RowArrangement::Cause cause)
 
 void InstanceListModel::present()
 {
+    const Hidden before = m_hidden;
     const std::vector<int> target = wantedItems();
     if (target != m_shown) {
         takeAway(target);
         bringIn(target);
     }
     updateHeadings();
+    if (m_hidden != before)
+        Q_EMIT hiddenChanged();
 }
 
 std::vector<int> InstanceListModel::wantedItems()
@@ -202,12 +200,16 @@ std::vector<int> InstanceListModel::wantedItems()
     items.reserve(m_place.size());
     m_accepted = 0;
     m_acceptedGone = 0;
+    m_hidden = {};
     const std::vector<bool> gone = m_table.goneRows();
     m_groups.begin(grouping, m_arrangement.isLarge());
     int before = -1;
     for (const int row : order.rows()) {
-        if (!m_arrangement.accepts(row))
+        if (!m_arrangement.accepts(row)) {
+            if (!gone[size_t(row)])
+                countHidden(m_arrangement.passes(row));
             continue;
+        }
         if (grouping && (before < 0 || !order.isSameGroup(before, row)))
             items.push_back(~m_groups.next(row));
         if (!grouping || m_groups.take(row, !gone[size_t(row)]))
@@ -218,6 +220,15 @@ std::vector<int> InstanceListModel::wantedItems()
     }
     m_groups.end();
     return items;
+}
+
+void InstanceListModel::countHidden(quint8 passes)
+{
+    if (!(passes & InstanceMatcher::Accounts))
+        return;
+    ++m_hidden.all;
+    m_hidden.byQuery += passes & InstanceMatcher::Query ? 0 : 1;
+    m_hidden.byFind += passes & InstanceMatcher::Find ? 0 : 1;
 }
 
 int &InstanceListModel::placeOf(int item)

@@ -32,10 +32,16 @@ public:
     /// Takes effect at once, or soon when the rows are many: see isBusy().
     void setFilter(const InstanceFilter &filter);
     const InstanceFilter &filter() const { return m_arrangement.filter(); }
-    /// Rows of the table that the filter hides.
-    int hiddenCount() const;
-    /// How many rows of the chosen accounts this part of the filter would hide by itself.
-    int hiddenBy(InstanceMatcher::Pass part) const { return m_arrangement.hiddenBy(part); }
+    /// How many instances of the chosen accounts the filter hides; those that are gone do not count.
+    struct Hidden {
+        int all = 0;
+        int byQuery = 0; ///< by the filter line, whether the find text hides them as well or not
+        int byFind = 0; ///< the other way round
+
+        friend bool operator==(const Hidden &, const Hidden &) = default;
+    };
+    /// Counted along with what is shown: while isBusy() it belongs to the filter before.
+    const Hidden &hidden() const { return m_hidden; }
     /// What finding searches in a row of the table; kept for every row anyway.
     const QByteArray &rowText(int tableRow);
 
@@ -87,6 +93,7 @@ public:
 Q_SIGNALS:
     void sortLevelsChanged();
     void groupingChanged();
+    void hiddenChanged();
     void busyChanged(bool busy);
     /// Around rows that move because of the clock or of other values, perhaps some time after these changed:
     /// not because of another filter, order or grouping.
@@ -113,6 +120,7 @@ private:
 
     int &placeOf(int item);
     std::vector<int> wantedItems();
+    void countHidden(quint8 passes);
     void updateHeadings();
 
     InstanceTableModel &m_table;
@@ -120,6 +128,7 @@ private:
     RowGroups m_groups;
     int m_accepted = 0; ///< rows of the table, those of collapsed groups included
     int m_acceptedGone = 0; ///< of these, rows of instances that are gone
+    Hidden m_hidden;
     /// What stands in each row here: a row of the table, or ~n for the n-th group's heading.
     std::vector<int> m_shown;
     std::vector<int> m_place; ///< row of the table → row here; -1: hidden

@@ -38,7 +38,8 @@ void HiddenNote::setController(RosterController &controller)
             m_soon.start();
     };
     connect(&controller, &RosterController::filterChanged, this, soon);
-    connect(&controller, &RosterController::statusChanged, this, soon);
+    connect(&controller, &RosterController::statusChanged, this, soon); // what the clouds left out
+    connect(&controller.list(), &InstanceListModel::hiddenChanged, this, soon);
     update();
 }
 

@@ -35,7 +35,7 @@ private:
     RosterController *m_controller = nullptr;
     PlainLabel *m_text = nullptr;
     QPushButton *m_clear = nullptr;
-    QTimer m_soon; ///< Counting looks at every row: not once for each page of a refresh.
+    QTimer m_soon; ///< Not once for each page of a refresh.
 };
 
 } // namespace roster

@@ -2,8 +2,6 @@
 #include "views/window/fleetsummary.h"
 
 #include "core/redactor.h"
-#include "models/table/instancelistmodel.h"
-#include "models/table/instancetablemodel.h"
 #include "models/text/format.h"
 
 #include <QCoreApplication>
@@ -39,23 +37,7 @@ QString sumText(const QList<Money> &sums)
     return texts.join(u" + "_s);
 }
 
-/// Instances of these accounts; of all of them when there are none. Those that are gone do not count.
-int rowsOf(const InstanceTableModel &table, const QSet<QUuid> &accounts)
-{
-    if (accounts.isEmpty())
-        return table.rowCount() - table.goneCount();
-    int rows = 0;
-    for (int row = 0; row < table.rowCount(); ++row)
-        rows += accounts.contains(table.instance(row).account) && !table.isGone(row) ? 1 : 0;
-    return rows;
-}
-
 } // namespace
-
-int FleetSummary::hiddenRows(const InstanceTableModel &table, const InstanceListModel &list)
-{
-    return rowsOf(table, list.filter().accounts) - list.acceptedCount();
-}
 
 QStringList FleetSummary::countsTexts() const
 {

@@ -8,16 +8,11 @@
 
 namespace roster {
 
-class InstanceListModel;
-class InstanceTableModel;
-
 /// What the status line says of the rows' totals.
 struct FleetSummary {
     TableTotals totals;
     int hidden = 0; ///< rows of the shown accounts that a filter hides
     bool isSelection = false; ///< of the selected rows, not of all that are shown
-
-    static int hiddenRows(const InstanceTableModel &table, const InstanceListModel &list);
 
     /// "142 instances · 318 GPUs: RTX 4090 × 120, H100 × 40 … · 121 running", with ever fewer models; the
     /// last one has none. Whoever shows it takes the first that fits.

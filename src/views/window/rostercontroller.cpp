@@ -74,20 +74,30 @@ void RosterController::show(const QSet<QUuid> &accounts, const InstanceQuery &qu
 
 int RosterController::hiddenByQuery() const
 {
-    int hidden = m_list.hiddenBy(InstanceMatcher::Query);
-    // What a cloud left out is not in the table, but was in the last list that nothing filtered.
-    const QList<Account> shown = shownAccounts();
-    for (const Account &account : shown) {
-        const AccountStatus status = m_fleet.status(account.id);
-        if (status.filtered && status.allRows)
-            hidden += std::max(0, *status.allRows - status.rows);
-    }
-    return hidden;
+    return m_list.hidden().byQuery + leftOutByClouds();
 }
 
 int RosterController::hiddenByFind() const
 {
-    return m_list.hiddenBy(InstanceMatcher::Find);
+    return m_list.hidden().byFind;
+}
+
+int RosterController::hiddenCount() const
+{
+    return m_list.hidden().all + leftOutByClouds();
+}
+
+/// What a cloud filtered away is not in the table, but was in its last list that nothing filtered.
+int RosterController::leftOutByClouds() const
+{
+    int leftOut = 0;
+    const QList<Account> shown = shownAccounts();
+    for (const Account &account : shown) {
+        const AccountStatus status = m_fleet.status(account.id);
+        if (status.filtered && status.allRows)
+            leftOut += std::max(0, *status.allRows - status.rows);
+    }
+    return leftOut;
 }
 
 LoadProgress RosterController::progress() const

@@ -58,9 +58,11 @@ public:
     /// All three at once.
     void show(const QSet<QUuid> &accounts, const InstanceQuery &query, const QString &find);
     const InstanceFilter &filter() const { return m_filter; }
-    /// How many rows the filter line, or the find field, hides by itself of the shown accounts'.
+    /// How many instances of the shown accounts the filter line, or the find field, hides by itself, and how
+    /// many they hide together; with those that a cloud left out.
     int hiddenByQuery() const;
     int hiddenByFind() const;
+    int hiddenCount() const;
 
     LoadProgress progress() const;
     /// Accounts among the shown ones whose last load failed; a load that the user ended is none.
@@ -70,9 +72,9 @@ public:
     /// Every shown account has been asked to the end.
     bool isComplete() const;
 
-    /// Texts changed their language.
     /// Privacy mode of table and account list.
     void setPrivate(bool on);
+    /// Texts changed their language.
     void retranslate();
 
 Q_SIGNALS:
@@ -82,6 +84,7 @@ Q_SIGNALS:
     void filterChanged();
 
 private:
+    int leftOutByClouds() const;
     void takeAccounts();
     void takeStatus(const QUuid &account);
     void updateFilter();

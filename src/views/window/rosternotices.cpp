@@ -55,6 +55,7 @@ RosterNotices::RosterNotices(RosterController &controller, const Places &places,
     connect(&list, &QAbstractItemModel::rowsRemoved, this, soon);
     connect(&list, &QAbstractItemModel::layoutChanged, this, soon);
     connect(&list, &QAbstractItemModel::modelReset, this, soon);
+    connect(&list, &InstanceListModel::hiddenChanged, this, soon);
     connect(&controller, &RosterController::filterChanged, this, soon);
     connect(&controller, &RosterController::statusChanged, this, soon);
     connect(&Discretion::instance(), &Discretion::changed, this, soon);
@@ -84,8 +85,7 @@ EmptyState::Message RosterNotices::emptyMessage()
         waits = waits || status.state == LoadState::WaitingForKeyring;
     }
 
-    if (m_controller.list().hiddenCount() > 0
-        && (m_controller.hiddenByQuery() > 0 || m_controller.hiddenByFind() > 0))
+    if (m_controller.list().hidden().all > 0)
         return noMatchMessage();
     if (busy)
         return Message{

@@ -85,6 +85,7 @@ void StatusLine::setController(RosterController &controller, const QItemSelectio
     connect(&list, &QAbstractItemModel::layoutChanged, this, soon);
     connect(&list, &QAbstractItemModel::modelReset, this, soon);
     connect(&list, &QAbstractItemModel::dataChanged, this, soon);
+    connect(&list, &InstanceListModel::hiddenChanged, this, soon);
     connect(&controller, &RosterController::filterChanged, this, soon);
     connect(&selection, &QItemSelectionModel::selectionChanged, this, soon);
     connect(&controller, &RosterController::statusChanged, this, &StatusLine::updateProgress);
@@ -123,8 +124,7 @@ void StatusLine::updateSummary()
 
 void StatusLine::showSummary(const TableTotals &totals)
 {
-    const int hidden = FleetSummary::hiddenRows(m_controller->table(), m_controller->list());
-    const FleetSummary summary{totals, hidden, m_ofSelection};
+    const FleetSummary summary{totals, m_controller->hiddenCount(), m_ofSelection};
     m_counts->setTexts(summary.countsTexts());
     m_counts->setToolTip(plainToolTip(summary.countsDetail()));
     m_money->setConfidentialText(summary.moneyText());
