@@ -333,6 +333,13 @@
             <numerusform>%n could not be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It holds %n views, which is more than can be of use.</source>
+        <translation>
+            <numerusform>It holds %n view, which is more than can be of use.</numerusform>
+            <numerusform>It holds %n views, which is more than can be of use.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::ViewListModel</name>

@@ -2421,6 +2421,10 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>A closing quote is missing.</source>
         <translation>缺少右引号。</translation>
     </message>
+    <message>
+        <source>Only one value goes with &lt;, &lt;=, &gt; and &gt;=, without a comma.</source>
+        <translation>&lt;、&lt;=、&gt; 和 &gt;= 后面只能写一个值，不能带逗号。</translation>
+    </message>
 </context>
 <context>
     <name>roster::FindValue</name>
@@ -3653,6 +3657,12 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>views in a file</comment>
         <translation>
             <numerusform>%n 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n views, which is more than can be of use.</source>
+        <translation>
+            <numerusform>其中有 %n 个视图，多得不可能有用。</numerusform>
         </translation>
     </message>
 </context>

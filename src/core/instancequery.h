@@ -8,6 +8,8 @@ namespace roster {
 
 /// Which instances a list shall hold. An empty member does not filter.
 struct InstanceQuery {
+    static constexpr qsizetype longestName = 255; ///< What PPIO takes.
+
     QString name; ///< Part of a name or an id.
     QString status; ///< One status word.
     QStringList regions; ///< Region ids; any of them.

@@ -13,10 +13,19 @@ namespace {
 
 constexpr int version = 1;
 constexpr auto kind = "gpu-roster saved views"_L1;
+constexpr QUuid viewsWithoutId(0x2f6b8a1e, 0x7c53, 0x4d0f, 0xb1, 0x2a, 0x95, 0x3e, 0x60, 0xd7, 0x48, 0xc2);
 
-// Longer texts than these cannot be typed; whoever wrote them into a file means no view.
+// What is longer than these, or more, cannot come from the program; whoever wrote it into a file means no
+// view.
 constexpr qsizetype longestText = 2000;
+constexpr qsizetype longestKey = 80;
+constexpr qsizetype mostEntries = 500;
 constexpr int widest = 2000;
+
+qsizetype entriesOf(const QJsonArray &array)
+{
+    return std::min(array.size(), mostEntries);
+}
 
 void put(QJsonObject &object, QLatin1StringView name, const QString &text)
 {
@@ -27,6 +36,13 @@ void put(QJsonObject &object, QLatin1StringView name, const QString &text)
 QString text(const QJsonObject &object, QLatin1StringView name, qsizetype longest = longestText)
 {
     return object.value(name).toString().left(longest);
+}
+
+/// Whether an entry for this column is there already: the first one holds.
+template<typename Entry>
+bool isNamed(const QList<Entry> &entries, const QString &key)
+{
+    return std::ranges::find(entries, key, &Entry::key) != entries.end();
 }
 
 QJsonArray accountsToJson(const QSet<QUuid> &ids, const QList<Account> &accounts)
@@ -74,9 +90,10 @@ InstanceQuery queryFromJson(const QJsonObject &object)
 {
     InstanceQuery query{text(object, "name"_L1), text(object, "status"_L1), {}, text(object, "billing"_L1)};
     const QJsonArray regions = object.value("regions"_L1).toArray();
-    for (const QJsonValue &region : regions) {
-        if (!region.toString().isEmpty())
-            query.regions.append(region.toString().left(longestText));
+    for (qsizetype i = 0; i < entriesOf(regions); ++i) {
+        const QString region = regions[i].toString().left(longestKey);
+        if (!region.isEmpty() && !query.regions.contains(region))
+            query.regions.append(region);
     }
     return query;
 }
@@ -103,8 +120,8 @@ std::optional<SavedView> viewFromJson(const QJsonObject &object, const QList<Acc
     view.starter = text(object, "starter"_L1);
     if (view.name.isEmpty() && view.starter.isEmpty())
         return {};
-    if (view.id.isNull())
-        view.id = QUuid::createUuid();
+    if (view.id.isNull()) // written by hand: the same text is the same view when it comes again
+        view.id = QUuid::createUuidV5(viewsWithoutId, QJsonDocument(object).toJson(QJsonDocument::Compact));
     const QJsonArray ids = object.value("accounts"_L1).toArray();
     for (const QJsonValue &value : ids) {
         if (const QUuid id = accountFromJson(value.toObject(), accounts); !id.isNull())
@@ -114,7 +131,14 @@ std::optional<SavedView> viewFromJson(const QJsonObject &object, const QList<Acc
     if (!ids.isEmpty() && view.accounts.isEmpty())
         return {};
     view.query = queryFromJson(object.value("filter"_L1).toObject());
-    view.find = text(object, "find"_L1);
+    view.find = object.value("find"_L1).toString();
+    // Their beginnings would show something else.
+    if (view.query.name.size() > InstanceQuery::longestName || view.find.size() > SavedView::longestFind)
+        return {};
+    for (QChar &c : view.find) {
+        if (c.category() == QChar::Other_Control) // a field has one line
+            c = u' ';
+    }
     view.table = tableFromJson(object);
     return view;
 }
@@ -148,19 +172,22 @@ TableArrangement tableFromJson(const QJsonObject &json)
 {
     TableArrangement table;
     const QJsonArray columns = json.value("columns"_L1).toArray();
-    for (const QJsonValue &value : columns) {
-        const ColumnPlace place{value["key"_L1].toString(), qBound(0, value["width"_L1].toInt(), widest),
+    for (qsizetype i = 0; i < entriesOf(columns); ++i) {
+        const QJsonObject value = columns[i].toObject();
+        const ColumnPlace place{text(value, "key"_L1, longestKey),
+                                qBound(0, value["width"_L1].toInt(), widest),
                                 value["visible"_L1].toBool(true)};
-        if (!place.key.isEmpty())
+        if (!place.key.isEmpty() && !isNamed(table.columns, place.key))
             table.columns.append(place);
     }
     const QJsonArray sorting = json.value("sorting"_L1).toArray();
-    for (const QJsonValue &value : sorting) {
-        const SortedColumn level{value["key"_L1].toString(), value["order"_L1] == "descending"_L1};
-        if (!level.key.isEmpty())
+    for (qsizetype i = 0; i < entriesOf(sorting); ++i) {
+        const QJsonObject value = sorting[i].toObject();
+        const SortedColumn level{text(value, "key"_L1, longestKey), value["order"_L1] == "descending"_L1};
+        if (!level.key.isEmpty() && !isNamed(table.sorting, level.key))
             table.sorting.append(level);
     }
-    table.grouping = text(json, "grouping"_L1);
+    table.grouping = text(json, "grouping"_L1, longestKey);
     return table;
 }
 

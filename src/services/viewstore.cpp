@@ -43,11 +43,14 @@ std::optional<SavedView> ViewStore::find(const QUuid &id) const
     return found == m_views.end() ? std::nullopt : std::optional(*found);
 }
 
-void ViewStore::add(const SavedView &view)
+void ViewStore::add(const QList<SavedView> &views)
 {
-    Q_ASSERT(!view.id.isNull() && !find(view.id));
-    m_views.append(view);
-    save();
+    for (const SavedView &view : views) {
+        Q_ASSERT(!view.id.isNull() && !find(view.id));
+        m_views.append(view);
+    }
+    if (!views.isEmpty())
+        save();
 }
 
 void ViewStore::update(const SavedView &view)

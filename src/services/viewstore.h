@@ -25,8 +25,9 @@ public:
     const QList<SavedView> &views() const { return m_views; }
     std::optional<SavedView> find(const QUuid &id) const;
 
-    /// At the end. @p view.id must be new and not null.
-    void add(const SavedView &view);
+    /// At the end. Ids must be new and not null.
+    void add(const SavedView &view) { add(QList{view}); }
+    void add(const QList<SavedView> &views);
     /// Replaces the view with the same id; no signal when nothing changed.
     void update(const SavedView &view);
     void remove(const QUuid &id);

@@ -140,6 +140,11 @@ private Q_SLOTS:
         QTest::newRow("no name") << QByteArray(R"({"find":"a"})") << false;
         QTest::newRow("blank name") << QByteArray(R"({"name":"  "})") << false;
         QTest::newRow("number") << QByteArray("7") << false;
+        QTest::newRow("longer than can be typed")
+            << QByteArray(R"({"name":"a","find":"%"})").replace('%', QByteArray(3000, 'x')) << false;
+        QTest::newRow("filter longer than can be typed")
+            << QByteArray(R"({"name":"a","filter":{"name":"%"}})").replace('%', QByteArray(300, 'x'))
+            << false;
         QTest::newRow("accounts that are none") << QByteArray(R"({"name":"a","accounts":["x"]})") << false;
     }
     void oddMembersDoNoHarm()
@@ -154,6 +159,29 @@ private Q_SLOTS:
             QVERIFY(!reading.views[0].id.isNull());
             QVERIFY(reading.views[0].table == TableArrangement());
         }
+    }
+
+    void aColumnIsNamedOnce()
+    {
+        QByteArray many;
+        for (int i = 0; i < 20'000; ++i)
+            many += "{\"key\":\"k" + QByteArray::number(i) + "\"},";
+        const auto reading = viewjson::read(
+            fileOf(R"({"name":"a","columns":[{"key":"name","width":90},{"key":"name","visible":false},)"
+                   + many + R"({"key":"id"}],"sorting":[{"key":"id"},{"key":"id","order":"descending"}]})"),
+            {});
+        const TableArrangement &table = reading.views[0].table;
+        QCOMPARE(table.columns[0].width, 90);
+        QVERIFY(table.columns[0].visible);
+        QVERIFY(table.columns[1].key != u"name"_s);
+        QVERIFY(table.columns.size() <= 500);
+        QCOMPARE(table.sorting, QList<SortedColumn>{{u"id"_s}});
+    }
+
+    void findHasOneLine()
+    {
+        const auto reading = viewjson::read(fileOf(R"({"name":"a","find":"b\nc\td\u0000"})"), {});
+        QCOMPARE(reading.views[0].find, u"b c d "_s);
     }
 
     void widthsAreKeptWithinReason()

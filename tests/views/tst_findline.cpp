@@ -26,8 +26,12 @@ private Q_SLOTS:
     void passesGoodTextOn();
     void keepsTheLastGoodText();
     void saysTheMistakeAfterAPause();
+    void aLongMistakeStaysInTheWindow();
+    void leavesAnInputMethodAlone();
     void enterSaysTheMistakeAtOnce();
     void remembersWhatWasLookedFor();
+    void remembersWhatEscTakesAway();
+    void longSearchesAreShortInTheMenu();
     void forgetsSecrets();
     void helpNamesTheFields();
 
@@ -97,6 +101,42 @@ void TestFindLine::saysTheMistakeAfterAPause()
     QVERIFY(!mistake()->isVisible());
 }
 
+void TestFindLine::aLongMistakeStaysInTheWindow()
+{
+    m_window->resize(260, 300);
+    m_line->setText(u"gpus:"_s + QString(400, u'x'));
+    QTest::keyClick(m_line, Qt::Key_Return);
+    QVERIFY(mistake()->isVisible());
+    QVERIFY(m_window->rect().contains(mistake()->geometry()));
+    const auto *label = mistake()->findChild<PlainLabel *>();
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+}
+
+void TestFindLine::leavesAnInputMethodAlone()
+{
+    // What the field sends itself to underline a mistake would throw away what is being composed.
+    class Counter : public QObject {
+    public:
+        bool eventFilter(QObject *watched, QEvent *event) override
+        {
+            events += event->type() == QEvent::InputMethod ? 1 : 0;
+            return QObject::eventFilter(watched, event);
+        }
+        int events = 0;
+    } counter;
+    m_line->installEventFilter(&counter);
+    QInputMethodEvent more(u"hong"_s, {});
+    more.setCommitString(u"颜色："_s);
+    QCoreApplication::sendEvent(m_line, &more);
+    QCOMPARE(m_line->text(), u"颜色："_s);
+    QCOMPARE(counter.events, 1);
+    QInputMethodEvent end;
+    end.setCommitString(u"红"_s);
+    QCoreApplication::sendEvent(m_line, &end);
+    QCOMPARE(m_line->text(), u"颜色：红"_s);
+    QVERIFY(counter.events > 2); // now it is underlined
+}
+
 void TestFindLine::enterSaysTheMistakeAtOnce()
 {
     const QSignalSpy left(m_line, &FindLine::left);
@@ -132,6 +172,29 @@ void TestFindLine::remembersWhatWasLookedFor()
     QVERIFY(recent != actions.end());
     (*recent)->trigger();
     QCOMPARE(m_line->text(), u"train"_s);
+    menu->close();
+}
+
+void TestFindLine::remembersWhatEscTakesAway()
+{
+    QTest::keyClicks(m_line, u"train"_s);
+    QTest::keyClick(m_line, Qt::Key_Escape);
+    QCOMPARE(m_line->text(), QString());
+    QCOMPARE(m_settings->recentFinds(), QStringList(u"train"_s));
+}
+
+void TestFindLine::longSearchesAreShortInTheMenu()
+{
+    const QString words = u"-\u202Ea"_s + QString(1500, u'&');
+    m_settings->addRecentFind(words);
+    QTest::keyClick(m_line, Qt::Key_Down, Qt::AltModifier);
+    auto *menu = m_line->findChild<QMenu *>();
+    QVERIFY(menu);
+    QVERIFY2(menu->sizeHint().width() < 1200, qPrintable(QString::number(menu->sizeHint().width())));
+    QAction *recent = menu->actions().at(1);
+    QVERIFY(!recent->text().contains(QChar(0x202E)));
+    recent->trigger();
+    QCOMPARE(m_line->text(), words); // whole
     menu->close();
 }
 

@@ -20,8 +20,6 @@ namespace roster {
 
 namespace {
 
-constexpr int longestName = 255; // what PPIO takes
-
 QString statusText(const QString &word)
 {
     return format::status(InstanceStatus(word));
@@ -74,7 +72,7 @@ FilterLine::FilterLine(QWidget *parent)
     , m_billing(new QPushButton(this))
     , m_clear(new QPushButton(this))
 {
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(int(InstanceQuery::longestName));
     m_name->setMinimumWidth(120);
     m_name->setMaximumWidth(220);
     m_clear->setFlat(true);

@@ -2,6 +2,7 @@
 #include "views/find/findline.h"
 
 #include "core/redactor.h"
+#include "core/savedview.h"
 #include "services/settings.h"
 #include "views/find/findhelp.h"
 #include "views/find/findmistake.h"
@@ -19,14 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-static constexpr int longest = 500;
+static constexpr int longestInMenu = 80;
 
 FindLine::FindLine(QWidget *parent)
     : ClearableEdit(parent)
     , m_menuAction(addAction(icon(Glyph::Find), LeadingPosition))
     , m_mistake(new FindMistake(*this))
 {
-    setMaxLength(longest);
+    setMaxLength(int(SavedView::longestFind));
     m_pause.setSingleShot(true);
     m_pause.setInterval(mistakePause);
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -52,6 +53,8 @@ void FindLine::takeText()
 
 void FindLine::underline(const std::optional<FindError> &error)
 {
+    if (m_composing) // the event below would end it
+        return;
     // A line edit takes formats only as an input method gives them.
     QList<QInputMethodEvent::Attribute> attributes;
     if (error) {
@@ -79,10 +82,12 @@ void FindLine::openMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QStringList recent = m_settings ? m_settings->recentFinds() : QStringList();
     if (!recent.isEmpty())
-        menu->addSection(tr("Recent searches"));
+        menu->addAction(tr("Recent searches"))->setEnabled(false);
     for (const QString &words : recent)
-        menu->addAction(QString(words).replace(u'&', u"&&"_s), this, [this, words] { setText(words); });
+        menu->addAction(roster::displayText(words, longestInMenu).replace(u'&', u"&&"_s), this,
+                        [this, words] { setText(words); });
     if (!recent.isEmpty()) {
+        menu->addSeparator();
         menu->addAction(tr("Forget recent searches"), this, [this] { m_settings->clearRecentFinds(); });
         menu->addSeparator();
     }
@@ -104,6 +109,7 @@ void FindLine::keyPressEvent(QKeyEvent *event)
         openHelp();
         return;
     case Qt::Key_Escape:
+        remember();
         if (text().isEmpty())
             Q_EMIT left();
         clear();
@@ -124,6 +130,15 @@ void FindLine::keyPressEvent(QKeyEvent *event)
     default:
         QLineEdit::keyPressEvent(event);
     }
+}
+
+void FindLine::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool before = m_composing;
+    m_composing = !event->preeditString().isEmpty();
+    ClearableEdit::inputMethodEvent(event);
+    if (before && !m_composing)
+        underline(m_error);
 }
 
 void FindLine::focusOutEvent(QFocusEvent *event)

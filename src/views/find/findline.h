@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -53,6 +54,7 @@ private:
     FindMistake *m_mistake = nullptr;
     QTimer m_pause;
     std::optional<FindError> m_error;
+    bool m_composing = false; ///< An input method is at work: its own lines stand in the field.
 };
 
 } // namespace roster

@@ -11,6 +11,8 @@
 
 namespace roster {
 
+static constexpr int margin = 10; // to the window's edge
+
 FindMistake::FindMistake(QLineEdit &field)
     : QFrame(&field)
     , m_field(field)
@@ -38,8 +40,15 @@ void FindMistake::place()
     // Above the field's siblings: it belongs to the window as long as it is seen.
     if (parentWidget() != m_field.window())
         setParent(m_field.window());
+    const QPoint below = m_field.mapTo(m_field.window(), QPoint(0, m_field.height() + 4));
+    const int room = m_field.window()->width() - below.x() - margin;
+    m_text->setWordWrap(false);
     adjustSize();
-    move(m_field.mapTo(m_field.window(), QPoint(0, m_field.height() + 4)));
+    if (width() > room) {
+        m_text->setWordWrap(true);
+        resize(room, layout()->heightForWidth(room));
+    }
+    move(below);
 }
 
 bool FindMistake::eventFilter(QObject *watched, QEvent *event)

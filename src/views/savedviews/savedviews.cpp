@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/savedviews/savedviews.h"
 
+#include "core/redactor.h"
 #include "models/sidebar/starterviews.h"
 #include "services/accountstore.h"
+#include "services/savedviewjson.h"
 #include "services/settings.h"
 #include "views/find/filterline.h"
 #include "views/find/findline.h"
@@ -25,9 +27,14 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-static QString settingName()
+static QString openViewSetting()
 {
     return u"main/view"_s;
+}
+
+static QString unsavedSetting()
+{
+    return u"main/unsaved"_s;
 }
 
 SavedViews::SavedViews(Settings &settings, const Parts &parts, QWidget *window)
@@ -107,15 +114,28 @@ void SavedViews::retranslate()
 
 void SavedViews::restore()
 {
-    m_switcher.open(QUuid(QString::fromLatin1(m_settings.layout(settingName()))));
+    m_switcher.open(QUuid(QString::fromLatin1(m_settings.layout(openViewSetting()))));
+    const viewjson::Reading reading = viewjson::read(m_settings.layout(unsavedSetting()), {});
+    if (reading.views.size() == 1)
+        m_switcher.showUnsaved(reading.views.first());
 }
 
 void SavedViews::flush()
 {
     m_switcher.flush();
     const QUuid view = m_switcher.current();
-    m_settings.setLayout(settingName(),
+    m_settings.setLayout(openViewSetting(),
                          view.isNull() ? QByteArray() : view.toByteArray(QUuid::WithoutBraces));
+    QByteArray unsaved;
+    if (auto changed = m_switcher.unsaved()) {
+        // What looks like a secret is not written down unless the user saves it.
+        for (QString *text : {&changed->find, &changed->query.name}) {
+            if (Redactor::redact(*text) != *text)
+                text->clear();
+        }
+        unsaved = viewjson::write({*changed}, {});
+    }
+    m_settings.setLayout(unsavedSetting(), unsaved);
 }
 
 void SavedViews::showCurrent()

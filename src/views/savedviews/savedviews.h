@@ -36,7 +36,7 @@ public:
     SavedViews(Settings &settings, const Parts &parts, QWidget *window);
 
     bool isOpen() const { return !m_switcher.current().isNull(); }
-    /// Opens the view that was open when the program ended.
+    /// Opens the view that was open when the program ended, with the changes that were not saved.
     void restore();
     /// Writes what would else be written soon.
     void flush();

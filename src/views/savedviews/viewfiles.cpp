@@ -9,9 +9,9 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QSaveFile>
-
-#include <algorithm>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +24,7 @@ struct ViewFiles {
 };
 
 constexpr qint64 largestFile = 4 * 1024 * 1024;
+constexpr qsizetype mostViews = 1000;
 
 QString nameOf(const QString &path)
 {
@@ -44,7 +45,7 @@ QString problemText(const viewjson::Reading &reading)
     Q_UNREACHABLE();
 }
 
-/// Whether both show the same; widths do not count.
+/// Whether both show the same; widths and names do not count.
 bool showTheSame(const SavedView &a, const SavedView &b)
 {
     const auto shown = [](const SavedView &view) {
@@ -56,40 +57,68 @@ bool showTheSame(const SavedView &a, const SavedView &b)
         return keys;
     };
     const bool oneIsOpen = a.table.columns.isEmpty() || b.table.columns.isEmpty();
-    return viewTitle(a) == viewTitle(b) && a.accounts == b.accounts && a.query == b.query && a.find == b.find
+    return a.accounts == b.accounts && a.query == b.query && a.find == b.find
         && a.table.sorting == b.table.sorting && a.table.grouping == b.table.grouping
         && (oneIsOpen || shown(a) == shown(b));
 }
 
-QString freeName(const QString &name, const ViewStore &views)
-{
-    const auto isTaken = [&](const QString &candidate) {
-        return std::ranges::any_of(views.views(), [&](const SavedView &view) {
-            return viewTitle(view).compare(candidate, Qt::CaseInsensitive) == 0;
-        });
-    };
-    QString candidate = name;
-    for (int number = 2; isTaken(candidate); ++number)
-        candidate = ViewFiles::tr("%1 (%2)", "a view's name, and a number because the name is taken")
-                        .arg(name)
-                        .arg(number);
-    return candidate;
-}
-
-/// False: the view is here already.
-bool add(SavedView view, ViewStore &views)
-{
-    if (const auto known = views.find(view.id)) {
-        if (showTheSame(*known, view))
-            return false;
-        view.id = QUuid::createUuid();
+/// Puts a file's views beside those that are here.
+class Import {
+public:
+    explicit Import(const QList<SavedView> &here)
+    {
+        for (const SavedView &view : here)
+            note(view);
     }
-    const QString title = viewTitle(view);
-    if (const QString name = freeName(title, views); name != title)
-        view.name = name;
-    views.add(view);
-    return true;
-}
+
+    /// False: the view is here already.
+    bool take(SavedView view)
+    {
+        while (m_views.contains(view.id)) {
+            if (showTheSame(m_views[view.id], view))
+                return false;
+            // Always the same one, so that it is known when the file comes again.
+            view.id = QUuid::createUuidV5(view.id, u"another"_s);
+        }
+        const QString title = viewTitle(view);
+        if (const QString name = freeName(title); name != title)
+            view.name = name;
+        note(view);
+        m_new.append(view);
+        return true;
+    }
+
+    const QList<SavedView> &taken() const { return m_new; }
+
+private:
+    void note(const SavedView &view)
+    {
+        m_views.insert(view.id, view);
+        m_titles.insert(viewTitle(view).toCaseFolded());
+    }
+
+    QString freeName(const QString &title)
+    {
+        if (!m_titles.contains(title.toCaseFolded()))
+            return title;
+        const QString start = title.left(SavedView::longestName - roomForNumber);
+        int &number = m_numbers[start.toCaseFolded()]; // of many alike, not each counts from the first
+        QString name;
+        do {
+            name = ViewFiles::tr("%1 (%2)", "a view's name, and a number because the name is taken")
+                       .arg(start)
+                       .arg(++number + 1);
+        } while (m_titles.contains(name.toCaseFolded()));
+        return name;
+    }
+
+    static constexpr qsizetype roomForNumber = 8;
+
+    QHash<QUuid, SavedView> m_views;
+    QSet<QString> m_titles;
+    QHash<QString, int> m_numbers;
+    QList<SavedView> m_new;
+};
 
 } // namespace
 
@@ -113,15 +142,22 @@ Outcome read(const QString &path, ViewStore &views, const AccountStore &accounts
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(file.errorString());
-    if (file.size() > largestFile)
+    // A pipe tells no size.
+    const QByteArray json = file.read(largestFile + 1);
+    if (json.size() > largestFile)
         return failure(ViewFiles::tr("It is too large to be a file of saved views."));
-    const viewjson::Reading reading = viewjson::read(file.readAll(), accounts.accounts());
+    const viewjson::Reading reading = viewjson::read(json, accounts.accounts());
     if (reading.problem)
         return failure(problemText(reading));
+    if (reading.views.size() > mostViews)
+        return failure(ViewFiles::tr("It holds %n views, which is more than can be of use.", nullptr,
+                                     int(reading.views.size())));
 
+    Import import(views.views());
     int added = 0;
     for (const SavedView &view : reading.views)
-        added += add(view, views) ? 1 : 0;
+        added += import.take(view) ? 1 : 0;
+    views.add(import.taken());
     QStringList parts{ViewFiles::tr("%n views imported", nullptr, added)};
     if (const int known = int(reading.views.size()) - added; known > 0)
         parts.append(ViewFiles::tr("%n were here already", "views", known));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/savedviews/viewswitcher.h"
 
+#include "models/find/findparser.h"
 #include "models/table/instancecolumns.h"
 #include "services/viewstore.h"
 #include "views/find/filterline.h"
@@ -11,6 +12,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace roster {
 
@@ -23,6 +25,12 @@ static TableArrangement shownPart(TableArrangement table)
     return table;
 }
 
+/// A view with a mistake in its find text shows all that the rest of it lets through.
+static QString goodFind(const QString &text)
+{
+    return parseFind(text).error ? QString() : text;
+}
+
 ViewSwitcher::ViewSwitcher(ViewStore &store, const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -32,6 +40,7 @@ ViewSwitcher::ViewSwitcher(ViewStore &store, const Parts &parts, QObject *parent
     m_widthsSoon.setInterval(500);
     connect(&m_widthsSoon, &QTimer::timeout, this, &ViewSwitcher::keepWidths);
     connect(&parts.controller, &RosterController::filterChanged, this, &ViewSwitcher::compare);
+    connect(&parts.controller, &RosterController::accountsChanged, this, &ViewSwitcher::keepAccounts);
     connect(&parts.layout, &TableLayout::arranged, this, &ViewSwitcher::compare);
     connect(&parts.layout, &TableLayout::resized, this, [this] {
         if (!m_current.isNull())
@@ -46,6 +55,10 @@ void ViewSwitcher::open(const QUuid &id)
     if (!view || id == m_current)
         return;
     flush();
+    if (m_current.isNull()) {
+        const InstanceFilter &filter = m_parts.controller.filter();
+        m_before = {filter.query, filter.find, m_parts.findLine.text()};
+    }
     show(*view);
     setCurrent(id);
 }
@@ -58,17 +71,20 @@ void ViewSwitcher::openAccount(const QUuid &account)
     flush();
     setCurrent({});
     m_parts.layout.showOwn();
-    m_parts.controller.show(accounts, {}, {});
-    m_parts.filterLine.show({});
-    m_parts.findLine.clear();
+    showWords(accounts, std::exchange(m_before, {}));
+}
+
+void ViewSwitcher::showWords(const QSet<QUuid> &accounts, const Words &words)
+{
+    m_parts.controller.show(accounts, words.query, words.find);
+    m_parts.filterLine.show(words.query);
+    m_parts.findLine.setText(words.text);
 }
 
 void ViewSwitcher::show(const SavedView &view)
 {
     const QScopedValueRollback guard(m_showing, true);
-    m_parts.controller.show(view.accounts, view.query, view.find);
-    m_parts.filterLine.show(view.query);
-    m_parts.findLine.setText(view.find);
+    showWords(view.accounts, {view.query, goodFind(view.find), view.find});
     m_parts.layout.showView(view.table);
     m_table = m_parts.layout.arrangement();
 }
@@ -85,7 +101,8 @@ SavedView ViewSwitcher::withWhatIsShown(SavedView view) const
     const InstanceFilter &filter = m_parts.controller.filter();
     view.accounts = filter.accounts;
     view.query = filter.query;
-    view.find = filter.find.trimmed();
+    if (m_parts.findLine.text() != view.find) // else it may be a mistake, and stay one
+        view.find = filter.find.trimmed();
     const QList<ColumnPlace> before = view.table.columns;
     view.table = m_parts.layout.arrangement();
     // Columns of another version wait for it.
@@ -105,8 +122,13 @@ void ViewSwitcher::saveIn(const QUuid &id)
     if (!view)
         return;
     m_store.update(withWhatIsShown(*view));
-    if (id != m_current)
-        return open(id);
+    if (id != m_current) {
+        const bool wasNone = m_current.isNull();
+        open(id);
+        if (wasNone)
+            m_before = {}; // it is kept in the view now
+        return;
+    }
     m_table = m_parts.layout.arrangement();
     compare();
 }
@@ -125,9 +147,28 @@ QUuid ViewSwitcher::saveAs(const QString &name)
     view.id = QUuid::createUuid();
     view.name = name;
     view = withWhatIsShown(view);
+    const bool wasNone = m_current.isNull();
     m_store.add(view);
     open(view.id);
+    if (wasNone)
+        m_before = {}; // it is kept in the view now
     return view.id;
+}
+
+std::optional<SavedView> ViewSwitcher::unsaved() const
+{
+    const auto view = m_changed ? m_store.find(m_current) : std::nullopt;
+    return view ? std::optional(withWhatIsShown(*view)) : std::nullopt;
+}
+
+void ViewSwitcher::showUnsaved(const SavedView &changed)
+{
+    if (m_current.isNull() || changed.id != m_current)
+        return;
+    const TableArrangement saved = m_table;
+    show(changed);
+    m_table = saved;
+    compare();
 }
 
 void ViewSwitcher::compare()
@@ -138,7 +179,7 @@ void ViewSwitcher::compare()
     if (const auto view = m_store.find(m_current)) {
         const InstanceFilter &filter = m_parts.controller.filter();
         changed = filter.accounts != view->accounts || filter.query != view->query
-            || filter.find.trimmed() != view->find.trimmed()
+            || filter.find.trimmed() != goodFind(view->find).trimmed()
             || shownPart(m_parts.layout.arrangement()) != shownPart(m_table);
     }
     if (std::exchange(m_changed, changed) != changed)
@@ -149,6 +190,13 @@ void ViewSwitcher::flush()
 {
     if (m_widthsSoon.isActive())
         keepWidths();
+}
+
+/// An account that was removed is not replaced by all the others.
+void ViewSwitcher::keepAccounts()
+{
+    if (const auto view = m_store.find(m_current))
+        m_parts.controller.showAccounts(view->accounts);
 }
 
 void ViewSwitcher::keepWidths()

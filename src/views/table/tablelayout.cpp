@@ -212,7 +212,8 @@ void TableLayout::apply(const TableArrangement &table)
         applyDefaults();
     if (const QList<SortLevel> levels = fromSaved(table.sorting); !levels.isEmpty())
         m_list.sortBy(levels);
-    setGrouping(table.grouping);
+    const auto grouping = columnFromKey(table.grouping);
+    setGrouping(grouping && columnSpec(*grouping).group ? table.grouping : QString());
 }
 
 TableArrangement TableLayout::arrangement() const
