@@ -4,6 +4,7 @@
 #include "providers/answer.h"
 #include "providers/errorbody.h"
 #include "providers/jsonfields.h"
+#include "providers/pagereader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -76,19 +77,7 @@ Result<InstancePage> readNebulaBlockPage(const QByteArray &body)
 
     FieldWarnings warnings;
     const JsonFields fields(answer.value(), warnings);
-    InstancePage page;
-    fields.forEach("data"_L1, [&page](const JsonFields &item) {
-        Instance instance = readInstance(item);
-        if (instance.id.isEmpty())
-            item.warn("id"_L1, "a text; the instance is left out"_L1);
-        else
-            page.instances.append(std::move(instance));
-    });
-    page.total = fields.integer("total_instance"_L1);
-    if (page.total && *page.total < page.instances.size()) {
-        fields.warn("total_instance"_L1, "at least the number of instances in the page"_L1);
-        page.total.reset();
-    }
+    InstancePage page = readInstances(fields, "total_instance"_L1, readInstance);
     page.warnings = warnings.toList();
     return page;
 }

@@ -4,6 +4,7 @@
 #include "providers/answer.h"
 #include "providers/errorbody.h"
 #include "providers/jsonfields.h"
+#include "providers/pagereader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -120,21 +121,9 @@ Result<InstancePage> readPpioPage(const QByteArray &body)
 
     FieldWarnings warnings;
     const JsonFields fields(answer.value(), warnings);
-    InstancePage page;
-    fields.forEach("data"_L1, [&page](const JsonFields &item) {
-        Instance instance = readInstance(item);
-        if (instance.id.isEmpty())
-            item.warn("id"_L1, "a text; the instance is left out"_L1);
-        else
-            page.instances.append(std::move(instance));
-    });
+    InstancePage page = readInstances(fields, "total"_L1, readInstance);
     if (fields.boolean("has_more"_L1).value_or(true))
         page.nextCursor = fields.text("next_cursor"_L1);
-    page.total = fields.integer("total"_L1);
-    if (page.total && *page.total < page.instances.size()) {
-        fields.warn("total"_L1, "at least the number of instances in the page"_L1);
-        page.total.reset();
-    }
     page.warnings = warnings.toList();
     return page;
 }

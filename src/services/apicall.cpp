@@ -5,6 +5,7 @@
 #include "services/apiclient.h"
 #include "services/networkfailure.h"
 #include "services/retryafter.h"
+#include "services/strictrequest.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -227,12 +228,7 @@ QString ApiCall::what() const
 void ApiCall::dropReply()
 {
     m_attemptGuard.stop();
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this); // abort() would call back
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    drop(m_reply, this);
 }
 
 void ApiCall::finish(const Result<QByteArray> &answer)

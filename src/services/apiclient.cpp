@@ -4,9 +4,9 @@
 #include "core/account.h"
 #include "core/redactor.h"
 #include "services/apicall.h"
+#include "services/strictrequest.h"
 
 #include <QNetworkReply>
-#include <QNetworkRequest>
 #include <QRandomGenerator>
 #include <QSslSocket>
 
@@ -84,21 +84,12 @@ Result<QNetworkReply *> ApiClient::send(const QUrl &url)
     if (url.scheme() == "https"_L1 && !QSslSocket::supportsSsl())
         return ApiError{.kind = ApiError::Kind::Tls, .detail = u"This Qt finds no TLS library"_s};
 
-    QNetworkRequest request(url);
+    QNetworkRequest request = strictRequest(url, m_limits.transferTimeout);
     if (auto error = authorize(request))
         return *std::move(error);
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("User-Agent", "GpuRoster/" ROSTER_VERSION);
-    // Qt would send the key along to wherever the answer points.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, url.scheme() == "https"_L1);
-    request.setTransferTimeout(static_cast<int>(m_limits.transferTimeout.count()));
-    request.setDecompressedSafetyCheckThreshold(-1); // long lists compress well; ApiCall counts the bytes
     return m_network.get(request);
 }
 

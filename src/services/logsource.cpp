@@ -2,11 +2,11 @@
 #include "services/logsource.h"
 
 #include "services/networkfailure.h"
+#include "services/strictrequest.h"
 
 #include <QLoggingCategory>
 #include <QMetaEnum>
 #include <QNetworkReply>
-#include <QNetworkRequest>
 
 #include <algorithm>
 #include <array>
@@ -51,18 +51,10 @@ LogSource::~LogSource()
 void LogSource::fetch()
 {
     cancel();
-    QNetworkRequest request(m_link.url);
+    QNetworkRequest request = strictRequest(m_link.url, m_limits.transferTimeout);
     request.setRawHeader("Accept", "text/plain, */*;q=0.5");
     request.setRawHeader("User-Agent", "GpuRoster");
     request.setRawHeader("Range", "bytes=-" + QByteArray::number(m_limits.maxBytes));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setTransferTimeout(int(m_limits.transferTimeout.count()));
-    request.setDecompressedSafetyCheckThreshold(-1); // logs compress well; read() counts the bytes
     request.setSslConfiguration(m_tls);
 
     m_bytes = 0;
@@ -76,12 +68,7 @@ void LogSource::fetch()
 void LogSource::cancel()
 {
     m_guard.stop();
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this); // abort() would call back
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    drop(m_reply, this);
 }
 
 bool LogSource::isFetching() const
