@@ -46,7 +46,7 @@ Desk::Desk(SecretStore::Backend backend)
     , settings(file)
     , accounts(file)
     , secrets(backend)
-    , fleet(accounts, secrets)
+    , fleet(accounts, secrets, {.firstBackoff = std::chrono::milliseconds(1)})
 {
     server.setHandler(answerLikePpio);
     for (const QByteArray path : {"/gpus/v2/products", "/gpus/v2/regions"})
