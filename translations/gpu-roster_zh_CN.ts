@@ -3249,6 +3249,18 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Import views</source>
         <translation>导入视图</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>A newer version of GPU Roster wrote your saved views: this one cannot read them.</source>
+        <translation>您保存的视图由更新版本的算力名册写入，此版本无法读取。</translation>
+    </message>
+    <message>
+        <source>They are kept as they are for that version. Views that you save or change here are lost when GPU Roster ends; export them if you want to keep them.</source>
+        <translation>它们会原样保留，供该版本使用。在此保存或更改的视图会在算力名册退出后丢失；如需保留，请导出。</translation>
+    </message>
 </context>
 <context>
     <name>roster::SettingsDialog</name>

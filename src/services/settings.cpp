@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/settings.h"
 
+#include <QCryptographicHash>
 #include <QMetaEnum>
 #include <QSettings>
 
@@ -176,7 +177,9 @@ void Settings::setSavedViews(const QByteArray &json)
 
 void Settings::setAsideSavedViews(const QByteArray &unreadable)
 {
-    m_file.setValue("views/unreadable"_L1, unreadable);
+    // Each text has a key of its own, and the same one has always the same.
+    const QByteArray hash = QCryptographicHash::hash(unreadable, QCryptographicHash::Sha256).toHex();
+    m_file.setValue("views/unreadable-"_L1 + QString::fromLatin1(hash.first(12)), unreadable);
 }
 
 QStringList Settings::recentFinds() const

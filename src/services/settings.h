@@ -70,7 +70,7 @@ public:
     /// The user's views, as ViewStore writes them; empty: none were saved yet.
     QByteArray savedViews() const;
     void setSavedViews(const QByteArray &json);
-    /// Keeps what cannot be read, for whoever can.
+    /// Keeps what cannot be read, for whoever can, beside all that was set aside before.
     void setAsideSavedViews(const QByteArray &unreadable);
 
     /// What was looked for lately, the newest first; at most mostRecentFinds.

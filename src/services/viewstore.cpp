@@ -21,7 +21,8 @@ ViewStore::ViewStore(Settings &settings, const QList<SavedView> &starters, QObje
     const QByteArray saved = settings.savedViews();
     viewjson::Reading reading = viewjson::read(saved, {});
     if (reading.problem) {
-        if (!saved.isEmpty()) {
+        m_tooNew = reading.problem == viewjson::Problem::TooNew;
+        if (!m_tooNew && !saved.isEmpty()) {
             qCWarning(lcViews) << "the saved views cannot be read; what is there is set aside";
             settings.setAsideSavedViews(saved);
         }
@@ -78,7 +79,8 @@ void ViewStore::move(qsizetype from, qsizetype to)
 
 void ViewStore::save()
 {
-    m_settings.setSavedViews(viewjson::write(m_views, {}, m_unreadable));
+    if (!m_tooNew)
+        m_settings.setSavedViews(viewjson::write(m_views, {}, m_unreadable));
     Q_EMIT changed();
 }
 

@@ -22,6 +22,10 @@ public:
     /// store.
     ViewStore(Settings &settings, const QList<SavedView> &starters, QObject *parent = nullptr);
 
+    /// What was saved comes from a newer version of the program. It stays as it is, for that version: what is
+    /// done to the views here is forgotten with the store.
+    bool isTooNew() const { return m_tooNew; }
+
     const QList<SavedView> &views() const { return m_views; }
     std::optional<SavedView> find(const QUuid &id) const;
 
@@ -43,6 +47,7 @@ private:
     Settings &m_settings;
     QList<SavedView> m_views;
     QJsonArray m_unreadable;
+    bool m_tooNew = false;
 };
 
 } // namespace roster

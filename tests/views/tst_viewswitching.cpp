@@ -217,6 +217,21 @@ private Q_SLOTS:
         m_language.apply(u"zh_CN"_s);
         QVERIFY(titles()[0] != english);
     }
+
+    void viewsOfANewerVersionAreLeftAlone()
+    {
+        const QByteArray newer = R"({"kind":"gpu-roster saved views","version":7,"views":[]})";
+        m_desk->settings.setSavedViews(newer);
+        open();
+        const auto box = [this] { return m_window->findChild<QMessageBox *>(); };
+        QTRY_VERIFY(box() && box()->isVisible());
+        QVERIFY(box()->text().contains(u"newer version"_s));
+        box()->reject();
+        find()->setText(u"serve"_s);
+        choose(0);
+        m_window.reset();
+        QCOMPARE(m_desk->settings.savedViews(), newer);
+    }
 };
 
 QTEST_MAIN(ViewSwitchingTest)

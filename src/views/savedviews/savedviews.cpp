@@ -114,6 +114,8 @@ void SavedViews::retranslate()
 
 void SavedViews::restore()
 {
+    if (m_store.isTooNew()) // once the window is there
+        QMetaObject::invokeMethod(this, &SavedViews::tellTooNew, Qt::QueuedConnection);
     m_switcher.open(QUuid(QString::fromLatin1(m_settings.layout(openViewSetting()))));
     const viewjson::Reading reading = viewjson::read(m_settings.layout(unsavedSetting()), {});
     if (reading.views.size() == 1)
@@ -246,6 +248,20 @@ void SavedViews::askToRemove(const QUuid &id)
         box->addButton(tr("&Remove", "button: removes a view"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(remove, &QPushButton::clicked, this, [this, id] { m_store.remove(id); });
+    box->open();
+}
+
+void SavedViews::tellTooNew()
+{
+    auto *box = new QMessageBox(&m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setWindowTitle(tr("Saved views"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("A newer version of GPU Roster wrote your saved views: this one cannot read them."));
+    box->setInformativeText(
+        tr("They are kept as they are for that version. Views that you save or change here "
+           "are lost when GPU Roster ends; export them if you want to keep them."));
     box->open();
 }
 

@@ -59,6 +59,7 @@ private:
     void askForNew();
     void askForName(const QUuid &view);
     void askToRemove(const QUuid &view);
+    void tellTooNew();
     void askForExport();
     void askForImport();
     QStringList titlesBut(const QUuid &view) const;
