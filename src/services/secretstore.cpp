@@ -119,6 +119,7 @@ void SecretStore::readAnswered(const QUuid &account, const Secret &found,
 SecretJob *SecretStore::write(const QUuid &account, const Secret &key)
 {
     SecretJob *job = newJob();
+    job->m_before = m_session.value(account);
     if (m_backend == Backend::SessionOnly) {
         keep(account, key);
         job->finishSoon({}, {});
@@ -141,6 +142,7 @@ SecretJob *SecretStore::write(const QUuid &account, const Secret &key)
             job->finish({}, KeyError{KeyError::Kind::Failed, error ? error->detail : QString()});
             return;
         }
+        m_forThisRun.remove(account);
         keep(account, key);
         job->finish({}, {});
     };
@@ -155,9 +157,22 @@ SecretJob *SecretStore::write(const QUuid &account, const Secret &key)
     return job;
 }
 
+void SecretStore::takeBack(const QUuid &account, SecretJob *write)
+{
+    const Secret before = write->m_before;
+    delete write;
+    if (m_backend == Backend::SessionOnly)
+        keep(account, before);
+    else if (m_forThisRun.contains(account))
+        keychain::remove(entryName(account), this, [](const Secret &, const std::optional<KeyError> &) {});
+    else if (!before.isEmpty())
+        this->write(account, before);
+}
+
 SecretJob *SecretStore::remove(const QUuid &account)
 {
     SecretJob *job = newJob();
+    m_forThisRun.remove(account);
     keep(account, {});
     if (m_backend == Backend::SessionOnly || !keychain::isReachable()) {
         job->finishSoon({}, {}); // without a keychain there was no entry
@@ -176,6 +191,7 @@ SecretJob *SecretStore::remove(const QUuid &account)
 
 void SecretStore::keepForThisRun(const QUuid &account, const Secret &key)
 {
+    m_forThisRun.insert(account);
     keep(account, key);
 }
 

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <QUuid>
 
@@ -37,6 +38,7 @@ private:
 
     QTimer m_timer;
     bool m_finished = false;
+    Secret m_before; ///< of a write: the key that was known when it began
 };
 
 /// Keeps API keys in the system's keychain (through QtKeychain; never its insecure fallback) and nowhere
@@ -63,6 +65,10 @@ public:
     SecretJob *read(const QUuid &account);
     /// Verified by reading back.
     SecretJob *write(const QUuid &account, const Secret &key);
+    /// Ends a write that its user thought better of, and deletes it. The keychain may have the new key
+    /// already, or take it yet: next it takes the one that was known before. Where none was known (the
+    /// keychain was never opened), there is nothing to go back to, and the new one may stay in it.
+    void takeBack(const QUuid &account, SecretJob *write);
     /// Removing what is not there works.
     SecretJob *remove(const QUuid &account);
 
@@ -93,6 +99,7 @@ private:
     const Backend m_backend;
     std::chrono::milliseconds m_timeout{120'000};
     QHash<QUuid, Secret> m_session;
+    QSet<QUuid> m_forThisRun; ///< accounts whose key is not meant for the keychain
     QHash<QUuid, OpenRead> m_reads;
 };
 

@@ -123,6 +123,27 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 0);
     }
 
+    void takesWritesBack()
+    {
+        const QUuid account = QUuid::createUuid();
+        SecretStore store(SecretStore::Backend::Keychain);
+        QVERIFY(outcomeOf(store.write(account, Secret("one"_ba))).worked());
+        QSignalSpy changed(&store, &SecretStore::keyChanged);
+        store.takeBack(account, store.write(account, Secret("two"_ba)));
+        SecretStore nextRun(SecretStore::Backend::Keychain); // its question comes after the others
+        QCOMPARE(outcomeOf(nextRun.read(account)).secret.reveal(), "one"_ba);
+        QCOMPARE(outcomeOf(store.read(account)).secret.reveal(), "one"_ba);
+        QCOMPARE(changed.size(), 0);
+
+        // A key for this run only is not written in the end, either.
+        const QUuid brief = QUuid::createUuid();
+        store.keepForThisRun(brief, Secret("run"_ba));
+        store.takeBack(brief, store.write(brief, Secret("two"_ba)));
+        SecretStore runAfter(SecretStore::Backend::Keychain);
+        QVERIFY(outcomeOf(runAfter.read(brief)).failedWith(KeyError::Kind::Missing));
+        QCOMPARE(outcomeOf(store.read(brief)).secret.reveal(), "run"_ba);
+    }
+
     void removesKeys()
     {
         const QUuid account = QUuid::createUuid();

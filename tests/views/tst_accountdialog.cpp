@@ -230,6 +230,36 @@ private Q_SLOTS:
         }
     }
 
+    void cancelWhileTheKeyringAsksKeepsTheKeyBefore()
+    {
+        Desk desk;
+        const Account account = desk.addAccount();
+        QTRY_COMPARE(desk.fleet.status(account.id).state, LoadState::Complete);
+        Form form(desk, account);
+        form.type(u"key"_s, u"sk_another-key"_s);
+        form.press(u"Save"_s);
+        form.press(u"Cancel"_s);
+        QTRY_VERIFY(!form.dialog);
+        QSignalSpy read(desk.secrets.read(account.id), &SecretJob::finished);
+        QVERIFY(read.wait());
+        QVERIFY(read.at(0).at(0).value<Secret>() == Secret(goodKey));
+        QTRY_COMPARE(desk.fleet.status(account.id).state, LoadState::Complete);
+    }
+
+    void removedWhileTheKeyringAsksLeavesNoKey()
+    {
+        Desk desk;
+        const Account account = desk.addAccount();
+        Form form(desk, account);
+        form.type(u"key"_s, u"sk_another-key"_s);
+        form.press(u"Save"_s);
+        desk.accounts.remove(account.id);
+        QTRY_VERIFY(!form.dialog);
+        QSignalSpy read(desk.secrets.read(account.id), &SecretJob::finished);
+        QVERIFY(read.wait());
+        QVERIFY(read.at(0).at(0).value<Secret>().isEmpty());
+    }
+
     void keyIsHiddenAndForgotten()
     {
         Desk desk;

@@ -157,10 +157,13 @@ void AccountDialog::saveAccount()
 
 void AccountDialog::reject()
 {
-    if (m_saving && m_isNew) {
-        // The keychain may still take the key of an account that will not be: it forgets it next.
+    // The keychain may still take the key that was typed: what comes next undoes it.
+    const bool isToBe = !m_isNew && m_accounts.find(accountId()); // it may just have been removed
+    if (m_saving && !isToBe) {
         delete m_keyJob;
-        m_secrets.remove(m_ui->editor->account().id);
+        m_secrets.remove(accountId());
+    } else if (m_saving) {
+        m_secrets.takeBack(accountId(), m_keyJob);
     }
     m_ui->editor->forgetKey();
     QDialog::reject();
