@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/find/filterline.h"
 #include "views/find/findline.h"
+#include "views/find/hiddennote.h"
+#include "views/savedviews/viewbar.h"
 #include "views/style/language.h"
+#include "views/table/changenote.h"
 #include "views/table/instancetableview.h"
 #include "views/table/tablelayout.h"
+#include "views/widgets/wraprow.h"
 #include "views/window/mainwindow.h"
 #include "views/window/messagestrip.h"
 #include "views/window/sidebar.h"
@@ -219,6 +223,50 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<QAction *>(u"actionSettings"_s)->text(), english);
         QCOMPARE(m_desk->controller.table().headerData(int(Column::Status), Qt::Horizontal).toString(),
                  u"Status"_s);
+    }
+
+    void nothingIsCutOffInASmallWindow_data() { firstColumnsFitTheFirstWindow_data(); }
+
+    void nothingIsCutOffInASmallWindow()
+    {
+        QFETCH(QString, language);
+        m_language.apply(language);
+        const auto [ppio, nebula] = addRows();
+        open();
+        QVERIFY(m_window->minimumSizeHint().width() <= 1024);
+        QVERIFY(m_window->minimumSizeHint().height() <= 640);
+        m_window->resize(1024, 640);
+
+        // All that can stand beside the filter line: what is hidden, an altered view, what changed.
+        InstanceTableModel &table = m_desk->controller.table();
+        table.upsert({WindowDesk::instance(ppio, u"id-a"_s, u"alpha"_s, u"exited"_s)},
+                     InstanceTableModel::News::All);
+        InstanceQuery query;
+        query.name = u"alp"_s;
+        query.status = u"toRemove"_s;
+        query.regions = {u"cn-north-03"_s};
+        query.billingMode = u"postpaid"_s;
+        part<FilterLine>()->show(query);
+        m_desk->controller.setQuery(query);
+        part<FindLine>()->setText(u"alpha"_s);
+        part<ViewBar>()->show();
+        part<ChangeNote>()->show();
+        QTRY_VERIFY(part<HiddenNote>()->isVisible());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY2(m_window->width() <= 1024, qPrintable(QString::number(m_window->width())));
+        for (const QSize &size : {QSize(1024, 640), QSize(100, 100)}) { // and as small as can be
+            m_window->resize(size);
+            QCoreApplication::sendPostedEvents();
+            const auto buttons = part<WrapRow>()->findChildren<QPushButton *>();
+            for (const QPushButton *button : buttons) {
+                if (!button->isVisible())
+                    continue;
+                QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+                QVERIFY2(part<WrapRow>()->rect().contains(
+                             QRect(button->mapTo(part<WrapRow>(), QPoint()), button->size())),
+                         qPrintable(button->text()));
+            }
+        }
     }
 
     void firstColumnsFitTheFirstWindow_data()

@@ -104,7 +104,8 @@ private Q_SLOTS:
     {
         m_desk->fleet.setRefreshInterval(60s);
         m_desk->server.setHandler([](const SeenRequest &) {
-            return FaultAnswer::withStatus(429, "{}").with("Retry-After", "3600"); // too long to be waited for
+            return FaultAnswer::withStatus(429, "{}").with("Retry-After",
+                                                           "3600"); // too long to be waited for
         });
         m_desk->fleet.refresh();
         QTRY_VERIFY(shows(*m_window, u"every 60 s, slowed down: every 2 min"_s));

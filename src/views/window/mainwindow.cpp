@@ -66,6 +66,7 @@ void MainWindow::setUpParts()
     m_ui->findLine->setSettings(m_settings);
     m_ui->hiddenNote->setController(m_controller);
     m_ui->tableSide->setBackgroundRole(QPalette::Base);
+    m_ui->filterRow->setHalves(*m_ui->filterLine, {m_ui->hiddenNote, m_ui->viewBar, m_ui->changeNote});
     m_notices = new RosterNotices(m_controller,
                                   {*m_ui->table, *m_ui->strip, *m_ui->filterLine, *m_ui->findLine}, this);
     m_output = new TableOutput(*m_ui->table, *this);
