@@ -2505,16 +2505,16 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>The hourly prices of the running instances, as far as the clouds tell them: of %1 of %2. What is paid by the month is not in it.</source>
         <translation>运行中实例的每小时价格之和（云端提供时计入）：共 %2 个，计入 %1 个。不含按月付费的部分。</translation>
     </message>
-    <message>
-        <source>list: %1</source>
-        <comment>a sum of products&apos; list prices</comment>
-        <translation>目录价：%1</translation>
-    </message>
     <message numerus="yes">
         <source>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
         <translation>
             <numerusform>%Ln 个运行中的实例没有提供自身价格，这里是它们各自产品一个单位的每小时目录价之和。云端没有说明一个单位是一个 GPU 还是整台实例，因此这不是它们的实际费用。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>* list price: %1</source>
+        <comment>a sum of products&apos; list prices; the star stands at each of them</comment>
+        <translation>* 目录价：%1</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/instancecolumns.h"
-#include "views/table/tablelayout.h"
 #include "viewdesk.h"
+#include "views/find/filterline.h"
+#include "views/table/tablelayout.h"
 
 using namespace roster;
 using namespace roster::test;
@@ -85,6 +86,37 @@ private Q_SLOTS:
         QVERIFY(part<InstanceTableView>()->tableLayout().arrangement() == before);
         QVERIFY(!bar()->isVisible());
         QCOMPARE(part<SideBar>()->currentView(), view(3).data(ViewListModel::ViewIdRole).toUuid());
+    }
+
+    void manyViewsLeaveTheAccountsTheirRoom()
+    {
+        QByteArray many;
+        for (int i = 0; i < 500; ++i)
+            many += "{\"name\":\"view " + QByteArray::number(i) + "\"},";
+        many.chop(1);
+        importView(many);
+        QCOMPARE(views()->model()->rowCount(), 503);
+        m_window->resize(1000, 500);
+        const auto *accounts = part<SideBar>()->findChild<QListView *>();
+        QVERIFY(accounts != views());
+        QTRY_VERIFY(
+            accounts->viewport()->rect().contains(accounts->visualRect(accounts->model()->index(1, 0))));
+        views()->scrollTo(view(400));
+        choose(400);
+        QCOMPARE(part<SideBar>()->currentView(), view(400).data(ViewListModel::ViewIdRole).toUuid());
+    }
+
+    void longListsAreToldInShort()
+    {
+        QByteArray regions;
+        for (int i = 0; i < 400; ++i)
+            regions += "\"region-" + QByteArray::number(i) + "\",";
+        regions.chop(1);
+        importView("{\"name\":\"far\",\"find\":\"" + QByteArray(1900, 'x') + "\",\"filter\":{\"regions\":["
+                   + regions + "]}}");
+        QVERIFY(view(3).data(Qt::ToolTipRole).toString().size() < 600);
+        choose(3);
+        QVERIFY(part<FilterLine>()->description().size() < 200);
     }
 
     void aHostileViewDoesNoHarm()

@@ -16,6 +16,9 @@ namespace roster {
 
 namespace {
 
+/// A tool tip is no page.
+constexpr int longestLine = 160;
+
 struct Views {
     Q_DECLARE_TR_FUNCTIONS(roster::Views)
 };
@@ -118,14 +121,14 @@ QString viewDescription(const SavedView &view, const QStringList &accountNames)
     add(Views::tr("Name or ID"), safeText(view.query.name));
     if (!view.query.status.isEmpty())
         add(columnTitle(Column::Status), format::status(InstanceStatus(view.query.status)));
-    add(columnTitle(Column::Region), safeText(view.query.regions.join(u", "_s)));
+    add(columnTitle(Column::Region), safeText(view.query.regions.join(u", "_s), longestLine));
     if (!view.query.billingMode.isEmpty())
         add(columnTitle(Column::Billing), format::billing(BillingMode(view.query.billingMode)));
-    add(Views::tr("Find", "noun: the text that is looked for"), safeText(view.find));
+    add(Views::tr("Find", "noun: the text that is looked for"), safeText(view.find, longestLine));
     QStringList sorted;
     for (const SortedColumn &level : view.table.sorting)
         sorted.append(titleOf(level.key));
-    add(Views::tr("Sorted by"), sorted.join(u", "_s));
+    add(Views::tr("Sorted by"), displayText(sorted.join(u", "_s), longestLine));
     if (!view.table.grouping.isEmpty())
         add(Views::tr("Grouped by"), titleOf(view.table.grouping));
     return lines.join(u'\n');

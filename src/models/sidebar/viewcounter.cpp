@@ -11,7 +11,7 @@
 namespace roster {
 
 static constexpr qint64 sliceTime = 4; // ms of a frame's 16
-static constexpr int rowsBetweenLooks = 64;
+static constexpr int countsBetweenLooks = 256; // of views: many of them make a row long
 
 ViewCounter::ViewCounter(InstanceTableModel &table, InstanceListModel &list, QObject *parent)
     : QObject(parent)
@@ -98,10 +98,15 @@ void ViewCounter::countSlice()
 {
     QElapsedTimer time;
     time.start();
-    for (int rows = 1; m_next < m_table.rowCount(); ++rows) {
+    size_t counted = 0;
+    while (m_next < m_table.rowCount()) {
         countRow(m_next++);
-        if (rows % rowsBetweenLooks == 0 && time.hasExpired(sliceTime))
+        counted += 1 + m_tallies.size();
+        if (counted < countsBetweenLooks)
+            continue;
+        if (time.hasExpired(sliceTime))
             return;
+        counted = 0;
     }
     finish();
 }

@@ -20,6 +20,8 @@ namespace roster {
 
 namespace {
 
+constexpr int longestList = 120;
+
 QString statusText(const QString &word)
 {
     return format::status(InstanceStatus(word));
@@ -132,7 +134,8 @@ QString FilterLine::description() const
         QStringList names;
         for (const QString &region : m_query.regions)
             names.append(safeText(regionText(region)));
-        parts.append(tr("region %1", "a filter that is set; may be several").arg(names.join(u", "_s)));
+        parts.append(tr("region %1", "a filter that is set; may be several")
+                         .arg(displayText(names.join(u", "_s), longestList)));
     }
     if (!m_query.billingMode.isEmpty())
         parts.append(tr("billing %1", "a filter that is set").arg(billingText(m_query.billingMode)));

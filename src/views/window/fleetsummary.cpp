@@ -93,7 +93,8 @@ QString FleetSummary::listText() const
 {
     if (totals.listHourly.isEmpty())
         return {};
-    return Summary::tr("list: %1", "a sum of products' list prices").arg(sumText(totals.listHourly));
+    return Summary::tr("* list price: %1", "a sum of products' list prices; the star stands at each of them")
+        .arg(sumText(totals.listHourly));
 }
 
 QString FleetSummary::listDetail() const

@@ -22,7 +22,7 @@ struct FleetSummary {
     /// "¥ 1,284.50/h + $ 86.20/h"; empty when no price is known.
     QString moneyText() const;
     QString moneyDetail() const;
-    /// "list: ¥ 12.00/h"
+    /// "* list price: ¥ 12.00/h": also explains the star in the price column.
     QString listText() const;
     QString listDetail() const;
 };

@@ -213,7 +213,10 @@ QSize SideBarList::sizeHint() const
 
 QSize SideBarList::minimumSizeHint() const
 {
-    return {120, 2 * plainHeight(fontMetrics())};
+    // The other list may be long: what is short stays whole beside it.
+    constexpr int rows = 4;
+    const int few = headingHeight(fontMetrics()) + rows * plainHeight(fontMetrics());
+    return {120, qMin(few, sizeHint().height())};
 }
 
 } // namespace roster
