@@ -66,6 +66,8 @@ private Q_SLOTS:
     void fullWidthSignsInNames();
     void namesAndIds_data();
     void namesAndIds();
+    void sizesAreFoundAsTheyRead_data();
+    void sizesAreFoundAsTheyRead();
     void unknownValues_data();
     void unknownValues();
     void mistakes_data();
@@ -143,6 +145,8 @@ void TestFind::matches_data()
         true);
     row("age=40d", true);
     row("age:39d", false);
+    row("age:39.9d", false);
+    row("age:40.0d", true);
     row("age:960h", true);
     row("age!=40d", false);
     row("ends=3d", true);
@@ -254,6 +258,39 @@ void TestFind::namesAndIds()
     QVERIFY(!finds(u"gpu:l40"_s, instance));
 }
 
+void TestFind::sizesAreFoundAsTheyRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const QString &text, bool found) {
+        QTest::newRow(qPrintable(text)) << text << found;
+    };
+    row(u"disk:1.8TB"_s, true); // 1862 GB
+    row(u"disk:1.9TB"_s, false);
+    row(u"disk:1.82TB"_s, true);
+    row(u"disk:1.80TB"_s, false);
+    row(u"disk:2TB"_s, false);
+    row(u"disk=1862"_s, true);
+    row(u"disk=1861,1863"_s, false);
+    row(u"disk!=1.8TB"_s, false);
+    row(u"disk>1.8TB"_s, true);
+    row(u"memory:61.9"_s, true); // 61.87 GB
+    row(u"memory:62"_s, false);
+    row(u"memory:61.87"_s, true);
+    row(u"memory:61.88"_s, false);
+    row(u"memory:61.87000000000000000001"_s, true);
+}
+
+void TestFind::sizesAreFoundAsTheyRead()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, found);
+    Instance instance = busyInstance();
+    instance.systemDiskGb = 1862;
+    instance.memoryGb = 61.87;
+    QCOMPARE(finds(text, instance), found);
+}
+
 void TestFind::unknownValues_data()
 {
     QTest::addColumn<QString>("text");
@@ -266,6 +303,10 @@ void TestFind::unknownValues_data()
     QTest::newRow("unknown is not small") << u"price<1000"_s << false;
     QTest::newRow("unknown is not large") << u"price>0"_s << false;
     QTest::newRow("unknown differs") << u"gpus!=4"_s << true;
+    QTest::newRow("nor is it the opposite") << u"-price>2"_s << true;
+    QTest::newRow("known and no more") << u"-price>2 -price:none"_s << false;
+    QTest::newRow("a text differs") << u"region!=cn"_s << true;
+    QTest::newRow("no text holds another") << u"region:cn"_s << false;
 }
 
 void TestFind::unknownValues()

@@ -34,13 +34,6 @@ bool textMatches(const Term &term, const Value &value, const Instance &instance,
     return holds(own) || (!shown.isEmpty() && holds(shown));
 }
 
-bool isEqual(double actual, const Value &value)
-{
-    if (value.unit > 0) // three days are the fourth day, up to its end
-        return actual >= value.number && actual < value.number + value.unit;
-    return qFuzzyCompare(1 + actual, 1 + value.number);
-}
-
 bool compare(double actual, Op op, const Value &value)
 {
     const double wanted = value.number;
@@ -48,7 +41,7 @@ bool compare(double actual, Op op, const Value &value)
     case Op::Contains:
     case Op::Equals:
     case Op::Differs: // turned round by the caller
-        return isEqual(actual, value);
+        return actual >= value.from && actual < value.to;
     case Op::Less:
         return actual < wanted;
     case Op::LessEqual:

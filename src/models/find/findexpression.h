@@ -20,7 +20,8 @@ public:
         QString text; ///< for a field of kind Text
         QByteArray folded; ///< without a field: case-folded UTF-8, as the rows' texts are kept
         double number = 0; ///< for every kind but Text, in the kind's unit
-        double unit = 0; ///< for a span: the unit in which it was written, and so how exact "=" is
+        double from = 0; ///< "=" takes for the number what is at least this,
+        double to = 0; ///< and less than this
         std::optional<Currency> currency;
         bool none = false; ///< stands for "unknown"
     };

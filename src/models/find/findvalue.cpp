@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -71,11 +73,24 @@ std::optional<Currency> currencyOf(const QString &sign)
     return std::nullopt;
 }
 
+/// This number and no other, however it was computed.
+FindExpression::Value exactly(double number)
+{
+    const double inexactness = 1e-10 * std::max(1.0, std::abs(number));
+    return {.number = number, .from = number - inexactness, .to = number + inexactness};
+}
+
+/// As sizes are shown: rounded to a tenth of the unit, or to more digits where more are written.
+FindExpression::Value rounded(double number, double unit, double lastDigit)
+{
+    const double half = std::min(unit / 10, lastDigit) / 2;
+    return {.number = number, .from = number - half, .to = number + half};
+}
+
 std::optional<FindExpression::Value> parseMoney(const QString &before, double number, const QString &after)
 {
     const QString sign = before.isEmpty() ? after : before;
-    FindExpression::Value value;
-    value.number = number;
+    FindExpression::Value value = exactly(number);
     value.currency = currencyOf(sign);
     if (!sign.isEmpty() && !value.currency)
         return std::nullopt;
@@ -105,20 +120,24 @@ std::optional<FindExpression::Value> parseNumber(const QString &text, FindKind k
     const std::optional<double> factor = factorOf(after, units);
     if (!factor)
         return std::nullopt;
-    FindExpression::Value value;
-    value.number = number * *factor;
-    value.unit = kind == FindKind::Span ? *factor : 0;
-    return value;
+    const double wanted = number * *factor;
+    constexpr qsizetype mostDecimals = 6; // more do not tell two values apart
+    const qsizetype decimals = match.captured(u"number"_s).section(u'.', 1).size();
+    const double lastDigit = *factor * std::pow(0.1, double(std::min(decimals, mostDecimals)));
+    if (kind == FindKind::Size)
+        return rounded(wanted, *factor, lastDigit);
+    if (kind == FindKind::Span) // three days are the fourth day, up to its end
+        return FindExpression::Value{.number = wanted, .from = wanted, .to = wanted + lastDigit};
+    return exactly(wanted);
 }
 
 std::optional<FindExpression::Value> parseYesNo(const QString &text)
 {
-    FindExpression::Value value;
     if (isOneOf(text, u"yes true on 1 是 开"))
-        value.number = 1;
-    else if (!isOneOf(text, u"no false off 0 否 关"))
-        return std::nullopt;
-    return value;
+        return exactly(1);
+    if (isOneOf(text, u"no false off 0 否 关"))
+        return exactly(0);
+    return std::nullopt;
 }
 
 } // namespace
@@ -134,9 +153,7 @@ std::optional<FindExpression::Value> parseFindValue(const QString &text, FindKin
         return parseYesNo(text);
     if (kind != FindKind::Text)
         return parseNumber(text, kind);
-    FindExpression::Value value;
-    value.text = text;
-    return value;
+    return FindExpression::Value{.text = text};
 }
 
 QString findValueHint(FindKind kind)
