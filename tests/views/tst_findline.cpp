@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void passesGoodTextOn();
     void keepsTheLastGoodText();
+    void takesAFieldsNameBack();
     void saysTheMistakeAfterAPause();
     void aLongMistakeStaysInTheWindow();
     void leavesAnInputMethodAlone();
@@ -87,6 +88,27 @@ void TestFindLine::keepsTheLastGoodText()
     m_line->setText(u"price>cheap"_s);
     QCOMPARE(found.size(), before);
     QCOMPARE(m_line->text(), u"price>cheap"_s);
+}
+
+void TestFindLine::takesAFieldsNameBack()
+{
+    const QSignalSpy found(m_line, &FindLine::findChanged);
+    const auto holds = [&] { return found.last().first().toString(); };
+    QTest::keyClicks(m_line, u"train gpus"_s);
+    QCOMPARE(holds(), u"train gpus"_s); // a word like others so far
+    QTest::keyClicks(m_line, u">"_s);
+    QCOMPARE(holds(), u"train "_s);
+    QTest::keyClicks(m_line, u"=four"_s);
+    QCOMPARE(holds(), u"train "_s);
+    QTest::keyClicks(m_line, u"\b\b\b\b4"_s);
+    QCOMPARE(holds(), u"train gpus>=4"_s);
+    QTest::keyClick(m_line, Qt::Key_Backspace);
+    QCOMPARE(holds(), u"train gpus>=4"_s); // the last good text, as ever
+
+    m_line->clear();
+    QTest::keyClicks(m_line, u"a OR gpus"_s);
+    QTest::keyClicks(m_line, u":"_s);
+    QCOMPARE(holds(), u"a OR gpus"_s); // nothing good stands before the name
 }
 
 void TestFindLine::saysTheMistakeAfterAPause()

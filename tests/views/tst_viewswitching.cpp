@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(shown().size(), 2);
     }
 
+    void aFilterThatComesBackIsSeen()
+    {
+        FilterLine *filter = part<FilterLine>();
+        QTest::keyClicks(filter->findChild<QLineEdit *>(), u"train\r"_s);
+        choose(0);
+        auto *show = m_window->findChild<QAction *>(u"actionShowFilter"_s);
+        show->setChecked(false);
+        part<SideBar>()->setCurrentAccount({});
+        QCOMPARE(filter->query().name, u"train"_s);
+        QVERIFY(filter->isVisible());
+    }
+
     void unsavedChangesComeBack()
     {
         choose(1);

@@ -45,10 +45,35 @@ void FindLine::takeText()
     underline(m_error);
     m_mistake->hide();
     m_pause.stop();
-    if (m_error)
+    if (m_error) {
+        takeBackFieldName();
         m_pause.start();
-    else
-        Q_EMIT findChanged(text());
+    } else {
+        pass(text());
+    }
+}
+
+void FindLine::pass(const QString &text)
+{
+    m_passed = text;
+    Q_EMIT findChanged(text);
+}
+
+/// Whoever types "gpus>4" has looked for the word "gpus" on the way, which is in no row: with the sign behind
+/// it the word turns out to be a field's name, and what stands before it holds until the value is there.
+void FindLine::takeBackFieldName()
+{
+    static constexpr QStringView signs = u":=!<>≤≥≠：＝！＜＞";
+    const QString now = text();
+    const qsizetype end = m_passed.size();
+    if (now.size() <= end || !now.startsWith(m_passed) || !signs.contains(now[end]))
+        return;
+    qsizetype start = end;
+    while (start > 0 && !m_passed[start - 1].isSpace())
+        --start;
+    const QString before = m_passed.left(start);
+    if (start < end && !parseFind(before).error)
+        pass(before);
 }
 
 void FindLine::underline(const std::optional<FindError> &error)

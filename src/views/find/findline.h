@@ -30,7 +30,7 @@ public:
     static constexpr int mistakePause = 700; // ms
 
 Q_SIGNALS:
-    /// The text changed and holds no mistake.
+    /// The text changed and holds no mistake; or with its last word it does, and the rest is what holds.
     void findChanged(const QString &text);
     /// The user is done here: back to the table.
     void left();
@@ -43,6 +43,8 @@ protected:
 
 private:
     void takeText();
+    void pass(const QString &text);
+    void takeBackFieldName();
     void underline(const std::optional<FindError> &error);
     void remember();
     void openMenu();
@@ -54,6 +56,7 @@ private:
     FindMistake *m_mistake = nullptr;
     QTimer m_pause;
     std::optional<FindError> m_error;
+    QString m_passed; ///< the last good text
     bool m_composing = false; ///< An input method is at work: its own lines stand in the field.
 };
 

@@ -69,9 +69,10 @@ void ViewSwitcher::openAccount(const QUuid &account)
     if (m_current.isNull())
         return m_parts.controller.showAccounts(accounts);
     flush();
-    setCurrent({});
+    m_current = {};
     m_parts.layout.showOwn();
     showWords(accounts, std::exchange(m_before, {}));
+    setCurrent({});
 }
 
 void ViewSwitcher::showWords(const QSet<QUuid> &accounts, const Words &words)
