@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/output/tablewriter.h"
+#include "views/style/theme.h"
 #include "views/table/headermenu.h"
 #include "views/table/instancetableview.h"
 #include "views/table/tablelayout.h"
@@ -216,6 +217,26 @@ private Q_SLOTS:
         list.setGrouping({});
         QCOMPARE(list.rowCount(), 3);
         QVERIFY(makeView()->isGrouped()); // as it was saved
+    }
+
+    void theFrameOfAHeadingIsAroundAllOfIt()
+    {
+        const auto view = makeView();
+        view->setAttribute(Qt::WA_KeyboardFocusChange);
+        view->tableLayout().setGrouping(key(Column::Account));
+        view->show();
+        view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(view.get()));
+        view->setFocus();
+        const QModelIndex heading = view->model()->index(0, int(Column::Status));
+        view->selectionModel()->setCurrentIndex(heading, QItemSelectionModel::NoUpdate);
+        const QImage picture = view->viewport()->grab().toImage();
+        const QColor line = theme::color(theme::Tone::Accent, view->palette());
+        const QRect cell = view->visualRect(heading);
+        QCOMPARE(picture.pixelColor(cell.center().x(), cell.top() + 2), line);
+        QCOMPARE(picture.pixelColor(cell.right() + 50, cell.top() + 2), line);
+        for (int x = cell.right() - 5; x < cell.right() + 5; ++x)
+            QVERIFY(picture.pixelColor(x, cell.top() + 6) != line);
     }
 
     void fittingLooksAtSomeRowsOnly()

@@ -2,6 +2,7 @@
 #include "views/table/groupheading.h"
 
 #include "models/order/rowgroups.h"
+#include "models/table/instancelistmodel.h"
 #include "models/text/format.h"
 #include "views/privacy/discretion.h"
 #include "views/style/paint.h"
@@ -42,8 +43,9 @@ static QString summaryText(const RowGroup &group)
     return parts.join(u"  ·  "_s);
 }
 
-void paintGroupHeading(QPainter *painter, const QStyleOptionViewItem &option, const RowGroup &group)
+void paintGroupHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
+    const auto group = index.data(InstanceListModel::HeadingRole).value<RowGroup>();
     const QPalette &palette = option.palette;
     const QColor background = palette.color(QPalette::AlternateBase);
     painter->save();
@@ -74,9 +76,11 @@ void paintGroupHeading(QPainter *painter, const QStyleOptionViewItem &option, co
     painter->setFont(option.font);
     painter->setPen(theme::color(Tone::Muted, palette));
     painter->drawText(area, flags, summaryText(group));
-    if (option.state.testFlag(QStyle::State_HasFocus)
-        && option.state.testFlag(QStyle::State_KeyboardFocusChange))
-        paint::drawFocus(painter, option.rect.adjusted(2, 2, -2, -3), palette);
+    const bool hasKeyboard = table && table->hasFocus() && table->currentIndex().row() == index.row();
+    if (hasKeyboard && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        const QRect row(0, option.rect.top(), table->viewport()->width(), option.rect.height());
+        paint::drawFocus(painter, row.adjusted(2, 2, -2, -3), palette);
+    }
     painter->restore();
 }
 

@@ -163,10 +163,8 @@ int InstanceDelegate::rowHeight(const QFontMetrics &metrics)
 void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    if (const QVariant heading = index.data(InstanceListModel::HeadingRole); heading.isValid()) {
-        paintGroupHeading(painter, option, heading.value<RowGroup>());
-        return;
-    }
+    if (index.data(InstanceListModel::HeadingRole).isValid())
+        return paintGroupHeading(painter, option, index);
     const QPalette &palette = option.palette;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QColor background = backgroundOf(index, selected, palette);

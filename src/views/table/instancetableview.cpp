@@ -211,6 +211,10 @@ void InstanceTableView::selectionChanged(const QItemSelection &selected, const Q
 void InstanceTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    if (isGrouped()) { // a heading's frame is as wide as the view
+        for (const int row : {current.row(), previous.row()})
+            viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    }
     Q_EMIT instancesSelected();
 }
 
