@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/fleetsummary.h"
 #include "views/style/language.h"
 #include "views/table/instancetableview.h"
 #include "views/table/selectedruns.h"
 #include "views/widgets/fittinglabel.h"
-#include "views/window/fleetsummary.h"
 #include "views/window/statusline.h"
 #include "windowkit.h"
 

@@ -3,12 +3,12 @@
 
 #include "models/order/rowgroups.h"
 #include "models/table/instancelistmodel.h"
+#include "models/text/fleetsummary.h"
 #include "models/text/format.h"
 #include "views/privacy/discretion.h"
 #include "views/style/paint.h"
 #include "views/style/theme.h"
 #include "views/table/instancedelegate.h"
-#include "views/window/fleetsummary.h"
 
 #include <QHeaderView>
 #include <QPainter>

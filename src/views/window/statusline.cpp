@@ -2,6 +2,7 @@
 #include "views/window/statusline.h"
 
 #include "models/table/totalscounter.h"
+#include "models/text/fleetsummary.h"
 #include "services/fleet.h"
 #include "views/privacy/clipboardnotice.h"
 #include "views/privacy/confidentiallabel.h"
@@ -9,7 +10,6 @@
 #include "views/table/selectedruns.h"
 #include "views/widgets/fittinglabel.h"
 #include "views/widgets/plainlabel.h"
-#include "views/window/fleetsummary.h"
 #include "views/window/rostercontroller.h"
 
 #include <QEvent>

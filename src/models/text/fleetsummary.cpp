@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/window/fleetsummary.h"
+#include "models/text/fleetsummary.h"
 
 #include "core/redactor.h"
 #include "models/text/format.h"

@@ -8,7 +8,7 @@
 
 namespace roster {
 
-/// What the status line says of the rows' totals.
+/// What rows add up to, in words: for the status line and the headings of groups.
 struct FleetSummary {
     TableTotals totals;
     int hidden = 0; ///< rows of the shown accounts that a filter hides
