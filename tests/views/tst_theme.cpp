@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void iconsTakeTheColourOfTheText()
     {
-        for (int glyph = 0; glyph <= int(Glyph::ChevronDown); ++glyph) {
+        for (int glyph = 0; glyph <= int(Glyph::ChevronRight); ++glyph) {
             const QImage image = icon(Glyph(glyph), Qt::red).pixmap(QSize(24, 24)).toImage();
             int painted = 0;
             for (int y = 0; y < image.height(); ++y) {

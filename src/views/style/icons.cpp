@@ -18,10 +18,9 @@ namespace roster {
 namespace {
 
 constexpr std::array fileNames{
-    "refresh",       "find",         "columns",  "filter",       "add",           "edit",
-    "remove",        "key",          "settings", "copy",         "reveal",        "hide",
-    "open-external", "cancel",       "warning",  "error",        "info",          "account",
-    "instance",      "chevron-down", "view",     "chevron-left", "chevron-right",
+    "refresh",  "find",         "columns", "filter",       "add",           "edit", "remove",
+    "key",      "settings",     "copy",    "cancel",       "warning",       "info", "account",
+    "instance", "chevron-down", "view",    "chevron-left", "chevron-right",
 };
 static_assert(fileNames.size() == std::size_t(Glyph::ChevronRight) + 1, "one file for each glyph");
 
