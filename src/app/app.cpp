@@ -51,9 +51,9 @@ void App::start()
 
 void App::followSettings(const CommandLine &line)
 {
-    // The command line holds until the user chooses something else in this run.
-    m_language.apply(line.language.isEmpty() ? m_settings.language() : line.language);
-    m_theme.apply(line.theme.value_or(m_settings.theme()));
+    m_settings.useForThisRun(line.language, line.theme);
+    m_language.apply(m_settings.language());
+    m_theme.apply(m_settings.theme());
     m_fleet.setRefreshInterval(m_settings.refreshInterval());
     followSecretSettings();
     connect(&m_settings, &Settings::languageChanged, &m_language, &Language::apply);

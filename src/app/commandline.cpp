@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "core/programlanguage.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -33,7 +35,14 @@ constexpr std::array themeNames{
     ThemeName{"light"_L1, Settings::Theme::Light},
     ThemeName{"dark"_L1, Settings::Theme::Dark},
 };
-constexpr std::array languages{"en"_L1, "zh_CN"_L1};
+
+QString codes(const QString &between)
+{
+    QStringList all;
+    for (const ProgramLanguage &language : programLanguages())
+        all << language.code;
+    return all.join(between);
+}
 
 // The command line is for terminals and scripts: it speaks English alone.
 CommandLine wrong(const QString &what)
@@ -54,7 +63,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
 {
     const QCommandLineOption demo(u"demo"_s,
                                   u"Show a made-up fleet; nothing is saved and no key is needed."_s);
-    const QCommandLineOption lang(u"lang"_s, u"Language: en or zh_CN."_s, u"language"_s);
+    const QCommandLineOption lang(u"lang"_s, u"Language: %1."_s.arg(codes(u" or "_s)), u"language"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: system, light or dark."_s, u"theme"_s);
     const QCommandLineOption logLevel(u"log-level"_s, u"What is logged: error, warning, info or debug."_s,
                                       u"level"_s, u"warning"_s);
@@ -82,8 +91,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
     line.demo = parser.isSet(demo);
     if (parser.isSet(lang)) {
         line.language = parser.value(lang);
-        if (std::ranges::find(languages, line.language) == languages.end())
-            return wrongValue(u"lang"_s, line.language, u"en, zh_CN"_s);
+        if (!programLanguage(line.language))
+            return wrongValue(u"lang"_s, line.language, codes(u", "_s));
     }
     if (parser.isSet(theme)) {
         const auto found = std::ranges::find(themeNames, parser.value(theme), &ThemeName::name);

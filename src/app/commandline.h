@@ -13,7 +13,7 @@ namespace roster {
 /// What the program was asked to do when it was started.
 struct CommandLine {
     bool demo = false;
-    QString language; ///< "en", "zh_CN"; empty: as in the settings
+    QString language; ///< a programLanguage(); empty: as in the settings
     std::optional<Settings::Theme> theme; ///< empty: as in the settings
     QString logRules; ///< for QLoggingCategory
 

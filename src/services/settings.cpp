@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/settings.h"
 
+#include "core/programlanguage.h"
+
 #include <QCryptographicHash>
 #include <QMetaEnum>
 #include <QSettings>
@@ -26,34 +28,39 @@ static constexpr auto hiddenFromCaptureKey = "secrets/hiddenFromCapture"_L1;
 static constexpr std::chrono::seconds defaultRefresh = 60s;
 static constexpr std::chrono::seconds defaultClipboardTime = 30s;
 
-/// What is offered; anything else in the file counts as the system's language.
-static QString knownLanguage(const QString &language)
-{
-    return language == "en"_L1 || language == "zh_CN"_L1 ? language : QString();
-}
-
 Settings::Settings(QSettings &file, QObject *parent)
     : QObject(parent)
     , m_file(file)
 {
 }
 
+void Settings::useForThisRun(const QString &language, std::optional<Theme> theme)
+{
+    m_languageOfRun = programLanguage(language) ? std::optional(language) : std::nullopt;
+    m_themeOfRun = theme;
+}
+
 QString Settings::language() const
 {
-    return knownLanguage(m_file.value(languageKey).toString());
+    if (m_languageOfRun)
+        return *m_languageOfRun;
+    const QString saved = m_file.value(languageKey).toString();
+    return programLanguage(saved) ? saved : QString();
 }
 
 void Settings::setLanguage(const QString &language)
 {
-    const QString known = knownLanguage(language);
-    if (known == this->language())
-        return;
-    m_file.setValue(languageKey, known);
-    Q_EMIT languageChanged(known);
+    const QString before = this->language();
+    m_languageOfRun.reset();
+    m_file.setValue(languageKey, language);
+    if (this->language() != before)
+        Q_EMIT languageChanged(this->language());
 }
 
 Settings::Theme Settings::theme() const
 {
+    if (m_themeOfRun)
+        return *m_themeOfRun;
     bool known = false;
     const QByteArray word = m_file.value(themeKey).toString().toLatin1();
     const int value = QMetaEnum::fromType<Theme>().keyToValue(word.constData(), &known);
@@ -62,11 +69,12 @@ Settings::Theme Settings::theme() const
 
 void Settings::setTheme(Theme theme)
 {
-    if (theme == this->theme())
-        return;
+    const Theme before = this->theme();
+    m_themeOfRun.reset();
     const auto *word = QMetaEnum::fromType<Theme>().valueToKey(int(theme));
     m_file.setValue(themeKey, QString::fromLatin1(word));
-    Q_EMIT themeChanged(theme);
+    if (theme != before)
+        Q_EMIT themeChanged(theme);
 }
 
 std::chrono::seconds Settings::refreshInterval() const

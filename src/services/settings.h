@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 class QSettings;
 
@@ -24,7 +25,11 @@ public:
     enum class Theme { System, Light, Dark };
     Q_ENUM(Theme)
 
-    /// "en", "zh_CN", or empty for the system's language.
+    /// What the command line asks for: not saved, and it holds until the user chooses something else in this
+    /// run. Empty: as saved.
+    void useForThisRun(const QString &language, std::optional<Theme> theme);
+
+    /// A programLanguage(), or empty for the system's language.
     QString language() const;
     void setLanguage(const QString &language);
 
@@ -90,6 +95,8 @@ Q_SIGNALS:
 
 private:
     QSettings &m_file;
+    std::optional<QString> m_languageOfRun;
+    std::optional<Theme> m_themeOfRun;
 };
 
 } // namespace roster

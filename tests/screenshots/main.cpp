@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // roster-screenshots <folder>: a picture of every window, in both languages and both themes.
 #include "album.h"
+#include "core/programlanguage.h"
 #include "scenes.h"
 #include "views/style/language.h"
 #include "views/style/themecontroller.h"
@@ -25,7 +26,7 @@ int main(int argc, char *argv[])
 
     roster::Language language;
     roster::ThemeController theme;
-    for (const roster::Language::Choice &choice : roster::Language::choices()) {
+    for (const roster::ProgramLanguage &choice : roster::programLanguages()) {
         language.apply(choice.code);
         for (const bool dark : {false, true}) {
             theme.apply(dark ? roster::Settings::Theme::Dark : roster::Settings::Theme::Light);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void hasDefaults();
     void surviveARestart();
     void tellChangesOnly();
+    void whatIsForThisRunHoldsUntilTheUserChooses();
     void readOnlyWhatMakesSense_data();
     void readOnlyWhatMakesSense();
     void clampTheInterval_data();
@@ -97,6 +98,33 @@ void TestSettings::tellChangesOnly()
 
     settings.setLanguage(u"tlh"_s); // not offered: the system's
     QCOMPARE(language.takeFirst().at(0).toString(), QString());
+}
+
+void TestSettings::whatIsForThisRunHoldsUntilTheUserChooses()
+{
+    Settings settings(*m_file);
+    settings.setLanguage(u"en"_s);
+    settings.setTheme(Settings::Theme::Light);
+    settings.useForThisRun(u"zh_CN"_s, Settings::Theme::Dark);
+    QCOMPARE(settings.language(), u"zh_CN"_s);
+    QCOMPARE(settings.theme(), Settings::Theme::Dark);
+    QCOMPARE(m_file->value(u"language"_s).toString(), u"en"_s);
+
+    // What was saved all the time is a choice like any other.
+    QSignalSpy language(&settings, &Settings::languageChanged);
+    QSignalSpy theme(&settings, &Settings::themeChanged);
+    settings.setLanguage(u"en"_s);
+    settings.setTheme(Settings::Theme::Light);
+    QCOMPARE(language.takeFirst().at(0).toString(), u"en"_s);
+    QCOMPARE(theme.takeFirst().at(0).value<Settings::Theme>(), Settings::Theme::Light);
+    QCOMPARE(settings.language(), u"en"_s);
+    QCOMPARE(settings.theme(), Settings::Theme::Light);
+
+    // What is in effect already is saved when it is chosen.
+    settings.useForThisRun(u"zh_CN"_s, {});
+    settings.setLanguage(u"zh_CN"_s);
+    QCOMPARE(language.size(), 0);
+    QCOMPARE(m_file->value(u"language"_s).toString(), u"zh_CN"_s);
 }
 
 void TestSettings::readOnlyWhatMakesSense_data()

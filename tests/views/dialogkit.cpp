@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
 
+#include "core/programlanguage.h"
 #include "views/style/language.h"
 
 #include <QAbstractButton>
@@ -16,6 +17,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTextEdit>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -226,13 +228,13 @@ QStringList speechProblems(const QWidget &window)
     QStringList problems;
     {
         Language language;
-        const QList<Language::Choice> all = Language::choices();
-        for (const Language::Choice &choice : all) {
+        for (const ProgramLanguage &choice : programLanguages()) {
             language.apply(choice.code);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
             problems << Listener(window).problems();
         }
     }
+    QThreadPool::globalInstance()->waitForDone(); // whatever runs aside reads the default locale
     QLocale::setDefault(locale);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange); // back to that of before
     return problems;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/programlanguage.h"
 #include "views/style/language.h"
 
+#include <QFile>
 #include <QFuture>
 #include <QLocale>
 #include <QSemaphore>
@@ -14,6 +16,12 @@ class LanguageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyLanguageHasItsTexts()
+    {
+        for (const ProgramLanguage &language : programLanguages())
+            QVERIFY(QFile::exists(u":/i18n/gpu-roster_%1.qm"_s.arg(language.code)));
+    }
+
     void whatRunsAsideKeepsTheLanguageThatItBeganWith()
     {
         Language language;

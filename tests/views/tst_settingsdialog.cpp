@@ -53,6 +53,16 @@ private Q_SLOTS:
         QVERIFY(!m_desk->settings.pausesUnseen());
     }
 
+    void showsWhatTheCommandLineAskedFor()
+    {
+        m_desk->settings.setLanguage(u"en"_s);
+        m_desk->settings.useForThisRun(u"zh_CN"_s, Settings::Theme::Dark);
+        delete m_dialog;
+        m_dialog = new SettingsDialog(m_desk->settings);
+        QCOMPARE(box(u"language"_s)->currentData().toString(), u"zh_CN"_s);
+        QCOMPARE(box(u"theme"_s)->currentData().toInt(), int(Settings::Theme::Dark));
+    }
+
     void languagesAreNamedInTheirOwn()
     {
         QVERIFY(box(u"language"_s)->findText(u"English"_s) > 0);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/style/language.h"
 
+#include "core/programlanguage.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QThreadPool>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +17,14 @@ namespace {
 QString systemLanguage()
 {
     const QStringList wished = QLocale::system().uiLanguages();
+    const auto all = programLanguages();
     for (const QString &tag : wished) {
-        const QLocale::Language language = QLocale(tag).language();
-        if (language == QLocale::Chinese)
-            return u"zh_CN"_s;
-        if (language == QLocale::English)
-            return u"en"_s;
+        for (const ProgramLanguage &one : all) {
+            if (QLocale(tag).language() == QLocale(QString(one.code)).language())
+                return one.code;
+        }
     }
-    return u"en"_s;
+    return all.front().code;
 }
 
 /// Numbers and dates in the shown language; the system's own flavour where it is the same language.
@@ -51,17 +51,9 @@ Language::Language(QObject *parent)
 
 Language::~Language() = default; // a QTranslator leaves the application by itself
 
-QList<Language::Choice> Language::choices()
-{
-    return {{u"en"_s, u"English"_s}, {u"zh_CN"_s, u"简体中文"_s}};
-}
-
 void Language::apply(const QString &code)
 {
-    const QList<Choice> all = choices();
-    const bool known =
-        std::ranges::any_of(all, [&code](const Choice &choice) { return choice.code == code; });
-    const QString language = known ? code : systemLanguage();
+    const QString language = programLanguage(code) ? code : systemLanguage();
     if (language == m_current)
         return;
     m_current = language;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QObject>
 #include <QString>
 #include <QTranslator>
@@ -16,13 +15,8 @@ public:
     explicit Language(QObject *parent = nullptr);
     ~Language() override;
 
-    struct Choice {
-        QString code; ///< "en", "zh_CN"
-        QString name; ///< In that language itself.
-    };
-    static QList<Choice> choices();
-
-    /// @p code: one of choices(), or empty for the system's language, English when that is not among them.
+    /// @p code: of a programLanguage(), or empty for the system's language, English when that is not among
+    /// them.
     void apply(const QString &code);
     /// The code of the language that is shown.
     const QString &current() const { return m_current; }

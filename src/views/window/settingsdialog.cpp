@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/settingsdialog.h"
 
+#include "core/programlanguage.h"
 #include "services/settings.h"
 #include "services/terminallauncher.h"
 #include "ui_settingsdialog.h"
 #include "views/privacy/captureguard.h"
-#include "views/style/language.h"
 
 #include <QEvent>
 
@@ -78,9 +78,8 @@ void SettingsDialog::fill()
 {
     m_ui->language->clear();
     m_ui->language->addItem(tr("System", "the system's language"), QString());
-    const auto languages = Language::choices();
-    for (const Language::Choice &language : languages)
-        m_ui->language->addItem(language.name, language.code);
+    for (const ProgramLanguage &language : programLanguages())
+        m_ui->language->addItem(language.name.toString(), QString(language.code));
     choose(m_ui->language, m_settings.language());
 
     m_ui->theme->clear();
