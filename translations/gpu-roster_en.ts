@@ -34,11 +34,11 @@
 <context>
     <name>roster::ChangeNote</name>
     <message numerus="yes">
-        <source>%n changed since last refresh</source>
+        <source>%n changed in the last refresh</source>
         <comment>so many instances</comment>
         <translation>
-            <numerusform>%n changed since last refresh</numerusform>
-            <numerusform>%n changed since last refresh</numerusform>
+            <numerusform>%Ln changed in the last refresh</numerusform>
+            <numerusform>%Ln changed in the last refresh</numerusform>
         </translation>
     </message>
 </context>
@@ -206,19 +206,17 @@
 <context>
     <name>roster::HiddenNote</name>
     <message numerus="yes">
-        <source>The filter hides %n.</source>
-        <comment>so many instances</comment>
+        <source>The filter hides %n instances.</source>
         <translation>
-            <numerusform>The filter hides %Ln.</numerusform>
-            <numerusform>The filter hides %Ln.</numerusform>
+            <numerusform>The filter hides %Ln instance.</numerusform>
+            <numerusform>The filter hides %Ln instances.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Finding hides %n.</source>
-        <comment>so many instances</comment>
+        <source>Finding hides %n instances.</source>
         <translation>
-            <numerusform>Finding hides %Ln.</numerusform>
-            <numerusform>Finding hides %Ln.</numerusform>
+            <numerusform>Finding hides %Ln instance.</numerusform>
+            <numerusform>Finding hides %Ln instances.</numerusform>
         </translation>
     </message>
 </context>

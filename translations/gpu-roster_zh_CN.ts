@@ -758,20 +758,20 @@ It is the price of one unit of the product. The cloud does not document whether 
 </context>
 <context>
     <name>roster::ChangeNote</name>
-    <message numerus="yes">
-        <source>%n changed since last refresh</source>
-        <comment>so many instances</comment>
-        <translation>
-            <numerusform>上次刷新后有 %n 个实例变化</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing changed since last refresh</source>
-        <translation>上次刷新后没有变化</translation>
-    </message>
     <message>
         <source>Shows what changed</source>
         <translation>显示变更记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed in the last refresh</source>
+        <comment>so many instances</comment>
+        <translation>
+            <numerusform>上次刷新中有 %Ln 个实例变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed in the last refresh</source>
+        <translation>上次刷新中没有变化</translation>
     </message>
 </context>
 <context>
@@ -2688,20 +2688,6 @@ It is the price of one unit of the product. The cloud does not document whether 
 </context>
 <context>
     <name>roster::HiddenNote</name>
-    <message numerus="yes">
-        <source>The filter hides %n.</source>
-        <comment>so many instances</comment>
-        <translation>
-            <numerusform>筛选隐藏了 %Ln 个。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Finding hides %n.</source>
-        <comment>so many instances</comment>
-        <translation>
-            <numerusform>查找隐藏了 %Ln 个。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show all</source>
         <translation>全部显示</translation>
@@ -2709,6 +2695,18 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Clears the filter line and the find field</source>
         <translation>清除筛选栏和查找框</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n instances.</source>
+        <translation>
+            <numerusform>筛选隐藏了 %Ln 个实例。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding hides %n instances.</source>
+        <translation>
+            <numerusform>查找隐藏了 %Ln 个实例。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2770,10 +2768,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>迁移中</translation>
     </message>
     <message>
-        <source>Frozen</source>
-        <translation>冻结中</translation>
-    </message>
-    <message>
         <source>Pending deletion</source>
         <translation>待删除</translation>
     </message>
@@ -2812,6 +2806,10 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Canceled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Freezing</source>
+        <translation>冻结中</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,7 @@ void ChangeTrackerTest::noteCountsAndLeadsOn()
     QVERIFY(!note.isHidden());
     QVERIFY(note.text().startsWith(u'2'));
     QVERIFY(refresh());
-    QCOMPARE(note.text(), u"Nothing changed since last refresh"_s);
+    QCOMPARE(note.text(), u"Nothing changed in the last refresh"_s);
 }
 
 void ChangeTrackerTest::panelListsAndCopies()

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/find/hiddennote.h"
 
+#include "views/widgets/linkbutton.h"
 #include "views/widgets/plainlabel.h"
 #include "views/window/rostercontroller.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -15,17 +15,16 @@ namespace roster {
 HiddenNote::HiddenNote(QWidget *parent)
     : QWidget(parent)
     , m_text(new PlainLabel(this))
-    , m_clear(new QPushButton(this))
+    , m_clear(new LinkButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 10, 0);
     row->addWidget(m_text);
     row->addWidget(m_clear);
-    m_clear->setFlat(true);
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);
     connect(&m_soon, &QTimer::timeout, this, &HiddenNote::update);
-    connect(m_clear, &QPushButton::clicked, this, &HiddenNote::clearRequested);
+    connect(m_clear, &LinkButton::clicked, this, &HiddenNote::clearRequested);
     retranslate();
     hide();
 }
@@ -59,9 +58,9 @@ void HiddenNote::update()
     const InstanceFilter &filter = m_controller->filter();
     QStringList parts;
     if (const int hidden = filter.query.isEmpty() ? 0 : m_controller->hiddenByQuery())
-        parts.append(tr("The filter hides %n.", "so many instances", hidden));
+        parts.append(tr("The filter hides %n instances.", nullptr, hidden));
     if (const int hidden = filter.find.trimmed().isEmpty() ? 0 : m_controller->hiddenByFind())
-        parts.append(tr("Finding hides %n.", "so many instances", hidden));
+        parts.append(tr("Finding hides %n instances.", nullptr, hidden));
     m_text->setText(parts.join(u' '));
     setVisible(!parts.isEmpty());
 }

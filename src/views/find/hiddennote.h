@@ -4,10 +4,9 @@
 #include <QTimer>
 #include <QWidget>
 
-class QPushButton;
-
 namespace roster {
 
+class LinkButton;
 class PlainLabel;
 class RosterController;
 
@@ -34,7 +33,7 @@ private:
 
     RosterController *m_controller = nullptr;
     PlainLabel *m_text = nullptr;
-    QPushButton *m_clear = nullptr;
+    LinkButton *m_clear = nullptr;
     QTimer m_soon; ///< Not once for each page of a refresh.
 };
 

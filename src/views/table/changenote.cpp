@@ -35,8 +35,8 @@ void ChangeNote::update()
     if (!m_tracker)
         return;
     const int changes = m_tracker->lastChanges();
-    setText(changes > 0 ? tr("%n changed since last refresh", "so many instances", changes)
-                        : tr("Nothing changed since last refresh"));
+    setText(changes > 0 ? tr("%n changed in the last refresh", "so many instances", changes)
+                        : tr("Nothing changed in the last refresh"));
     setToolTip(tr("Shows what changed"));
     setVisible(m_tracker->log().rowCount() > 0);
 }

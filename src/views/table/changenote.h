@@ -7,7 +7,7 @@ namespace roster {
 
 class ChangeTracker;
 
-/// "3 changed since last refresh": a button that stands there from the first change on.
+/// "3 changed in the last refresh": a button that stands there from the first change on.
 class ChangeNote final : public QPushButton {
     Q_OBJECT
 

@@ -19,7 +19,10 @@ LinkButton::LinkButton(QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    connect(this, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_target); });
+    connect(this, &QPushButton::clicked, this, [this] {
+        if (!m_target.isEmpty())
+            QDesktopServices::openUrl(m_target);
+    });
 }
 
 void LinkButton::setTarget(const QUrl &page)

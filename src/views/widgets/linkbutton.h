@@ -6,7 +6,8 @@
 
 namespace roster {
 
-/// A button that looks like a link and opens a page of the program's own choosing, in the browser.
+/// A button that looks like a link. One with a target opens that page, which the program itself has chosen,
+/// in the browser.
 class LinkButton : public QPushButton {
     Q_OBJECT
 
