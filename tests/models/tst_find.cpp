@@ -133,6 +133,8 @@ void TestFind::matches_data()
     row("price>$1", false);
     row("price<¥2", true);
     row("age>30d", true);
+    row("创建时长>30d", true);
+    row("年龄>30d", true);
     row("age>6w", false);
     row("age<1000h", true);
     row("ends<7d", true);

@@ -148,7 +148,7 @@ void TestFormat::everyListedStatusHasAText()
     }
     QCOMPARE(format::status(InstanceStatus(u"pulling"_s)), u"Pulling image"_s);
     QCOMPARE(format::status(InstanceStatus(u"exited"_s)), u"Stopped"_s);
-    QCOMPARE(format::status(InstanceStatus(u"freezing"_s)), u"Frozen"_s);
+    QCOMPARE(format::status(InstanceStatus(u"freezing"_s)), u"Freezing"_s);
     QCOMPARE(format::status(InstanceStatus(u"martian \n word"_s)), u"martian word"_s);
 }
 

@@ -160,7 +160,7 @@ constexpr std::array fields{
               currency<&Instance::totalCost>},
     text("address", u"地址 ip", address),
     text("port", u"端口 ports", ports),
-    number("age", u"年龄 已创建 created", FindKind::Span, since<&Instance::createdAt>),
+    number("age", u"创建时长 已创建 年龄 created", FindKind::Span, since<&Instance::createdAt>),
     number("started", u"已启动", FindKind::Span, since<&Instance::lastStartedAt>),
     number("stopped", u"已停止", FindKind::Span, since<&Instance::lastStoppedAt>),
     number("ends", u"到期 剩余", FindKind::Span, untilEnd),

@@ -33,7 +33,7 @@ constexpr std::array words{
     Word{u"toReset", QT_TRANSLATE_NOOP("roster::InstanceStatus", "Pending reset")},
     Word{u"resetting", QT_TRANSLATE_NOOP("roster::InstanceStatus", "Resetting")},
     Word{u"migrating", QT_TRANSLATE_NOOP("roster::InstanceStatus", "Migrating")},
-    Word{u"freezing", QT_TRANSLATE_NOOP("roster::InstanceStatus", "Frozen")},
+    Word{u"freezing", QT_TRANSLATE_NOOP("roster::InstanceStatus", "Freezing")},
     Word{u"toRemove", QT_TRANSLATE_NOOP("roster::InstanceStatus", "Pending deletion")},
     Word{u"removing", QT_TRANSLATE_NOOP("roster::InstanceStatus", "Deleting")},
     Word{u"removed", QT_TRANSLATE_NOOP("roster::InstanceStatus", "Deleted")},
