@@ -22,6 +22,19 @@ struct Models {
         table.setClock([] { return now; });
     }
 
+    InstanceKey keyAt(int row) const { return table.instance(list.tableRow(row)).key(); }
+
+    /// Without those in collapsed groups.
+    QSet<InstanceKey> shownKeys() const
+    {
+        QSet<InstanceKey> keys;
+        for (int row = 0; row < list.rowCount(); ++row) {
+            if (!list.isHeading(row))
+                keys << keyAt(row);
+        }
+        return keys;
+    }
+
     QStringList shown(Column column = Column::Id) const
     {
         QStringList texts;

@@ -2,6 +2,9 @@
 #include "views/table/instancetableview.h"
 #include "windowkit.h"
 
+#include <QHeaderView>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTest>
@@ -30,6 +33,11 @@ private Q_SLOTS:
     void leavingRowsSelectNoOther();
     void sortingIsTheUsersWish();
     void topRowStaysWhenAWorkerSortsByTheClock();
+    void currentRowStaysWhereItIsWhenItMovesItself();
+    void columnsStayWhereTheyAre();
+    void aDraggedColumnStaysInHand();
+    void anOpenMenuStaysOpen();
+    void randomRefreshes_data();
     void randomRefreshes();
     void goesToAnInstance();
 
@@ -231,16 +239,112 @@ void RefreshedTableTest::topRowStaysWhenAWorkerSortsByTheClock()
     QCOMPARE(yOf(standing), y);
 }
 
+void RefreshedTableTest::currentRowStaysWhereItIsWhenItMovesItself()
+{
+    m_desk->controller.list().sort(int(Column::Status));
+    scrollTo(rowName(700));
+    m_view->setCurrentIndex(indexOf(rowName(706)));
+    const int y = yOf(rowName(706));
+    table().upsert({WindowDesk::instance(m_account, rowName(706), rowName(706), u"exited"_s)}, News::All);
+    QCOMPARE(indexOf(rowName(706)).row(), m_view->model()->rowCount() - 1); // "Stopped" comes last
+    QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(indexOf(rowName(706))).center()));
+    table().upsert({WindowDesk::instance(m_account, rowName(706), rowName(706), u"running"_s)}, News::All);
+    table().upsert(rows(1, 99), News::All);
+    QVERIFY(qAbs(yOf(rowName(706)) - y) < m_view->viewport()->height()); // in sight all the time
+    QCOMPARE(m_view->currentIndex(), indexOf(rowName(706)));
+}
+
+void RefreshedTableTest::columnsStayWhereTheyAre()
+{
+    m_view->resize(400, 400);
+    scrollTo(rowName(500));
+    m_view->setCurrentIndex(indexOf(rowName(504)));
+    QScrollBar *bar = m_view->horizontalScrollBar();
+    bar->setValue(bar->maximum() / 2); // the current cell is out of sight
+    const int value = bar->value();
+    QVERIFY(value > 0);
+    table().upsert(rows(1, 999, 2), News::All);
+    table().upsert({WindowDesk::instance(m_account, rowName(504), rowName(504), u"exited"_s)}, News::All);
+    table().remove(keys(rows(504, 504) + rows(100, 200)));
+    table().tick();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(bar->value(), value);
+}
+
+void RefreshedTableTest::aDraggedColumnStaysInHand()
+{
+    QHeaderView *header = m_view->horizontalHeader();
+    const int section = int(Column::Name);
+    const QPoint edge(header->sectionViewportPosition(section) + header->sectionSize(section) - 1,
+                      header->height() / 2);
+    const int width = header->sectionSize(section);
+    QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
+    const auto drag = [&](int by) {
+        QMouseEvent move(QEvent::MouseMove, edge + QPoint(by, 0),
+                         header->viewport()->mapToGlobal(edge + QPoint(by, 0)), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(header->viewport(), &move);
+    };
+    drag(20);
+    table().upsert(rows(1, 99), News::All);
+    table().remove(keys(rows(300, 498, 4)));
+    table().tick();
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(header->sectionSize(section), width + 20);
+    drag(45);
+    QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(45, 0));
+    QCOMPARE(header->sectionSize(section), width + 45);
+}
+
+void RefreshedTableTest::anOpenMenuStaysOpen()
+{
+    scrollTo(rowName(500));
+    m_view->selectRow(indexOf(rowName(504)).row());
+    const int y = yOf(rowName(504));
+    QMenu menu(m_view.get());
+    menu.addAction(u"Details"_s);
+    menu.popup(m_view->viewport()->mapToGlobal(QPoint(50, y)));
+    table().upsert(rows(1, 499, 2), News::All);
+    table().remove(keys(rows(300, 498, 4)));
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(menu.isVisible());
+    QCOMPARE(yOf(rowName(504)), y);
+    QCOMPARE(m_view->selectedInstances(), keys(rows(504, 504)));
+}
+
+void RefreshedTableTest::randomRefreshes_data()
+{
+    QTest::addColumn<bool>("grouped");
+    QTest::addColumn<QString>("find");
+    QTest::newRow("plain") << false << QString();
+    QTest::newRow("grouped") << true << QString();
+    QTest::newRow("finding") << false << u"row-0"_s;
+    QTest::newRow("grouped and finding") << true << u"row-0 -row-09"_s;
+}
+
 void RefreshedTableTest::randomRefreshes()
 {
+    QFETCH(bool, grouped);
+    QFETCH(QString, find);
+    InstanceListModel &list = m_desk->controller.list();
+    m_desk->controller.setFind(find);
+    if (grouped)
+        list.setGrouping(Column::Status);
     QRandomGenerator random(20261121);
     scrollTo(rowName(600));
-    m_view->selectionModel()->select(indexOf(rowName(604)),
-                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    const int y = yOf(rowName(600));
+    m_view->setCurrentIndex(indexOf(rowName(604)));
+    for (const int number : {606, 612, 300, 800}) { // some of them out of sight
+        m_view->selectionModel()->select(indexOf(rowName(number)),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    const int y = yOf(rowName(604));
+    const int x = m_view->horizontalScrollBar()->value();
     const QList<InstanceKey> selected = m_view->selectedInstances();
-    const auto isKept = [](int number) { return number >= 590 && number <= 630; };
-    for (int refresh = 0; refresh < 30; ++refresh) {
+    QCOMPARE(selected.size(), 5);
+    const auto isKept = [](int number) {
+        return (number >= 590 && number <= 630) || number == 300 || number == 800;
+    };
+    for (int refresh = 0; refresh < 60; ++refresh) {
         QList<Instance> batch;
         QList<InstanceKey> gone;
         for (int i = 0; i < 40; ++i) {
@@ -258,7 +362,11 @@ void RefreshedTableTest::randomRefreshes()
         table().endRefresh(m_account.id);
         if (random.bounded(4) == 0)
             m_view->repaint();
-        QCOMPARE(yOf(rowName(600)), y);
+        if (random.bounded(4) == 0)
+            table().tick();
+        QCOMPARE(yOf(rowName(604)), y);
+        QCOMPARE(m_view->horizontalScrollBar()->value(), x);
+        QCOMPARE(m_view->currentIndex(), indexOf(rowName(604)));
         QCOMPARE(m_view->selectedInstances(), selected);
     }
 }
