@@ -64,13 +64,22 @@ static InstanceDetail readFields(const JsonFields &fields)
     return detail;
 }
 
+/// The JSON of an answer that does not itself tell of a failure.
+static Result<QJsonObject> readSuccess(const QByteArray &body)
+{
+    Result<QJsonObject> answer = readObject(body);
+    if (answer) {
+        if (auto failure = failureIn(answer.value()))
+            return *std::move(failure);
+    }
+    return answer;
+}
+
 Result<InstancePage> readNebulaBlockPage(const QByteArray &body)
 {
-    const Result<QJsonObject> answer = readObject(body);
+    const Result<QJsonObject> answer = readSuccess(body);
     if (!answer)
         return answer.error();
-    if (const auto failure = failureIn(answer.value()))
-        return *failure;
     const QJsonValue data = answer.value().value("data"_L1);
     if (!data.isArray() && !data.isNull())
         return unreadable(u"The answer has no list \"data\"."_s);
@@ -84,11 +93,9 @@ Result<InstancePage> readNebulaBlockPage(const QByteArray &body)
 
 Result<InstanceDetail> readNebulaBlockDetail(const QByteArray &body)
 {
-    const Result<QJsonObject> answer = readObject(body);
+    const Result<QJsonObject> answer = readSuccess(body);
     if (!answer)
         return answer.error();
-    if (const auto failure = failureIn(answer.value()))
-        return *failure;
 
     const QJsonValue data = answer.value().value("data"_L1);
     const QJsonValue item = data.isArray() ? data.toArray().at(0) : data;
