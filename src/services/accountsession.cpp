@@ -108,7 +108,8 @@ void AccountSession::close()
     m_answered.reset();
     m_restUntil = {};
     m_complaints = 0;
-    keepRows({});
+    m_rows.beginLoad();
+    dropMissingRows();
     Q_EMIT statusChanged();
 }
 
@@ -187,7 +188,7 @@ void AccountSession::keyRead(const Secret &key, const std::optional<KeyError> &e
 
 void AccountSession::startList()
 {
-    m_seen.clear();
+    m_rows.beginLoad();
     m_asked = cloudQuery();
     m_status.comparable = m_asked.isEmpty() && m_answered && m_answered->isEmpty();
     m_restUntil = {};
@@ -210,12 +211,10 @@ void AccountSession::startList()
 
 void AccountSession::pageArrived(const QList<Instance> &instances, std::optional<int> total)
 {
-    for (const Instance &instance : instances) {
-        m_seen.insert(instance.id);
-        m_rows.insert(instance.id);
-    }
-    m_status.rows = int(m_rows.size());
-    m_status.arrived = int(m_seen.size());
+    for (const Instance &instance : instances)
+        m_rows.add(instance.id);
+    m_status.rows = m_rows.count();
+    m_status.arrived = m_rows.loadedCount();
     if (total)
         m_status.expected = total;
     if (!instances.isEmpty())
@@ -246,7 +245,7 @@ void AccountSession::listFinished(const std::optional<ApiError> &error)
     m_status.updatedAt = QDateTime::currentDateTimeUtc();
     m_status.state = LoadState::Complete;
     scheduleNext();
-    keepRows(m_seen);
+    dropMissingRows();
     if (!m_status.filtered)
         m_status.allRows = m_status.rows;
     Q_EMIT statusChanged();
@@ -265,7 +264,7 @@ void AccountSession::fail(const std::optional<ApiError> &error, const std::optio
         ++m_complaints;
     if (error && error->retryAfter)
         m_restUntil = QDeadlineTimer(*error->retryAfter);
-    const bool wasAsked = m_status.state == LoadState::Loading || !m_rows.isEmpty();
+    const bool wasAsked = m_status.state == LoadState::Loading || m_rows.count() > 0;
     if (rowsCoverQuery())
         m_status.state = LoadState::Stale;
     else
@@ -291,15 +290,13 @@ void AccountSession::disconnectFromCloud()
     m_connection.clear();
 }
 
-void AccountSession::keepRows(const QSet<QString> &ids)
+void AccountSession::dropMissingRows()
 {
     QList<InstanceKey> gone;
-    for (const QString &id : std::as_const(m_rows)) {
-        if (!ids.contains(id))
-            gone.append({m_account.id, id});
-    }
-    m_rows = ids;
-    m_status.rows = int(ids.size());
+    const QList<QString> ids = m_rows.takeMissing();
+    for (const QString &id : ids)
+        gone.append({m_account.id, id});
+    m_status.rows = m_rows.count();
     if (!gone.isEmpty())
         Q_EMIT instancesGone(gone);
 }

@@ -7,12 +7,12 @@
 #include "core/instancequery.h"
 #include "services/apiclient.h"
 #include "services/catalogueservice.h"
+#include "services/loadedids.h"
 #include "services/pausereason.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -84,8 +84,8 @@ private:
     void fail(const std::optional<ApiError> &error, const std::optional<KeyError> &keyError);
     void dropRunning();
     void disconnectFromCloud();
-    /// Announces that all other rows are gone.
-    void keepRows(const QSet<QString> &ids);
+    /// Announces that the rows which the running load has not brought are gone.
+    void dropMissingRows();
     void setState(LoadState state);
     void scheduleNext();
     void updateSlowness();
@@ -112,8 +112,7 @@ private:
     QPointer<AccountConnection> m_connection; ///< null until the key is read
     QPointer<InstanceListJob> m_list;
     CatalogueService m_catalogue; ///< its fetch goes before the connection that it uses
-    QSet<QString> m_rows; ///< ids that are shown
-    QSet<QString> m_seen; ///< ids of the running load
+    LoadedIds m_rows; ///< those that are shown
     InstanceQuery m_asked; ///< what the running load was asked
     std::optional<InstanceQuery> m_answered; ///< what the last complete load was asked
     QTimer m_next; ///< runs until m_due, a stretch at a time, unless there is a pause

@@ -60,9 +60,9 @@ void PageWalk::receive(const Result<InstancePage> &page)
     }
     logWarnings(m_provider, page.value().warnings);
 
-    const qsizetype before = m_ids.size();
+    const int before = m_ids.count();
     const QList<Instance> instances = stamped(page.value());
-    const int fresh = static_cast<int>(m_ids.size() - before);
+    const int fresh = m_ids.count() - before;
 
     const QPointer<PageWalk> alive(this);
     Q_EMIT pageArrived(instances, page.value().total);
@@ -84,7 +84,7 @@ QList<Instance> PageWalk::stamped(const InstancePage &page)
         } else {
             instances[*row] = instance;
         }
-        m_ids.insert(instance.id);
+        m_ids.add(instance.id);
     }
     for (Instance &instance : instances)
         instance.account = m_plan.account;
@@ -93,14 +93,14 @@ QList<Instance> PageWalk::stamped(const InstancePage &page)
 
 void PageWalk::goOn(const InstancePage &page, int fresh)
 {
-    const int known = static_cast<int>(m_ids.size());
+    const int known = m_ids.count();
     const std::optional<QString> next = m_provider.nextPage({m_cursor, page, known, fresh, m_plan.pageSize});
     if (!next || m_plan.extent == Extent::FirstPage) {
         finish({});
     } else if (m_askedCursors.contains(*next)) {
         qCWarning(logAnswers) << "The list names a page that was read already; it ends here";
         finish({});
-    } else if (m_ids.size() >= m_client.limits().maxInstances || m_askedCursors.size() >= maxPages) {
+    } else if (known >= m_client.limits().maxInstances || m_askedCursors.size() >= maxPages) {
         const QString detail =
             u"The list has no end: %1 instances on %2 pages"_s.arg(known).arg(m_askedCursors.size());
         finish(ApiError{.kind = ApiError::Kind::TooLarge, .detail = detail});

@@ -3,6 +3,7 @@
 
 #include "core/instancequery.h"
 #include "services/instanceservice.h"
+#include "services/loadedids.h"
 
 #include <QPointer>
 #include <QSet>
@@ -43,7 +44,7 @@ private:
     QPointer<ApiCall> m_call;
     QString m_cursor;
     QSet<QString> m_askedCursors;
-    QSet<QString> m_ids;
+    LoadedIds m_ids;
 };
 
 } // namespace roster

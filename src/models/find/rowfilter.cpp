@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/find/rowfilter.h"
 
-#include "models/order/rowpermutation.h"
+#include "core/rowpermutation.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/order/rowpermutation.h"
+#include "core/rowpermutation.h"
 #include "models/table/tablerows.h"
 
 #include <QFutureWatcher>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/instancetablemodel.h"
 
-#include "models/order/rowpermutation.h"
+#include "core/rowpermutation.h"
 #include "models/order/rowruns.h"
 
 #include <QDateTime>
@@ -172,10 +172,9 @@ void InstanceTableModel::remove(const QList<InstanceKey> &keys)
 void InstanceTableModel::removeRun(int first, int last)
 {
     beginRemoveRows({}, first, last);
-    const auto begin = m_instances.cbegin() + first;
-    const auto end = m_instances.cbegin() + last + 1;
-    std::for_each(begin, end, [this](const auto &instance) { m_marks.forget(instance->key()); });
-    m_instances.erase(begin, end);
+    for (int row = first; row <= last; ++row)
+        m_marks.forget(instance(row).key());
+    m_instances.remove(first, last);
     m_index.remove(first, last);
     endRemoveRows();
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/account.h"
+#include "core/hashindex.h"
 #include "core/instance.h"
-#include "models/order/hashindex.h"
 #include "models/table/instancechange.h"
 #include "models/table/rowmarks.h"
 #include "models/table/tablerows.h"
@@ -116,7 +116,7 @@ private:
     void changeColumns(Column first, Column last, const QList<int> &roles = {});
 
     /// By pointer, so that growing and removing moves pointers only, and workers can read them.
-    QList<std::shared_ptr<const Instance>> m_instances;
+    ChunkedList<std::shared_ptr<const Instance>> m_instances;
     TextPool m_texts;
     HashIndex m_index; ///< of m_instances, by their keys
     QHash<QUuid, Account> m_accounts;

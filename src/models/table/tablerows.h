@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chunkedlist.h"
 #include "models/table/instancecolumns.h"
 
 #include <QHash>
-#include <QList>
 
 #include <memory>
 
@@ -13,7 +13,7 @@ namespace roster {
 /// The table's rows at one moment. Copying costs nothing, and a copy does not change when the table does, so
 /// that a worker can read it.
 struct TableRows {
-    QList<std::shared_ptr<const Instance>> instances;
+    ChunkedList<std::shared_ptr<const Instance>> instances;
     QHash<QUuid, Account> accounts;
     qint64 now = 0; ///< seconds since 1970 UTC
 

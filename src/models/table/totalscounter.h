@@ -21,7 +21,7 @@ public:
     /// Both outlive the counter.
     TotalsCounter(const InstanceTableModel &table, const InstanceListModel &list, QObject *parent = nullptr);
 
-    static constexpr int rowsInStep = 20'000;
+    static constexpr int rowsInStep = 5000;
 
     /// Begins anew.
     void count(const std::vector<RowRun> &rows);

@@ -65,6 +65,9 @@ StatusLine::StatusLine(QWidget *parent)
         m_tellsProgress = true;
         updateProgress();
     });
+    m_progressSoon.setSingleShot(true);
+    m_progressSoon.setInterval(50ms);
+    connect(&m_progressSoon, &QTimer::timeout, this, &StatusLine::updateProgress);
     retranslate();
 }
 
@@ -88,7 +91,12 @@ void StatusLine::setController(RosterController &controller, const QItemSelectio
     connect(&list, &InstanceListModel::hiddenChanged, this, soon);
     connect(&controller, &RosterController::filterChanged, this, soon);
     connect(&selection, &QItemSelectionModel::selectionChanged, this, soon);
-    connect(&controller, &RosterController::statusChanged, this, &StatusLine::updateProgress);
+    // A progress bar paints at once, and with it whatever waits for painting in the window: not for each
+    // page.
+    connect(&controller, &RosterController::statusChanged, this, [this] {
+        if (!m_progressSoon.isActive())
+            m_progressSoon.start();
+    });
     connect(&controller.fleet(), &Fleet::busyChanged, this, &StatusLine::updateProgress);
     connect(&controller.fleet(), &Fleet::pauseChanged, this, &StatusLine::updateProgress);
     connect(&controller.fleet(), &Fleet::refreshIntervalChanged, this, &StatusLine::updateProgress);

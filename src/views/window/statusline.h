@@ -49,6 +49,7 @@ private:
     QTimer m_soon; ///< However fast rows arrive, they are added up ten times a second at most.
     QTimer m_patience; ///< until a refresh that goes on is told of
     bool m_tellsProgress = false;
+    QTimer m_progressSoon;
     FittingLabel *m_counts = nullptr;
     ConfidentialLabel *m_money = nullptr; ///< own prices
     ConfidentialLabel *m_list = nullptr; ///< list prices

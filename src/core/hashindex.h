@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/order/rowpermutation.h"
+#include "core/rowpermutation.h"
 
 #include <QList>
 
@@ -38,6 +38,19 @@ public:
     void remove(int first, int last)
     {
         eraseRows(m_hashes, first, last);
+        rebuild();
+    }
+
+    /// As many leave at once; @p leaves(position) is asked once for each.
+    template<typename Leaves>
+    void removeWhere(Leaves leaves)
+    {
+        qsizetype kept = 0;
+        for (qsizetype position = 0; position < m_hashes.size(); ++position) {
+            if (!leaves(int(position)))
+                m_hashes[kept++] = m_hashes[position];
+        }
+        m_hashes.resize(kept);
         rebuild();
     }
 
