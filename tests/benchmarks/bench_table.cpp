@@ -97,6 +97,12 @@ private:
             all += took;
             longest = std::max(longest, took);
         });
+        all += millisecondsOf([&] {
+            QEventLoop loop;
+            QObject::connect(m_list.get(), &InstanceListModel::rearranged, &loop, &QEventLoop::quit);
+            if (m_list->isBehind())
+                loop.exec();
+        });
         m_table.setAccounts(accounts);
         if (before)
             print("memory per row, sorted by name", (*heapBytes() - *before) / m_table.rowCount(), "bytes",

@@ -8,7 +8,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 
+using namespace std::chrono_literals;
 using namespace roster;
 using namespace roster::fixtures;
 
@@ -330,8 +332,10 @@ void TestInstanceListReference::sameAsReference()
     QFETCH(int, rounds);
     QFETCH(bool, workers);
     Models m;
-    if (workers)
+    if (workers) {
         m.list.setRowsAtOnce(0);
+        m.list.setRestTime(2ms);
+    }
     Reference reference;
     Chance chance;
     QList<Account> accounts{account(1), account(2, ProviderId::NebulaBlock), account(3)};
@@ -390,6 +394,8 @@ void TestInstanceListReference::sameAsReference()
             continue;
         while (m.list.isBusy())
             QVERIFY(QSignalSpy(&m.list, &InstanceListModel::busyChanged).wait());
+        while (m.list.isBehind())
+            QVERIFY(QSignalSpy(&m.list, &InstanceListModel::rearranged).wait());
         QCOMPARE(m.items(), reference.ids(m.table));
         for (int row = 0; !workers && row < m.list.rowCount(); ++row)
             QCOMPARE(m.heading(row).totals.instances, m.heading(row).instances);

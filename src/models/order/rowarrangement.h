@@ -43,9 +43,11 @@ public:
     bool isLarge() const;
     void setRowsAtOnce(int rows) { m_rowsAtOnce = rows; }
 
-    // What happens in the table. Whoever tells it looks at the rows again afterwards.
+    // What happens in the table. Whoever tells it looks at the rows again afterwards, after place().
     void append();
     void update(const QList<int> &rows);
+    /// New and changed rows go where they belong: costs O(n).
+    void place() { m_order.place(); }
     void updateColumns(Column first, Column last, const QList<int> &roles);
     /// These rows are about to go.
     void reject(int first, int last);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/order/roworder.h"
 
-#include "models/order/rowpermutation.h"
+#include "core/rowpermutation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,6 +66,7 @@ void RowOrder::sortAll()
 
 void RowOrder::sortBy(const TableRows &table, QList<SortLevel> levels, std::optional<Column> grouping)
 {
+    place();
     std::vector<Level> before = std::exchange(m_levels, {});
     const auto add = [&](const SortLevel &wanted, bool groups) {
         const auto known = std::ranges::find_if(before, [&](const Level &level) {
@@ -127,37 +128,33 @@ void RowOrder::makeAllKeys(const TableRows &table, Level &level)
 
 void RowOrder::append(const TableRows &table)
 {
-    QList<int> fresh(table.count() - m_rows.size());
-    std::iota(fresh.begin(), fresh.end(), int(m_rows.size()));
+    QList<int> fresh(table.count() - m_count);
+    std::iota(fresh.begin(), fresh.end(), m_count);
+    m_count = table.count();
     for (Level &level : m_levels)
-        level.keys.resize(table.count());
+        level.keys.resize(m_count);
     makeKeys(table, fresh);
-    place(std::move(fresh));
+    m_waiting += fresh;
 }
 
 void RowOrder::update(const TableRows &table, const QList<int> &rows)
 {
-    QList<int> movers;
     for (const int row : rows) {
         bool changed = false;
         for (Level &level : m_levels)
             changed |= level.keys.set(row, level.value(table.instance(row), table.context(row)));
         if (changed)
-            movers.append(row);
+            m_waiting.append(row);
     }
-    if (movers.isEmpty())
-        return;
-    std::vector<bool> moves(size_t(m_rows.size()));
-    for (const int row : std::as_const(movers))
-        moves[size_t(row)] = true;
-    m_rows.removeIf([&](int row) { return moves[size_t(row)]; });
-    place(std::move(movers));
+    for (Level &level : m_levels)
+        level.keys.prepare();
 }
 
 void RowOrder::updateColumns(const TableRows &table, Column first, Column last)
 {
     if (!sortsBy(first, last))
         return;
+    place();
     for (Level &level : m_levels) {
         if (level.column >= first && level.column <= last)
             makeAllKeys(table, level);
@@ -170,21 +167,33 @@ void RowOrder::makeKeys(const TableRows &table, const QList<int> &rows)
     for (Level &level : m_levels) {
         for (const int row : rows)
             level.keys.set(row, level.value(table.instance(row), table.context(row)));
+        level.keys.prepare();
     }
 }
 
-void RowOrder::place(QList<int> rows)
+void RowOrder::place()
 {
+    if (m_waiting.isEmpty())
+        return;
     for (Level &level : m_levels)
         level.keys.settle();
+    auto moves = std::vector<bool>(size_t(m_count));
+    for (const int row : std::as_const(m_waiting))
+        moves[size_t(row)] = true;
+    m_rows.removeIf([&](int row) { return moves[size_t(row)]; });
+
     const auto less = [this](int a, int b) { return before(a, b); };
-    std::sort(rows.begin(), rows.end(), less);
-    m_rows = mergedByPlace(m_rows, rows, less);
+    std::sort(m_waiting.begin(), m_waiting.end(), less);
+    m_waiting.erase(std::unique(m_waiting.begin(), m_waiting.end()), m_waiting.end());
+    m_rows = mergedByPlace(m_rows, m_waiting, less);
+    m_waiting.clear();
 }
 
 void RowOrder::remove(int first, int last)
 {
+    place();
     m_rows.removeIf([=](int row) { return row >= first && row <= last; });
+    m_count -= last - first + 1;
     closeGap(m_rows, first, last);
     for (Level &level : m_levels)
         level.keys.remove(first, last);
@@ -192,6 +201,7 @@ void RowOrder::remove(int first, int last)
 
 void RowOrder::permute(const QList<int> &newRows)
 {
+    place();
     for (int &row : m_rows)
         row = newRows[row];
     for (Level &level : m_levels)
@@ -210,13 +220,12 @@ void RowOrder::carryOver(const TableRows &table, const std::vector<int> &places)
     for (Level &level : m_levels)
         level.keys.move(places, table.count());
 
-    QList<int> fresh;
-    for (int row = 0; row < table.count(); ++row) {
+    m_count = table.count();
+    for (int row = 0; row < m_count; ++row) {
         if (!known[size_t(row)])
-            fresh.append(row);
+            m_waiting.append(row);
     }
-    makeKeys(table, fresh);
-    place(std::move(fresh));
+    makeKeys(table, m_waiting);
 }
 
 } // namespace roster

@@ -14,10 +14,12 @@ namespace roster {
 ///
 /// Sorted by the chosen columns; rows that are equal in all of them by name, and in the end as they arrived:
 /// the same choice gives the same order, whatever was chosen before. Unknown values come last in both
-/// directions. A batch of new or changed rows costs O(n) plus the sorting of the batch. A copy shares what it
-/// holds: one can be made for a worker at once.
+/// directions. New and changed rows wait until place() puts them all where they belong: that costs O(n), so
+/// that many at once cost little more than one. A copy shares what it holds: one can be made for a worker at
+/// once.
 class RowOrder {
 public:
+    /// Without the new rows that wait, and with the changed ones where they stood.
     const QList<int> &rows() const { return m_rows; }
 
     /// Each column at most once. Empty: as they arrived.
@@ -29,10 +31,11 @@ public:
     bool isSameGroup(int a, int b) const;
     bool sortsBy(Column first, Column last) const;
 
-    /// The table has got rows at its end.
+    /// The table has got rows at its end. They wait.
     void append(const TableRows &table);
-    /// These rows hold newer instances.
+    /// These rows hold newer instances. Those that belong elsewhere now wait.
     void update(const TableRows &table, const QList<int> &rows);
+    void place();
     /// The cells of these columns hold other values, or the rules of sorting are other ones.
     void updateColumns(const TableRows &table, Column first, Column last);
     void remove(int first, int last);
@@ -57,11 +60,11 @@ private:
     void sortAll();
     void makeAllKeys(const TableRows &table, Level &level);
     void makeKeys(const TableRows &table, const QList<int> &rows);
-    /// Puts rows that have keys, but are not in the order yet, in their places.
-    void place(QList<int> rows);
 
     std::vector<Level> m_levels; ///< The grouping, the chosen columns, and the name.
+    int m_count = 0; ///< of the rows that have keys
     QList<int> m_rows;
+    QList<int> m_waiting; ///< They have keys; some may stand here twice.
 };
 
 } // namespace roster

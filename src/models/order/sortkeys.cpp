@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/order/sortkeys.h"
 
-#include "models/order/rowpermutation.h"
+#include "core/rowpermutation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +32,12 @@ bool SortKeys::set(int row, const QVariant &value)
     }
     const double before = std::exchange(m_numbers[row], number);
     return before != number && !(std::isnan(before) && std::isnan(number));
+}
+
+void SortKeys::prepare()
+{
+    if (m_texts)
+        m_texts->prepare();
 }
 
 void SortKeys::settle()

@@ -19,7 +19,9 @@ public:
     /// An invalid value is unknown. All other values of a column are texts, or none is.
     /// @return whether the key is another than before.
     bool set(int row, const QVariant &value);
-    /// Ends a batch of set().
+    /// Ends a batch of set(). There is a key() after settle() only.
+    void prepare();
+    /// Once for many batches.
     void settle();
     void remove(int first, int last);
     void permute(const QList<int> &newRows);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/order/textranks.h"
 
-#include "models/order/rowpermutation.h"
+#include "core/rowpermutation.h"
 
 #include <QCollator>
 #include <QLocale>
@@ -78,16 +78,40 @@ int TextRanks::id(const QString &text)
     return int(m_texts.size()) - 1;
 }
 
+void TextRanks::prepare()
+{
+    const qsizetype ranked = m_sorted.size();
+    const qsizetype known = ranked + m_prepared.size();
+    const qsizetype count = m_texts.size() - known;
+    // Each of few finds its place in a score of comparisons; many are faster ranked with all others.
+    if (count == 0 || count * 16 >= m_texts.size())
+        return;
+    const QCollator collator = naturalCollator();
+    const auto less = [&](int a, int b) { return collator.compare(m_texts[a], m_texts[b]) < 0; };
+
+    QList<int> fresh(count);
+    std::iota(fresh.begin(), fresh.end(), int(known));
+    std::sort(fresh.begin(), fresh.end(), less);
+    m_places.resize(m_texts.size() - ranked);
+    auto from = m_sorted.cbegin();
+    for (const int id : std::as_const(fresh)) {
+        from = std::upper_bound(from, m_sorted.cend(), id, less);
+        m_places[id - ranked] = int(from - m_sorted.cbegin());
+    }
+    m_prepared = mergedByPlace(m_prepared, fresh, less);
+}
+
 void TextRanks::settle()
 {
-    const qsizetype fresh = m_texts.size() - m_sorted.size();
-    if (fresh == 0)
+    if (m_ranks.size() == m_texts.size())
         return;
-    // Each of few finds its place in a score of comparisons; many are faster ranked with all others.
-    if (fresh * 16 < m_texts.size())
-        rankFresh();
+    prepare();
+    if (m_sorted.size() + m_prepared.size() == m_texts.size())
+        rankPrepared();
     else
         rankAll();
+    m_prepared.clear();
+    m_places.clear();
 }
 
 void TextRanks::rankAll()
@@ -104,22 +128,27 @@ void TextRanks::rankAll()
     }
 }
 
-void TextRanks::rankFresh()
+void TextRanks::rankPrepared()
 {
-    const QCollator collator = naturalCollator();
-    const auto compare = [&](int a, int b) { return collator.compare(m_texts[a], m_texts[b]); };
-    const auto less = [&](int a, int b) { return compare(a, b) < 0; };
-
     const qsizetype ranked = m_sorted.size();
-    QList<int> fresh(m_texts.size() - ranked);
-    std::iota(fresh.begin(), fresh.end(), int(ranked));
-    std::sort(fresh.begin(), fresh.end(), less);
-    m_sorted = mergedByPlace(m_sorted, fresh, less);
+    QList<int> sorted;
+    sorted.reserve(m_texts.size());
+    auto from = m_sorted.cbegin();
+    for (const int id : std::as_const(m_prepared)) {
+        const auto to = m_sorted.cbegin() + m_places[id - ranked];
+        std::copy(from, to, std::back_inserter(sorted));
+        sorted.append(id);
+        from = to;
+    }
+    std::copy(from, m_sorted.cend(), std::back_inserter(sorted));
+    m_sorted = sorted;
 
     // Neighbours that had ranks before are told apart by these, without collating them again.
+    const QCollator collator = naturalCollator();
     const QList<int> before = std::exchange(m_ranks, QList<int>(m_texts.size()));
     const auto same = [&](int a, int b) {
-        return std::max(a, b) < ranked ? before[a] == before[b] : compare(a, b) == 0;
+        return std::max(a, b) < ranked ? before[a] == before[b]
+                                       : collator.compare(m_texts[a], m_texts[b]) == 0;
     };
     int rank = 0;
     for (qsizetype i = 0; i < m_sorted.size(); ++i) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/order/hashindex.h"
+#include "core/hashindex.h"
 
 #include <QList>
 #include <QString>
@@ -16,19 +16,24 @@ class TextRanks {
 public:
     /// The number of a text, new or known. It has a rank after settle() only.
     int id(const QString &text);
-    /// Ranks the texts that are new: O(all), and the sorting of the new ones.
+    /// Compares a batch of new texts with the others, so that settle() has no more to do for many batches
+    /// than for one. Leaves it to settle() when they are many.
+    void prepare();
+    /// Ranks the texts that are new: O(all).
     void settle();
     /// Texts that the language does not tell apart have the same rank.
     int rank(int id) const { return m_ranks[id]; }
 
 private:
     void rankAll();
-    void rankFresh();
+    void rankPrepared();
 
     HashIndex m_index; ///< of m_texts
     QList<QString> m_texts; ///< by id
     QList<int> m_sorted; ///< ids that have a rank, in its order
     QList<int> m_ranks; ///< by id
+    QList<int> m_prepared; ///< ids after these that have a place in m_sorted, in their order
+    QList<int> m_places; ///< before what in m_sorted; by id, from the first that has no rank on
 };
 
 } // namespace roster

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/instancelistmodel.h"
 
-#include "models/order/rowpermutation.h"
+#include "core/rowpermutation.h"
 #include "models/order/rowruns.h"
 #include "models/table/instancetablemodel.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <chrono>
 
 namespace roster {
 
 /// Up to so many runs of rows come or go one by one; more are gathered at the end of the list and come or go
 /// as one run, because each run renumbers the rows behind it.
 static constexpr size_t mostRuns = 16;
+
+/// However fast rows arrive, most of the time is left for others: presenting them costs O(n). A rest is so
+/// many times as long, at least.
+static constexpr int restFactor = 4;
 
 InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     : QAbstractProxyModel(parent)
@@ -20,6 +27,7 @@ InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     , m_groups(table)
     , m_place(size_t(table.rowCount()), -1)
 {
+    m_arrangement.place();
     m_shown = wantedItems();
     renumber(0);
     setSourceModel(&table);
@@ -38,6 +46,8 @@ InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     connect(&m_arrangement, &RowArrangement::arranged, this, &InstanceListModel::takeArrangement);
     connect(&m_arrangement, &RowArrangement::busyChanged, this, &InstanceListModel::busyChanged);
     connect(&m_groups, &RowGroups::totalsChanged, this, &InstanceListModel::updateHeadings);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &InstanceListModel::presentChanges);
 }
 
 InstanceListModel::~InstanceListModel() = default;
@@ -116,13 +126,13 @@ void InstanceListModel::addRows(int first, int last)
     const int count = last - first + 1;
     m_place.resize(m_place.size() + size_t(count), -1);
     m_arrangement.append();
-    present();
+    presentSoon();
 }
 
 void InstanceListModel::replaceRows(const QList<int> &rows)
 {
     m_arrangement.update(rows);
-    present();
+    presentSoon();
 
     std::vector<int> changed;
     for (const int row : rows) {
@@ -170,18 +180,34 @@ void InstanceListModel::permuteRows(const QList<int> &newRows)
 
 void InstanceListModel::takeArrangement(RowArrangement::Cause cause)
 {
-    if (cause == RowArrangement::Cause::Wish) {
+    if (cause == RowArrangement::Cause::Wish)
         present();
-        return;
-    }
+    else
+        presentChanges();
+}
+
+void InstanceListModel::presentChanges()
+{
     Q_EMIT aboutToRearrange();
     present();
     Q_EMIT rearranged();
 }
 
+void InstanceListModel::presentSoon()
+{
+    if (!m_arrangement.isLarge() || m_rest.hasExpired())
+        present();
+    else if (!m_soon.isActive())
+        m_soon.start(std::chrono::ceil<std::chrono::milliseconds>(m_rest.remainingTimeAsDuration()));
+}
+
 void InstanceListModel::present()
 {
     const Hidden before = m_hidden;
+    QElapsedTimer time;
+    time.start();
+    m_soon.stop();
+    m_arrangement.place();
     const std::vector<int> target = wantedItems();
     if (target != m_shown) {
         takeAway(target);
@@ -190,6 +216,7 @@ void InstanceListModel::present()
     updateHeadings();
     if (m_hidden != before)
         Q_EMIT hiddenChanged();
+    m_rest = QDeadlineTimer(std::max(m_restTime, restFactor * std::chrono::milliseconds(time.elapsed())));
 }
 
 std::vector<int> InstanceListModel::wantedItems()

@@ -5,8 +5,11 @@
 #include "models/order/rowgroups.h"
 
 #include <QAbstractProxyModel>
+#include <QDeadlineTimer>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -17,7 +20,8 @@ class InstanceTableModel;
 /// The sorted and filtered view of the InstanceTableModel. It owns the order: an index of source rows, sorted
 /// by typed values with unknown always last, and changed in batches, so that ten thousand rows arriving in
 /// pages never stall a frame, and selection, current cell and scroll position stay. Sorting and filtering
-/// many rows at once is done on a worker; the list shows the old order until the new one is there.
+/// many rows at once is done on a worker; the list shows the old order until the new one is there. What comes
+/// and changes in a long table is gathered, and shown some times a second.
 ///
 /// Rows may be grouped: then a heading stands before each group, a row that has no source, that cannot be
 /// selected, and that can hide the group's rows.
@@ -72,8 +76,13 @@ public:
 
     /// Whether a filter or an order that was set is still being worked on.
     bool isBusy() const { return m_arrangement.isBusy(); }
-    /// Up to so many rows are sorted and filtered at once, that is within a frame. For tests.
+    /// Whether changes of the table are still being gathered: rearranged() comes when they are shown.
+    bool isBehind() const { return m_soon.isActive(); }
+    /// Up to so many rows are sorted and filtered, and changes among them shown, at once, that is within a
+    /// frame. For tests.
     void setRowsAtOnce(int rows) { m_arrangement.setRowsAtOnce(rows); }
+    /// How long changes among more rows are gathered, at least. For tests.
+    void setRestTime(std::chrono::milliseconds time) { m_restTime = time; }
 
     enum Role {
         HeadingRole = Qt::UserRole + 100, ///< RowGroup, in every cell of a heading; invalid elsewhere
@@ -95,8 +104,8 @@ Q_SIGNALS:
     void groupingChanged();
     void hiddenChanged();
     void busyChanged(bool busy);
-    /// Around rows that move because of the clock or of other values, perhaps some time after these changed:
-    /// not because of another filter, order or grouping.
+    /// Around rows that come or move because of the clock or of other values, perhaps some time after these
+    /// changed: not because of another filter, order or grouping.
     void aboutToRearrange();
     void rearranged();
 
@@ -111,6 +120,9 @@ private:
 
     /// Shows the rows that are accepted, in their order, with as few signals as that takes.
     void present();
+    void presentChanges();
+    /// At once when the rows are few, or when that was not done for a while.
+    void presentSoon();
     void takeAway(const std::vector<int> &target);
     void bringIn(const std::vector<int> &target);
     void insertRun(int at, const int *items, int count);
@@ -132,6 +144,9 @@ private:
     /// What stands in each row here: a row of the table, or ~n for the n-th group's heading.
     std::vector<int> m_shown;
     std::vector<int> m_place; ///< row of the table → row here; -1: hidden
+    std::chrono::milliseconds m_restTime{100};
+    QTimer m_soon; ///< runs while changes wait for present()
+    QDeadlineTimer m_rest; ///< many rows are not presented again before
 };
 
 } // namespace roster
