@@ -193,7 +193,7 @@ void RowArrangement::sortAgain()
     }
     const TableRows table = m_table.rows();
     if (const auto outdated = std::exchange(m_outdated, {}))
-        m_order.updateColumns(table, outdated->first, outdated->last);
+        m_order.forgetKeys(outdated->first, outdated->last);
     m_order.sortBy(table, m_levels, m_grouping);
     Q_EMIT arranged(std::exchange(m_sortCause, Cause::Table));
     updateBusy();
@@ -206,7 +206,7 @@ void RowArrangement::startSorting()
         [order = m_order, levels = m_levels, grouping = m_grouping,
          outdated = std::exchange(m_outdated, {})](const TableRows &table, const auto &) mutable {
             if (outdated)
-                order.updateColumns(table, outdated->first, outdated->last);
+                order.forgetKeys(outdated->first, outdated->last);
             order.sortBy(table, levels, grouping);
             return order;
         },

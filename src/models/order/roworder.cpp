@@ -150,16 +150,10 @@ void RowOrder::update(const TableRows &table, const QList<int> &rows)
         level.keys.prepare();
 }
 
-void RowOrder::updateColumns(const TableRows &table, Column first, Column last)
+void RowOrder::forgetKeys(Column first, Column last)
 {
-    if (!sortsBy(first, last))
-        return;
-    place();
-    for (Level &level : m_levels) {
-        if (level.column >= first && level.column <= last)
-            makeAllKeys(table, level);
-    }
-    sortAll();
+    std::erase_if(m_levels,
+                  [=](const Level &level) { return level.column >= first && level.column <= last; });
 }
 
 void RowOrder::makeKeys(const TableRows &table, const QList<int> &rows)

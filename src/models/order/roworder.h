@@ -36,8 +36,9 @@ public:
     /// These rows hold newer instances. Those that belong elsewhere now wait.
     void update(const TableRows &table, const QList<int> &rows);
     void place();
-    /// The cells of these columns hold other values, or the rules of sorting are other ones.
-    void updateColumns(const TableRows &table, Column first, Column last);
+    /// The cells of these columns hold other values, or the rules of sorting are other ones: sortBy(), which
+    /// has to come next, makes their keys anew.
+    void forgetKeys(Column first, Column last);
     void remove(int first, int last);
     /// Only numbers rows anew: the caller keeps the order of arrival among the rows that stay.
     void permute(const QList<int> &newRows);
