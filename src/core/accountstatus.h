@@ -56,6 +56,15 @@ struct AccountStatus {
     /// as often as the user wishes.
     std::optional<std::chrono::milliseconds> slowedTo;
 
+    /// False: nothing is known of an account that was never asked, or has not answered yet.
+    bool hasAnswered() const { return rows > 0 || updatedAt.isValid(); }
+    /// How many instances the account has, whatever a cloud leaves out for the current query; null: unknown.
+    std::optional<int> knownRows() const
+    {
+        if (filtered)
+            return allRows;
+        return hasAnswered() ? std::optional(rows) : std::nullopt;
+    }
     bool isBusy() const { return state == LoadState::Loading || state == LoadState::WaitingForKeyring; }
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
 };

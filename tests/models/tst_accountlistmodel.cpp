@@ -25,6 +25,7 @@ private Q_SLOTS:
     void allShowsWhatIsNotComplete();
     void toolTipIsEscapedAndFull();
     void disabledAccount();
+    void anAccountThatACloudFilteredKeepsItsCount();
     void removedAccountForgetsItsStatus();
 
 private:
@@ -179,6 +180,21 @@ void TestAccountListModel::disabledAccount()
     off.enabled = false;
     m_model->setAccounts({off});
     QVERIFY(data(1, Qt::ToolTipRole).toString().contains(u"Disabled"_s));
+}
+
+void TestAccountListModel::anAccountThatACloudFilteredKeepsItsCount()
+{
+    m_model->setAccounts({account(1), account(2)});
+    AccountStatus filtered = complete(0);
+    filtered.filtered = true;
+    m_model->setStatus(account(1).id, filtered);
+    m_model->setStatus(account(2).id, complete(15));
+    QVERIFY(!data(1, AccountListModel::CountRole).isValid()); // nobody knows how many there are in all
+    filtered.allRows = 96;
+    m_model->setStatus(account(1).id, filtered);
+    QCOMPARE(data(1, AccountListModel::CountRole), QVariant(96));
+    QCOMPARE(data(0, AccountListModel::CountRole), QVariant(111));
+    QVERIFY(data(1, Qt::AccessibleTextRole).toString().contains(u"96 instances"_s));
 }
 
 void TestAccountListModel::removedAccountForgetsItsStatus()

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,12 +19,6 @@ namespace {
 bool hasProblem(const AccountStatus &status)
 {
     return status.error || status.keyError;
-}
-
-/// Nothing is known of an account that was never asked, or has not answered yet.
-bool isCounted(const AccountStatus &status)
-{
-    return status.rows > 0 || status.updatedAt.isValid();
 }
 
 /// The rows stand there already, all of them.
@@ -112,6 +107,11 @@ int AccountListModel::rowOf(const QUuid &account) const
     return found == m_accounts.end() ? -1 : int(found - m_accounts.begin()) + 1;
 }
 
+bool AccountListModel::hasAnswers() const
+{
+    return std::any_of(m_status.cbegin(), m_status.cend(), std::mem_fn(&AccountStatus::hasAnswered));
+}
+
 int AccountListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_accounts.size()) + 1;
@@ -137,12 +137,12 @@ QVariant AccountListModel::allData(int role) const
     case AccountIdRole:
         return QVariant::fromValue(QUuid());
     case CountRole: {
-        if (!any(isCounted))
-            return {};
-        int sum = 0;
-        for (const AccountStatus &status : m_status)
-            sum += status.rows;
-        return sum;
+        std::optional<int> sum;
+        for (const AccountStatus &status : m_status) {
+            if (const auto rows = status.knownRows())
+                sum = sum.value_or(0) + *rows;
+        }
+        return sum ? QVariant(*sum) : QVariant();
     }
     case StateRole:
         // The state that keeps the whole list from being complete.
@@ -177,7 +177,7 @@ QVariant AccountListModel::accountData(const Account &account, int role) const
     case AccountIdRole:
         return QVariant::fromValue(account.id);
     case CountRole:
-        return isCounted(status) ? QVariant(status.rows) : QVariant();
+        return status.knownRows() ? QVariant(*status.knownRows()) : QVariant();
     case ColorRole:
         return QColor(QRgb(account.color));
     case StateRole:

@@ -18,7 +18,7 @@ class AccountListModel : public QAbstractListModel {
 public:
     enum Role {
         AccountIdRole = Qt::UserRole + 1, ///< QUuid; null in row 0
-        CountRole, ///< int: instances; invalid while nothing is known
+        CountRole, ///< int: the account's instances, whatever is shown of them; invalid while that is unknown
         ColorRole, ///< QColor; invalid in row 0
         StateRole, ///< int(LoadState)
         ProblemRole, ///< bool: the last load failed, or the key is missing
@@ -37,6 +37,9 @@ public:
 
     /// Row of the account; 0 for a null id, -1 when there is no such account.
     int rowOf(const QUuid &account) const;
+
+    /// Some account has told of its instances, or that it has none.
+    bool hasAnswers() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// DisplayRole: "PPIO · training". ToolTipRole: state, freshness and error in full, as plain text safe

@@ -163,7 +163,7 @@ void SavedViews::updateKnown()
 {
     RosterController &controller = m_parts.controller;
     m_counter.setAsked(controller.filter().query, controller.filter().answered);
-    m_counter.setKnown(controller.accountList().index(0).data(AccountListModel::CountRole).isValid());
+    m_counter.setKnown(controller.accountList().hasAnswers());
 }
 
 void SavedViews::popUpMenu(const QUuid &view, const QPoint &at)

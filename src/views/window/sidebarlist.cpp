@@ -3,6 +3,7 @@
 
 #include "core/accountstatus.h"
 #include "models/sidebar/viewlistmodel.h"
+#include "models/text/format.h"
 #include "views/privacy/mosaic.h"
 #include "views/style/icons.h"
 #include "views/style/paint.h"
@@ -104,8 +105,9 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const QVariant count = index.data(AccountListModel::CountRole);
     painter->setPen(theme::color(Tone::Muted, palette));
-    if (count.isValid()) {
-        const QString text = QLocale().toString(count.toInt());
+    const bool isAccount = index.data(AccountListModel::AccountIdRole).isValid();
+    if (count.isValid() || (isAccount && enabled)) {
+        const QString text = count.isValid() ? QLocale().toString(count.toInt()) : format::dash();
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
         area.setRight(area.right() - metrics.horizontalAdvance(text) - 8);
     }
