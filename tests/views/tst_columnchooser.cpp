@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -63,6 +64,28 @@ private Q_SLOTS:
         QVERIFY(m_view->isColumnHidden(int(Column::SystemDisk)));
         QTest::keyClicks(search(), u"xyz"_s);
         QVERIFY(shows(*m_chooser, u"No column has such a name."_s));
+    }
+
+    void staysOnTheScreen_data()
+    {
+        QTest::addColumn<QPoint>("button");
+        QTest::newRow("as ever") << QPoint(300, 20);
+        QTest::newRow("at the left") << QPoint(-40, 20);
+        QTest::newRow("at the right") << QPoint(5000, 20);
+        QTest::newRow("at the bottom") << QPoint(300, 5000);
+        QTest::newRow("in the middle") << QPoint(300, 400);
+    }
+    void staysOnTheScreen()
+    {
+        QFETCH(QPoint, button);
+        m_chooser->hide();
+        const QRect screen = m_view->screen()->availableGeometry();
+        QPushButton away;
+        away.setGeometry({button.x(), qMin(button.y(), screen.bottom() - 30), 80, 28});
+        away.show();
+        m_chooser->popUpBelow(away);
+        QVERIFY(screen.contains(m_chooser->geometry()));
+        QVERIFY(m_chooser->height() >= 200);
     }
 
     void keyboardShowsHidesAndMoves()

@@ -8,12 +8,14 @@
 #include "views/find/findmistake.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
+#include "views/widgets/popupplace.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QTextCharFormat>
 
 using namespace Qt::StringLiterals;
@@ -123,7 +125,8 @@ void FindLine::openMenu()
 void FindLine::openHelp()
 {
     auto *help = new FindHelp(this);
-    help->move(mapToGlobal(QPoint(0, height() + 2)));
+    help->setGeometry(popupPlace(help->sizeHint(), {mapToGlobal(QPoint()), size()}, Qt::AlignLeft,
+                                 screen()->availableGeometry()));
     help->show();
 }
 

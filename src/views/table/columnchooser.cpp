@@ -6,6 +6,7 @@
 #include "views/style/theme.h"
 #include "views/table/tablelayout.h"
 #include "views/widgets/dragreorder.h"
+#include "views/widgets/popupplace.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -97,13 +98,11 @@ void ColumnChooser::popUpBelow(const QWidget &button)
     m_columns.setArrangement(m_layout.arrangement()); // another view may have come
     m_ui->search->clear();
     m_ui->list->setCurrentIndex(m_found.index(0, 0));
-    const QRect screen = button.screen()->availableGeometry();
     const int rows = m_ui->list->sizeHintForRow(0) * m_found.rowCount();
     const int rest = sizeHint().height() - m_ui->list->sizeHint().height();
-    const QPoint below = button.mapToGlobal(QPoint(button.width(), button.height() + 4));
-    resize(qMax(300, sizeHint().width()), qBound(200, rows + rest, screen.bottom() - below.y() - 8));
-    const int left = qBound(screen.left(), below.x() - width(), screen.right() - width());
-    QFrame::move(left, below.y());
+    setGeometry(popupPlace({qMax(300, sizeHint().width()), rows + rest},
+                           {button.mapToGlobal(QPoint()), button.size()}, Qt::AlignRight,
+                           button.screen()->availableGeometry()));
     show();
     m_ui->search->setFocus(Qt::PopupFocusReason);
 }
