@@ -39,7 +39,7 @@ struct TableArrangement {
 /// Which instances are shown and how, under a name. Holds no instance.
 struct SavedView {
     static constexpr qsizetype longestName = 80;
-    static constexpr qsizetype longestFind = 2000; ///< What the find field takes.
+    static constexpr qsizetype longestFind = 500; ///< What the find field takes.
 
     QUuid id;
     QString name; ///< The user's; empty in a view that came with the program: see starterviews.h.

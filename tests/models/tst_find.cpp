@@ -162,6 +162,10 @@ void TestFind::matches_data()
     row("价格>1元", true);
     row("卡数＞＝４", true);
     row("卡数＝４，８", true);
+    row("卡数》＝4 价格《2", true);
+    row("价格》2", false);
+    row("《一》", false);
+    row("模型《一》", false);
     row("gpus＞４", false);
     row("价格＞￥１．２", true);
     row("价格≤2 卡数≥4 卡数≠5", true);
@@ -204,6 +208,7 @@ void TestFind::fullWidthSignsInNames_data()
     row("名称:白天，夜间", true);
     row("轮，夜间", true);
     row("-“第３轮”", false);
+    row("名称:《夜", false);
     row("-名称:第３轮", false);
 }
 
@@ -214,6 +219,10 @@ void TestFind::fullWidthSignsInNames()
     Instance instance = busyInstance();
     instance.name = u"训练：第３轮，夜间"_s;
     QCOMPARE(finds(text, instance), found);
+
+    instance.name = u"模型《一》"_s;
+    QVERIFY(finds(u"模型《一》"_s, instance));
+    QVERIFY(finds(u"名称：《一》"_s, instance));
 }
 
 void TestFind::namesAndIds_data()

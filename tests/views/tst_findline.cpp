@@ -207,7 +207,7 @@ void TestFindLine::remembersWhatEscTakesAway()
 
 void TestFindLine::longSearchesAreShortInTheMenu()
 {
-    const QString words = u"-\u202Ea"_s + QString(1500, u'&');
+    const QString words = u"-\u202Ea"_s + QString(480, u'&');
     m_settings->addRecentFind(words);
     QTest::keyClick(m_line, Qt::Key_Down, Qt::AltModifier);
     auto *menu = m_line->findChild<QMenu *>();

@@ -112,7 +112,7 @@ private Q_SLOTS:
         for (int i = 0; i < 400; ++i)
             regions += "\"region-" + QByteArray::number(i) + "\",";
         regions.chop(1);
-        importView("{\"name\":\"far\",\"find\":\"" + QByteArray(1900, 'x') + "\",\"filter\":{\"regions\":["
+        importView("{\"name\":\"far\",\"find\":\"" + QByteArray(490, 'x') + "\",\"filter\":{\"regions\":["
                    + regions + "]}}");
         QVERIFY(view(3).data(Qt::ToolTipRole).toString().size() < 600);
         choose(3);

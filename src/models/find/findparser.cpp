@@ -27,11 +27,14 @@ QChar halfWidth(QChar c)
         return QChar(char16_t(c.unicode() - u'！' + u'!'));
     if (c.category() == QChar::Other_Format && c != joiner && c != nonJoiner)
         return u' ';
-    static constexpr QStringView full = u"、“”　￥";
-    static constexpr QStringView half = u",\"\" ¥";
+    static constexpr QStringView full = u"、“”　￥《》";
+    static constexpr QStringView half = u",\"\" ¥<>";
     const qsizetype at = full.indexOf(c);
     return at < 0 ? c : half[at];
 }
+
+/// Chinese keyboards write these for < and >, and so do titles.
+constexpr QStringView titleMarks = u"《》";
 
 /// What the user wrote, short enough for a sentence.
 QString quoted(const QString &text)
@@ -142,7 +145,7 @@ private:
     }
 
     /// Takes "name op" when that stands here. A word before a colon that is no field is a mistake, unless it
-    /// cannot be meant as one: "10.2.1.1:8080", "https://…".
+    /// cannot be meant as one: "10.2.1.1:8080", "https://…", "模型《一》".
     bool readField(Term &term)
     {
         qsizetype end = m_at;
@@ -158,7 +161,7 @@ private:
             return false;
         term.field = findField(name);
         if (!term.field) {
-            if (!after.startsWith(u"://"))
+            if (!after.startsWith(u"://") && !titleMarks.contains(m_written[end]))
                 fail(m_at, name.size(),
                      tr("There is no field “%1”. To find these very signs, put them in quotes.")
                          .arg(quoted(name.toString())));

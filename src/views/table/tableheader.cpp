@@ -33,7 +33,8 @@ static QFont rankFont(const QWidget &widget)
 static int markWidth(const QWidget &widget, const QList<SortLevel> &levels)
 {
     return levels.size() < 2 ? arrowWidth
-                             : arrowWidth + QFontMetrics(rankFont(widget)).horizontalAdvance(u'0') + 2;
+                             : arrowWidth + 2
+            + QFontMetrics(rankFont(widget)).horizontalAdvance(widget.locale().toString(levels.size()));
 }
 
 TableHeader::TableHeader(QWidget *parent)
