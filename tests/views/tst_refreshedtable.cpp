@@ -36,6 +36,7 @@ private Q_SLOTS:
     void currentRowStaysWhereItIsWhenItMovesItself();
     void columnsStayWhereTheyAre();
     void aDraggedColumnStaysInHand();
+    void aMovedColumnTakesTheTableAlongOnlyOverTheEdge();
     void anOpenMenuStaysOpen();
     void randomRefreshes_data();
     void randomRefreshes();
@@ -294,6 +295,33 @@ void RefreshedTableTest::aDraggedColumnStaysInHand()
     drag(45);
     QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, edge + QPoint(45, 0));
     QCOMPARE(header->sectionSize(section), width + 45);
+}
+
+void RefreshedTableTest::aMovedColumnTakesTheTableAlongOnlyOverTheEdge()
+{
+    m_view->resize(400, 400);
+    QScrollBar *bar = m_view->horizontalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    const int value = bar->value();
+    QWidget *header = m_view->horizontalHeader()->viewport();
+    const QPoint press(header->width() / 2, header->height() / 2);
+    QTest::mousePress(header, Qt::LeftButton, {}, press);
+    const auto drag = [&](int x) {
+        const QPoint at(x, press.y());
+        QMouseEvent move(QEvent::MouseMove, at, header->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(header, &move);
+    };
+    drag(press.x() + 20);
+    drag(press.x() + 40);
+    table().upsert(rows(1, 99), News::All);
+    QTest::qWait(400); // scrolling by itself would need some time
+    QCOMPARE(bar->value(), value);
+    drag(header->width() + 29);
+    QCOMPARE(bar->value(), value + 30);
+    drag(press.x());
+    QTest::mouseRelease(header, Qt::LeftButton, {}, press);
+    QCOMPARE(bar->value(), value + 30);
 }
 
 void RefreshedTableTest::anOpenMenuStaysOpen()

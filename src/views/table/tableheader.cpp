@@ -5,7 +5,9 @@
 #include "views/table/instancedelegate.h"
 
 #include <QHoverEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -48,6 +50,7 @@ TableHeader::TableHeader(QWidget *parent)
     setMinimumSectionSize(36);
     setTextElideMode(Qt::ElideRight);
     setMouseTracking(true);
+    setAutoScroll(false); // takes a column of a scrolled table for one beyond the left edge, and runs there
     connect(this, &QHeaderView::sectionClicked, this, &TableHeader::chooseSection);
 }
 
@@ -57,6 +60,18 @@ void TableHeader::setSortLevels(const QList<SortLevel> &levels)
     if (!levels.isEmpty()) // for those who ask a header in Qt's own terms
         setSortIndicator(int(levels.first().column), levels.first().order);
     viewport()->update();
+}
+
+/// A column that is dragged over an edge takes the table along.
+void TableHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseMoveEvent(event);
+    auto *table = qobject_cast<QAbstractScrollArea *>(parentWidget());
+    if (!table || event->buttons() != Qt::LeftButton || viewport()->cursor().shape() == Qt::SplitHCursor)
+        return;
+    const int x = event->position().toPoint().x();
+    const int beyond = std::min(x, 0) + std::max(x - viewport()->width() + 1, 0);
+    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->value() + beyond);
 }
 
 void TableHeader::mouseReleaseEvent(QMouseEvent *event)

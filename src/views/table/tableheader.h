@@ -22,6 +22,7 @@ Q_SIGNALS:
     void sortLevelsChosen(const QList<roster::SortLevel> &levels);
 
 protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
