@@ -10,6 +10,7 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace roster {
 
@@ -48,10 +49,10 @@ AccountSession::AccountSession(const Account &account, SecretStore &secrets, con
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer); // a coarse one may fire before the cloud's Retry-After is over
     connect(&m_next, &QTimer::timeout, this, [this] {
-        if (m_due.hasExpired())
-            refresh();
-        else
+        if (timeLeft() > 0ms)
             runClock();
+        else
+            refresh();
     });
     connect(&m_catalogue, &CatalogueService::described, this, &AccountSession::described);
 }
@@ -147,8 +148,9 @@ void AccountSession::setPause(PauseReasons reasons)
     const bool isBack = m_pause.testFlag(PauseReason::Offline) && !reasons.testFlag(PauseReason::Offline);
     m_pause = reasons;
     if (isBack && !m_due.isForever() && isOfNetwork(m_status.error))
-        m_due = QDeadlineTimer(restTime(), Qt::PreciseTimer);
-    runClock();
+        scheduleAfter(restTime());
+    else
+        runClock();
 }
 
 bool AccountSession::isPaused() const
@@ -325,6 +327,7 @@ void AccountSession::updateSlowness()
 void AccountSession::scheduleAfter(std::chrono::milliseconds wait)
 {
     m_due = QDeadlineTimer(wait, Qt::PreciseTimer);
+    m_dueAt = m_now().addMSecs(wait.count());
     runClock();
 }
 
@@ -336,12 +339,20 @@ void AccountSession::unschedule()
 
 void AccountSession::runClock()
 {
-    using std::chrono::milliseconds;
-    constexpr milliseconds longest = std::chrono::hours(1); // a QTimer cannot run for months
+    // A QTimer cannot run for months, and stands still while the machine sleeps: this soon after it woke,
+    // what fell due meanwhile is noticed.
+    constexpr std::chrono::milliseconds longest = 30s;
     if (m_due.isForever() || isPaused())
         m_next.stop();
     else
-        m_next.start(std::min(longest, std::chrono::ceil<milliseconds>(m_due.remainingTimeAsDuration())));
+        m_next.start(std::min(longest, timeLeft()));
+}
+
+std::chrono::milliseconds AccountSession::timeLeft() const
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_due.remainingTimeAsDuration());
+    const std::chrono::milliseconds byTimeOfDay(std::max<qint64>(m_now().msecsTo(m_dueAt), 0));
+    return std::max(std::min(left, byTimeOfDay), restTime()); // what the cloud asked for holds in any case
 }
 
 std::chrono::milliseconds AccountSession::pace() const

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace roster {
@@ -64,6 +65,8 @@ public:
     void setPause(PauseReasons reasons);
     /// An account on this machine itself does not need a network.
     bool isPaused() const;
+    /// For tests: another time of day. The real one runs on while the machine sleeps, which timers do not.
+    void setTimeOfDay(std::function<QDateTime()> now) { m_now = std::move(now); }
 
     /// Nothing while there is no key.
     InstanceDetailJob *detail(const QString &instanceId);
@@ -92,6 +95,7 @@ private:
     void scheduleAfter(std::chrono::milliseconds wait);
     void unschedule();
     void runClock();
+    std::chrono::milliseconds timeLeft() const;
     std::chrono::milliseconds pace() const;
     std::chrono::milliseconds restTime() const;
 
@@ -116,7 +120,9 @@ private:
     InstanceQuery m_asked; ///< what the running load was asked
     std::optional<InstanceQuery> m_answered; ///< what the last complete load was asked
     QTimer m_next; ///< runs until m_due, a stretch at a time, unless there is a pause
-    QDeadlineTimer m_due{QDeadlineTimer::Forever}; ///< when the clock starts the next load
+    QDeadlineTimer m_due{QDeadlineTimer::Forever}; ///< when the clock starts the next load …
+    QDateTime m_dueAt; ///< … by the time of day, which may come sooner: the machine slept meanwhile
+    std::function<QDateTime()> m_now = &QDateTime::currentDateTimeUtc;
     PauseReasons m_pause;
     int m_complaints = 0; ///< how often the cloud said lately that it is asked too often
     QDeadlineTimer m_restUntil; ///< the cloud asked to be left alone so long

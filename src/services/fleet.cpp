@@ -90,6 +90,12 @@ void Fleet::setRefreshInterval(std::chrono::milliseconds interval)
     Q_EMIT refreshIntervalChanged();
 }
 
+void Fleet::setTimeOfDay(const std::function<QDateTime()> &now)
+{
+    for (AccountSession *session : std::as_const(m_sessions))
+        session->setTimeOfDay(now);
+}
+
 void Fleet::setPause(PauseReason reason, bool holds)
 {
     if (m_pause.testFlag(reason) == holds)

@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 
 namespace roster {
 
@@ -54,6 +55,8 @@ public:
     /// Lets the clock rest while there is a reason. What fell due meanwhile is asked at once when there is
     /// none any more, and so are accounts that could not be reached for want of a network.
     void setPause(PauseReason reason, bool holds);
+    /// For tests: another time of day for the accounts that are there.
+    void setTimeOfDay(const std::function<QDateTime()> &now);
     PauseReasons pause() const { return m_pause; }
     /// Whether some account rests. Those on this machine itself go on without a network.
     bool isPaused() const;

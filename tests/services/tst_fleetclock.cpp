@@ -18,6 +18,7 @@ class TestFleetClock : public FleetTest {
 private Q_SLOTS:
     void restsWhileNobodyLooks();
     void aShortRestDelaysNothing();
+    void makesUpForTheSleepOfTheMachine();
     void asksUnreachedAccountsWhenTheNetworkIsBack();
     void thisMachineNeedsNoNetwork();
     void slowsDownWhenACloudComplains();
@@ -73,6 +74,32 @@ void TestFleetClock::aShortRestDelaysNothing()
     fleet().setPause(PauseReason::Unseen, false);
     QTRY_VERIFY(cloud.requests().size() >= 2);
     QVERIFY(cloud.requests().at(1).at - cloud.requests().at(0).at >= 200ms); // neither at once nor never
+}
+
+void TestFleetClock::makesUpForTheSleepOfTheMachine()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    const QUuid account = m_house->add(cloud);
+    QDateTime now = QDateTime::currentDateTimeUtc();
+    fleet().setTimeOfDay([&now] { return now; });
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    fleet().setRefreshInterval(1h);
+    const auto sleepFor = [&](std::chrono::seconds time) {
+        fleet().setPause(PauseReason::Unseen, true);
+        now = now.addSecs(time.count());
+        fleet().setPause(PauseReason::Unseen, false);
+    };
+    sleepFor(59min);
+    letPass(1, 50ms);
+    QCOMPARE(cloud.requests().size(), 1); // not due yet
+    sleepFor(2min);
+    QTRY_COMPARE(cloud.requests().size(), 2); // by no timer: those stood still
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    sleepFor(-24h); // a clock that is put back hurries nothing
+    letPass(1, 50ms);
+    QCOMPARE(cloud.requests().size(), 2);
+    fleet().setTimeOfDay(&QDateTime::currentDateTimeUtc);
 }
 
 void TestFleetClock::asksUnreachedAccountsWhenTheNetworkIsBack()
