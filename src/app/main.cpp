@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/app.h"
 #include "app/commandline.h"
+#include "app/endsignals.h"
 #include "app/hardening.h"
 #include "app/logging.h"
 #include "views/style/icons.h"
@@ -117,6 +118,7 @@ int main(int argc, char *argv[])
     if (line.ending)
         return say(*line.ending);
 
+    const EndSignals endSignals;
     QLoggingCategory::setFilterRules(line.logRules);
     QGuiApplication::setDesktopFileName(u"gpu-roster"_s);
     QGuiApplication::setWindowIcon(applicationIcon());

@@ -303,9 +303,18 @@ private Q_SLOTS:
         m_window.reset();
         open();
         QCOMPARE(m_window->size(), QSize(901, 602));
+
+        // However it ends: nobody closes it.
+        m_window->resize(911, 612);
+        QTRY_COMPARE(geometryThatWasSaved(), m_window->saveGeometry());
+        m_window.reset();
+        open();
+        QCOMPARE(m_window->size(), QSize(911, 612));
     }
 
 private:
+    QByteArray geometryThatWasSaved() const { return m_desk->settings.layout(u"main/geometry"_s); }
+
     void open()
     {
         m_window = std::make_unique<MainWindow>(m_desk->controller, m_desk->settings,

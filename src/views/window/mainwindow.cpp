@@ -17,9 +17,10 @@
 #include "views/table/tableoutput.h"
 #include "views/window/rostercontroller.h"
 #include "views/window/rosternotices.h"
+#include "views/window/windowplace.h"
 
 #include <QCloseEvent>
-#include <QScreen>
+#include <QGuiApplication>
 
 #include <chrono>
 
@@ -27,9 +28,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace roster {
-
-static constexpr QSize firstSize(1440, 860);
-static constexpr int firstSideBarWidth = 230;
 
 MainWindow::MainWindow(RosterController &controller, Settings &settings, Purpose purpose, QWidget *parent)
     : QMainWindow(parent)
@@ -46,7 +44,10 @@ MainWindow::MainWindow(RosterController &controller, Settings &settings, Purpose
     setUpIcons();
     connectActions();
     connectSideBar();
-    restoreLayout();
+    m_place = new WindowPlace(*this, *m_ui->splitter, settings);
+    m_place->restore();
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::saveLayout,
+            Qt::DirectConnection);
     m_views->restore();
     retranslate();
     updatePage();
@@ -216,22 +217,9 @@ void MainWindow::connectSideBar()
     });
 }
 
-void MainWindow::restoreLayout()
-{
-    if (!restoreGeometry(m_settings.layout(u"main/geometry"_s)))
-        resize(firstSize.boundedTo(screen()->availableSize()));
-    if (!m_ui->splitter->restoreState(m_settings.layout(u"main/splitter"_s)))
-        m_ui->splitter->setSizes({firstSideBarWidth, firstSize.width() - firstSideBarWidth});
-    restoreState(m_settings.layout(u"main/panels"_s));
-    m_ui->splitter->setStretchFactor(0, 0);
-    m_ui->splitter->setStretchFactor(1, 1);
-}
-
 void MainWindow::saveLayout()
 {
-    m_settings.setLayout(u"main/geometry"_s, saveGeometry());
-    m_settings.setLayout(u"main/splitter"_s, m_ui->splitter->saveState());
-    m_settings.setLayout(u"main/panels"_s, saveState());
+    m_place->save();
     m_ui->table->saveLayout();
     m_views->flush();
 }

@@ -21,6 +21,7 @@ class RosterNotices;
 class SavedViews;
 class Settings;
 class TableOutput;
+class WindowPlace;
 
 /// The one main window: puts its parts beside each other and connects them. Dialogs are another's matter: it
 /// asks for them.
@@ -60,7 +61,6 @@ private:
     void setUpIcons();
     void connectActions();
     void connectSideBar();
-    void restoreLayout();
     void saveLayout();
     void retranslate();
     void updatePage();
@@ -78,6 +78,7 @@ private:
     SavedViews *m_views = nullptr;
     TableOutput *m_output = nullptr;
     ChangePanel *m_changes = nullptr;
+    WindowPlace *m_place = nullptr;
     QTimer m_tick; ///< moves the clocks in the table
 };
 
