@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listmodels.h"
+#include "models/order/roworder.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <numeric>
 
 using namespace roster;
 using namespace roster::fixtures;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void sortsBySeveralColumns();
     void clicksChooseSortLevels();
     void clockResortsByRunningTime();
+    void textsThatNoRowHasAnyMoreAreFreed();
 };
 
 void TestInstanceListOrder::unsortedAsTheyCame()
@@ -160,6 +164,44 @@ void TestInstanceListOrder::clockResortsByRunningTime()
     QCOMPARE(m.shown(), QStringList({u"runs"_s, u"told"_s}));
     m.table.setClock([] { return now + 3600; });
     QCOMPARE(m.shown(), QStringList({u"told"_s, u"runs"_s}));
+}
+
+void TestInstanceListOrder::textsThatNoRowHasAnyMoreAreFreed()
+{
+    const auto instancesOf = [](int generation) {
+        QList<Instance> instances;
+        for (int i = 0; i < 100; ++i)
+            instances << instance(QString::number(i), u"%1-%2"_s.arg(generation).arg(100 - i));
+        return instances;
+    };
+    const auto rowsOf = [&](int generation) {
+        InstanceTableModel table;
+        table.upsert(instancesOf(generation));
+        return table.rows();
+    };
+    const QList<SortLevel> byName{{Column::Name, Qt::AscendingOrder}};
+    QList<int> all(100);
+    std::iota(all.begin(), all.end(), 0);
+    QList<int> sorted(all.crbegin(), all.crend());
+
+    RowOrder order;
+    order.append(rowsOf(0));
+    order.sortBy(rowsOf(0), byName);
+    for (int generation = 1; generation < 20; ++generation)
+        order.update(rowsOf(generation), all);
+    QVERIFY(order.isMostlyUnused());
+    order.sortBy(rowsOf(19), byName);
+    QVERIFY(!order.isMostlyUnused());
+    QCOMPARE(order.rows(), sorted);
+
+    // The list looks after it by itself, and shows nothing of that.
+    Models m;
+    m.list.sort(int(Column::Name));
+    for (int generation = 0; generation < 20; ++generation) {
+        m.table.upsert(instancesOf(generation));
+        QCOMPARE(m.shown().first(), u"99"_s);
+        QCOMPARE(m.shown().last(), u"0"_s);
+    }
 }
 
 QTEST_MAIN(TestInstanceListOrder)

@@ -70,6 +70,7 @@ void RowArrangement::append()
     m_filter.append(table);
     m_order.append(table);
     m_textsSoon.start();
+    freeUnused();
 }
 
 void RowArrangement::update(const QList<int> &rows)
@@ -79,6 +80,13 @@ void RowArrangement::update(const QList<int> &rows)
         m_filter.update(table, row);
     m_order.update(table, rows);
     m_textsSoon.start();
+    freeUnused();
+}
+
+void RowArrangement::freeUnused()
+{
+    if (!m_sortPass && m_order.isMostlyUnused())
+        sortAll(Cause::Table);
 }
 
 void RowArrangement::updateColumns(Column first, Column last, const QList<int> &roles)

@@ -75,6 +75,7 @@ private:
     void startFiltering();
     void endFiltering();
     void sortAll(Cause cause);
+    void freeUnused();
     void sortAgain();
     void startSorting();
     void endSorting();

@@ -72,7 +72,7 @@ void RowOrder::sortBy(const TableRows &table, QList<SortLevel> levels, std::opti
         const auto known = std::ranges::find_if(before, [&](const Level &level) {
             return level.column == wanted.column && level.groups == groups;
         });
-        if (known == before.end()) {
+        if (known == before.end() || known->keys.isMostlyUnused()) {
             m_levels.push_back({wanted.column, wanted.order, groups, {}});
             makeAllKeys(table, m_levels.back());
         } else {
@@ -110,6 +110,11 @@ bool RowOrder::sortsBy(Column first, Column last) const
 {
     return std::ranges::any_of(
         m_levels, [=](const Level &level) { return level.column >= first && level.column <= last; });
+}
+
+bool RowOrder::isMostlyUnused() const
+{
+    return std::ranges::any_of(m_levels, [](const Level &level) { return level.keys.isMostlyUnused(); });
 }
 
 void RowOrder::makeAllKeys(const TableRows &table, Level &level)

@@ -30,6 +30,8 @@ public:
     std::optional<Column> grouping() const;
     bool isSameGroup(int a, int b) const;
     bool sortsBy(Column first, Column last) const;
+    /// Most of what it keeps is of rows that are gone or were other ones: sortBy() frees that.
+    bool isMostlyUnused() const;
 
     /// The table has got rows at its end. They wait.
     void append(const TableRows &table);

@@ -46,6 +46,12 @@ void SortKeys::settle()
         m_texts->settle();
 }
 
+bool SortKeys::isMostlyUnused() const
+{
+    constexpr qsizetype few = 1000; // of no weight
+    return m_texts && m_texts->count() > 2 * m_numbers.size() + few;
+}
+
 void SortKeys::remove(int first, int last)
 {
     eraseRows(m_numbers, first, last);

@@ -28,6 +28,9 @@ public:
     /// What belonged to row i belongs to row places[i] of @p rows, or to none when that is -1.
     void move(const std::vector<int> &places, qsizetype rows);
 
+    /// Most of the texts that it knows are no row's any more: made anew it would be smaller.
+    bool isMostlyUnused() const;
+
     /// NaN: unknown.
     double key(int row) const
     {

@@ -11,7 +11,8 @@ namespace roster {
 /// The places of texts in the order of the user's language: "gpu-2" before "gpu-10", without case.
 ///
 /// Each different text is collated once, however many rows hold it; after that rows compare by numbers. A
-/// text that is not used any more keeps its rank. Copies share what they hold.
+/// text that is not used any more keeps its rank: whoever has few texts left makes new ranks. Copies share
+/// what they hold.
 class TextRanks {
 public:
     /// The number of a text, new or known. It has a rank after settle() only.
@@ -23,6 +24,7 @@ public:
     void settle();
     /// Texts that the language does not tell apart have the same rank.
     int rank(int id) const { return m_ranks[id]; }
+    qsizetype count() const { return m_texts.size(); }
 
 private:
     void rankAll();
