@@ -117,10 +117,12 @@ void TestFindLine::saysTheMistakeAfterAPause()
     QVERIFY(!mistake()->isVisible());
     QTRY_VERIFY(mistake()->isVisible());
     QVERIFY(mistake()->findChild<PlainLabel *>()->text().contains(u"colour"_s));
+    QVERIFY(m_line->accessibleDescription().contains(u"colour"_s));
     QVERIFY(mistake()->geometry().top() >= m_line->geometry().bottom());
 
     m_line->setText(u"red"_s);
     QVERIFY(!mistake()->isVisible());
+    QVERIFY(m_line->accessibleDescription().isEmpty());
 }
 
 void TestFindLine::aLongMistakeStaysInTheWindow()

@@ -32,10 +32,7 @@ FindLine::FindLine(QWidget *parent)
     setMaxLength(int(SavedView::longestFind));
     m_pause.setSingleShot(true);
     m_pause.setInterval(mistakePause);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_error)
-            m_mistake->show(m_error->message);
-    });
+    connect(&m_pause, &QTimer::timeout, this, &FindLine::sayMistake);
     connect(m_menuAction, &QAction::triggered, this, &FindLine::openMenu);
     connect(this, &QLineEdit::textChanged, this, &FindLine::takeText);
     retranslate();
@@ -46,6 +43,7 @@ void FindLine::takeText()
     m_error = parseFind(text()).error;
     underline(m_error);
     m_mistake->hide();
+    setAccessibleDescription({});
     m_pause.stop();
     if (m_error) {
         takeBackFieldName();
@@ -53,6 +51,14 @@ void FindLine::takeText()
     } else {
         pass(text());
     }
+}
+
+void FindLine::sayMistake()
+{
+    if (!m_error)
+        return;
+    m_mistake->show(m_error->message);
+    setAccessibleDescription(m_error->message); // what floats below the field is no part of it
 }
 
 void FindLine::pass(const QString &text)
@@ -151,7 +157,7 @@ void FindLine::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_error)
-            m_mistake->show(m_error->message);
+            sayMistake();
         else
             Q_EMIT left();
         return;

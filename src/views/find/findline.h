@@ -43,6 +43,7 @@ protected:
 
 private:
     void takeText();
+    void sayMistake();
     void pass(const QString &text);
     void takeBackFieldName();
     void underline(const std::optional<FindError> &error);
