@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace roster;
@@ -135,8 +136,10 @@ private Q_SLOTS:
         m_desk->fleet.setRefreshInterval(60s);
         m_window->hide();
         QVERIFY(m_desk->fleet.isPaused());
+        QSignalSpy ticked(&m_desk->controller.table(), &InstanceTableModel::updated);
         m_window->show();
         QVERIFY(!m_desk->fleet.isPaused());
+        QCOMPARE(ticked.size(), 1); // no clock of half a minute ago
         m_window->showMinimized();
         QTRY_VERIFY(m_desk->fleet.isPaused());
         m_window->showNormal();

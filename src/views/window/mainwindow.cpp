@@ -23,6 +23,7 @@
 #include <QGuiApplication>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -295,6 +296,9 @@ void MainWindow::updateClocks()
     // back.
     const bool seen = isVisible() && !isMinimized();
     m_tick.start(seen ? 1s : 30s);
+    const bool wasSeen = std::exchange(m_isSeen, seen);
+    if (seen && !wasSeen)
+        m_controller.table().tick();
     m_controller.fleet().setPause(PauseReason::Unseen, !seen && m_settings.pausesUnseen());
 }
 

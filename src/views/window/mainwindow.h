@@ -80,6 +80,7 @@ private:
     ChangePanel *m_changes = nullptr;
     WindowPlace *m_place = nullptr;
     QTimer m_tick; ///< moves the clocks in the table
+    bool m_isSeen = false;
 };
 
 } // namespace roster
