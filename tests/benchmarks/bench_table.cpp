@@ -14,10 +14,13 @@
 #include "stallmeter.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QEventLoop>
 #include <QLocale>
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -53,6 +56,7 @@ public:
 
     void run()
     {
+        m_table.setClock([this] { return m_now; });
         fill();
         firstSort();
         sort("number", Column::Cpu, false);
@@ -61,6 +65,7 @@ public:
         find();
         m_list.reset();
         refresh();
+        mark();
     }
 
 private:
@@ -207,6 +212,13 @@ private:
         print("find, longest stall", longest.stall, "ms", target(Target::AtMost, frame));
     }
 
+    void rest()
+    {
+        QEventLoop loop;
+        QTimer::singleShot(std::chrono::seconds(3), &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+
     /// Each tenth row gets another price, by which it is sorted.
     QList<Instance> changed(int step)
     {
@@ -227,8 +239,12 @@ private:
         {
             InstanceListModel list(m_table);
             measure(list, [&] { list.sortBy(byPrice); });
+            rest(); // so that the list shows the change at once, and does not gather more first
             ours = millisecondsOf([&] { m_table.upsert(tenth); });
+            if (list.isBehind())
+                qFatal("The list has not shown what it was measured with.");
         }
+
         double proxys = 0;
         if (hasProxy()) {
             // A tenth of them, because each takes as long as the table is long: the rest would be the same.
@@ -246,8 +262,19 @@ private:
         compare("refresh with a tenth of the sort keys changed", ours, proxys, 20);
     }
 
+    void mark()
+    {
+        const QList<Instance> tenth = changed(10);
+        print("what changed in a tenth is found and marked",
+              millisecondsOf([&] { m_table.upsert(tenth, InstanceTableModel::News::Changes); }), "ms");
+        m_now += 60;
+        print("the marks of a tenth fade", millisecondsOf([&] { m_table.tick(); }), "ms",
+              target(Target::AtMost, frame));
+    }
+
     const int m_rows;
     int m_price = 0;
+    qint64 m_now = QDateTime::currentSecsSinceEpoch();
     InstanceTableModel m_table;
     StallMeter m_meter;
     std::unique_ptr<InstanceListModel> m_list = std::make_unique<InstanceListModel>(m_table);
