@@ -8,8 +8,8 @@ class QSocketNotifier;
 namespace roster {
 
 /// Ends the program as its menu does when the system asks it to: on Unix by SIGTERM, SIGINT or SIGHUP. So the
-/// window's layout is saved, and copied secrets leave the clipboard. A second signal ends it at once. One at a
-/// time, after the application object.
+/// window's layout is saved, and copied secrets leave the clipboard. A second signal ends it at once. One at
+/// a time, after the application object.
 class EndSignals : public QObject {
     Q_OBJECT
 

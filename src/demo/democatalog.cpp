@@ -77,7 +77,7 @@ std::span<const Role> ppioRoles()
              "python main.py --listen 0.0.0.0 --port 8188"_L1,
              {{8188, "http"_L1}, {8189, "tcp"_L1}},
              "OSS_ACCESS_KEY_SECRET"_L1},
-        Role{u"data-prep",
+        Role{u"tokenize-data",
              "registry.example.com/base/ubuntu:24.04"_L1,
              "bash -c \"make -C /data shards\""_L1,
              {ssh},

@@ -6,6 +6,7 @@
 #include "views/table/tablelayout.h"
 #include "windowkit.h"
 
+#include <QAbstractItemDelegate>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -237,6 +238,26 @@ private Q_SLOTS:
         QCOMPARE(picture.pixelColor(cell.right() + 50, cell.top() + 2), line);
         for (int x = cell.right() - 5; x < cell.right() + 5; ++x)
             QVERIFY(picture.pixelColor(x, cell.top() + 6) != line);
+    }
+
+    void everyStatusFitsItsColumn()
+    {
+        const Account account = m_desk->addSleepingAccount(ProviderId::Ppio, u"a"_s);
+        QList<Instance> all;
+        for (const InstanceStatus::Listed &listed : InstanceStatus::listed()) {
+            const QString word = QString::fromUtf16(listed.word);
+            all << WindowDesk::instance(account, word, word, word);
+        }
+        m_desk->controller.table().upsert(all);
+        const auto view = makeView();
+        QStyleOptionViewItem option;
+        option.initFrom(view.get());
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            const QModelIndex index = view->model()->index(row, int(Column::Status));
+            const int needed = view->itemDelegate()->sizeHint(option, index).width();
+            QVERIFY2(needed <= view->columnWidth(index.column()),
+                     qPrintable(u"%1 needs %2"_s.arg(index.data().toString()).arg(needed)));
+        }
     }
 
     void fittingLooksAtSomeRowsOnly()

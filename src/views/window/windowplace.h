@@ -11,8 +11,8 @@ namespace roster {
 
 class Settings;
 
-/// Where the main window stands, how large it is, and how it is divided. Saved soon after a change, so that it
-/// is kept however the program ends.
+/// Where the main window stands, how large it is, and how it is divided. Saved soon after a change, so that
+/// it is kept however the program ends.
 class WindowPlace : public QObject {
     Q_OBJECT
 
