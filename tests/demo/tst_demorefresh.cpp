@@ -52,7 +52,7 @@ void DemoRefreshTest::theReaderReadsOn()
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     InstanceTableView view;
     view.setUp(table, controller.list(), settings);
-    view.resize(1200, 600);
+    view.resize(900, 600); // narrower than its columns
     view.show();
 
     for (const DemoAccount &demo : cloud.accounts()) {
