@@ -2,6 +2,9 @@
 #include "models/order/roworder.h"
 
 #include "core/rowpermutation.h"
+#include "models/order/workshares.h"
+
+#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <cmath>
@@ -121,13 +124,18 @@ void RowOrder::makeAllKeys(const TableRows &table, Level &level)
 {
     level.keys = {};
     level.keys.resize(m_rows.size());
-    CellContext context;
-    for (int row = 0; row < int(m_rows.size()); ++row) {
-        const Instance &instance = table.instance(row);
-        if (row == 0 || instance.account != table.instance(row - 1).account)
-            context = table.context(row);
-        level.keys.set(row, level.value(instance, context));
-    }
+    std::vector<QVariant> values(m_rows.size());
+    QtConcurrent::blockingMap(workShares(m_rows.size()), [&](const WorkShare &share) {
+        CellContext context;
+        for (auto row = int(share.first); row < int(share.second); ++row) {
+            const Instance &instance = table.instance(row);
+            if (row == share.first || instance.account != table.instance(row - 1).account)
+                context = table.context(row);
+            values[size_t(row)] = level.value(instance, context);
+        }
+    });
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        level.keys.set(row, values[size_t(row)]);
     level.keys.settle();
 }
 

@@ -2,70 +2,14 @@
 #include "models/order/textranks.h"
 
 #include "core/rowpermutation.h"
-
-#include <QCollator>
-#include <QLocale>
-#include <QThread>
-#include <QtConcurrentMap>
+#include "models/order/textsort.h"
 
 #include <algorithm>
 #include <iterator>
 #include <numeric>
 #include <utility>
-#include <vector>
 
 namespace roster {
-
-namespace {
-
-QCollator naturalCollator()
-{
-    // The "C" locale knows no natural order.
-    const QLocale locale;
-    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    return collator;
-}
-
-struct Entry {
-    QCollatorSortKey key;
-    int id;
-
-    friend bool operator<(const Entry &a, const Entry &b) { return a.key.compare(b.key) < 0; }
-};
-using Entries = std::vector<Entry>;
-
-/// All texts in their order. Making keys takes most of the time, so that several threads share it.
-Entries sortedEntries(const QList<QString> &texts)
-{
-    constexpr qsizetype leastShare = 4096;
-    const qsizetype share = std::max(leastShare, texts.size() / QThread::idealThreadCount() + 1);
-    QList<std::pair<qsizetype, qsizetype>> shares;
-    for (qsizetype from = 0; from < texts.size(); from += share)
-        shares.append({from, std::min(texts.size(), from + share)});
-
-    const auto sortShare = [&texts](const std::pair<qsizetype, qsizetype> &range) {
-        const QCollator collator = naturalCollator(); // one for each thread
-        Entries entries;
-        entries.reserve(size_t(range.second - range.first));
-        for (qsizetype id = range.first; id < range.second; ++id)
-            entries.push_back({collator.sortKey(texts[id]), int(id)});
-        std::sort(entries.begin(), entries.end());
-        return entries;
-    };
-    const auto join = [](Entries &all, const Entries &part) {
-        Entries joined;
-        joined.reserve(all.size() + part.size());
-        std::merge(all.begin(), all.end(), part.begin(), part.end(), std::back_inserter(joined));
-        all = std::move(joined);
-    };
-    if (shares.size() == 1)
-        return sortShare(shares.first());
-    return QtConcurrent::blockingMappedReduced<Entries>(shares, sortShare, join);
-}
-
-} // namespace
 
 int TextRanks::id(const QString &text)
 {
@@ -116,15 +60,13 @@ void TextRanks::settle()
 
 void TextRanks::rankAll()
 {
-    const Entries entries = sortedEntries(m_texts);
-    m_sorted.resize(m_texts.size());
+    const SortedTexts sorted = sortTexts(m_texts);
+    m_sorted = sorted.positions;
     m_ranks.resize(m_texts.size());
     int rank = 0;
-    for (size_t i = 0; i < entries.size(); ++i) {
-        if (i > 0 && entries[i - 1] < entries[i])
-            ++rank;
-        m_sorted[qsizetype(i)] = entries[i].id;
-        m_ranks[entries[i].id] = rank;
+    for (qsizetype place = 0; place < m_sorted.size(); ++place) {
+        rank += sorted.differs[size_t(place)] ? 1 : 0;
+        m_ranks[m_sorted[place]] = rank;
     }
 }
 
@@ -135,7 +77,8 @@ void TextRanks::rankPrepared()
     sorted.reserve(m_texts.size());
     auto from = m_sorted.cbegin();
     for (const int id : std::as_const(m_prepared)) {
-        const auto to = m_sorted.cbegin() + m_places[id - ranked];
+        // A collator that contradicts itself (an empty text, and one of invisible characters) does no harm.
+        const auto to = std::max(from, m_sorted.cbegin() + m_places[id - ranked]);
         std::copy(from, to, std::back_inserter(sorted));
         sorted.append(id);
         from = to;
