@@ -1,24 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/billingmode.h"
 
-#include <utility>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace roster {
 
-BillingMode::BillingMode(QString word)
-    : m_word(std::move(word))
+namespace {
+
+struct Listed {
+    SharedText word;
+    BillingMode::Kind kind;
+};
+
+const Listed *listed(const QString &word)
 {
-    for (const auto &[known, kind] :
-         {std::pair(u"postpaid"_s, Kind::Postpaid), std::pair(u"prepaid"_s, Kind::Prepaid),
-          std::pair(u"spot"_s, Kind::Spot)}) {
-        if (!is(known))
-            continue;
-        m_kind = kind;
-        if (m_word == known) // thousands are paid alike: one word for all of them
-            m_word = known;
-    }
+    using enum BillingMode::Kind;
+    static const std::array words{Listed{u"postpaid"_s, Postpaid}, Listed{u"prepaid"_s, Prepaid},
+                                  Listed{u"spot"_s, Spot}};
+    const auto found = std::ranges::find_if(
+        words, [&](const Listed &each) { return word.compare(each.word.text(), Qt::CaseInsensitive) == 0; });
+    return found == words.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+BillingMode::BillingMode(const QString &word)
+{
+    // Thousands are paid alike: one word for all of them.
+    const Listed *known = listed(word);
+    m_word = known && known->word == word ? known->word : SharedText(word);
+}
+
+BillingMode::Kind BillingMode::kind() const
+{
+    const Listed *known = listed(word());
+    return known ? known->kind : Kind::Unknown;
 }
 
 } // namespace roster

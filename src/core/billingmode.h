@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "core/sharedtext.h"
 
 namespace roster {
 
@@ -11,18 +11,17 @@ public:
     enum class Kind : quint8 { Unknown, Postpaid, Prepaid, Spot };
 
     BillingMode() = default; ///< unknown: the field was absent
-    explicit BillingMode(QString word);
+    explicit BillingMode(const QString &word);
 
     bool isKnown() const { return !m_word.isEmpty(); }
-    const QString &word() const { return m_word; } ///< As the cloud spelled it.
-    Kind kind() const { return m_kind; }
+    const QString &word() const { return m_word.text(); } ///< As the cloud spelled it.
+    Kind kind() const;
 
-    bool is(QStringView word) const { return m_word.compare(word, Qt::CaseInsensitive) == 0; }
-    friend bool operator==(const BillingMode &a, const BillingMode &b) { return a.is(b.m_word); }
+    bool is(QStringView word) const { return this->word().compare(word, Qt::CaseInsensitive) == 0; }
+    friend bool operator==(const BillingMode &a, const BillingMode &b) { return a.is(b.word()); }
 
 private:
-    QString m_word;
-    Kind m_kind = Kind::Unknown;
+    SharedText m_word;
 };
 
 } // namespace roster

@@ -3,7 +3,9 @@
 
 #include "core/billingmode.h"
 #include "core/instancestatus.h"
+#include "core/maybe.h"
 #include "core/money.h"
+#include "core/sharedtext.h"
 #include "core/timestamp.h"
 
 #include <QHash>
@@ -17,8 +19,8 @@ namespace roster {
 
 /// A port that an instance offers. PPIO: ports[].
 struct Port {
-    std::optional<int> port;
-    QString protocol; ///< "tcp" or "http"
+    Maybe<int> port;
+    SharedText protocol; ///< "tcp" or "http"
     QString endpoint; ///< A URL or host:port; may be empty while the instance does not run.
 
     friend bool operator==(const Port &, const Port &) = default;
@@ -27,8 +29,8 @@ struct Port {
 /// PPIO: billing.prepaid.auto_renew.
 struct AutoRenew {
     std::optional<bool> enabled;
-    std::optional<int> months;
-    QString status; ///< An open set; only "active" is documented.
+    Maybe<int> months;
+    SharedText status; ///< An open set; only "active" is documented.
 
     friend bool operator==(const AutoRenew &, const AutoRenew &) = default;
 };
@@ -57,43 +59,44 @@ struct InstanceKey {
 ///
 /// An empty text and an empty optional mean that the cloud did not say. Field names behind "PPIO" are those
 /// of its page "list instances" (Novita AI: the same), behind "NB" those of Nebula Block's "user instance
-/// detail".
+/// detail". There may be a hundred thousand of them: texts that many have in common are a SharedText, and
+/// what may be unknown is a Maybe.
 struct Instance {
     QUuid account; ///< Set by the service that asked; readers leave it null.
     QString id; ///< Never empty.
     QString name; ///< PPIO: name. NB: host_name.
-    QString type; ///< PPIO: type ("gpu", "cpu"). NB: product_type ("Virtual Machine").
+    SharedText type; ///< PPIO: type ("gpu", "cpu"). NB: product_type ("Virtual Machine").
     InstanceStatus status; ///< PPIO: status.status. NB: status.
-    QString statusError; ///< PPIO: status.error.
-    QString statusMessage; ///< PPIO: status.message.
+    SharedText statusError; ///< PPIO: status.error.
+    SharedText statusMessage; ///< PPIO: status.message.
 
-    QString productId; ///< PPIO: product_id.
-    QString gpu; ///< The GPU's model. NB: gpu_type, else gpu. PPIO: of the product (Catalogue).
-    std::optional<int> gpuCount; ///< PPIO: resource_specs.gpu_num. NB: gpu_count.
-    std::optional<int> cpuCount; ///< vCPUs. PPIO: resource_specs.cpu_num. NB: cpu_cores, else cpu_count.
-    std::optional<double> memoryGb; ///< PPIO: resource_specs.memory_gb. NB: ram.
-    std::optional<double> systemDiskGb; ///< PPIO: resource_specs.rootfs_size_gb. NB: disk_size.
-    std::optional<double> ephemeralDiskGb; ///< NB: ephemeral.
-    QString image; ///< PPIO: image. NB: os, else image.
+    SharedText productId; ///< PPIO: product_id.
+    SharedText gpu; ///< The GPU's model. NB: gpu_type, else gpu. PPIO: of the product (Catalogue).
+    Maybe<int> gpuCount; ///< PPIO: resource_specs.gpu_num. NB: gpu_count.
+    Maybe<int> cpuCount; ///< vCPUs. PPIO: resource_specs.cpu_num. NB: cpu_cores, else cpu_count.
+    Maybe<double> memoryGb; ///< PPIO: resource_specs.memory_gb. NB: ram.
+    Maybe<double> systemDiskGb; ///< PPIO: resource_specs.rootfs_size_gb. NB: disk_size.
+    Maybe<double> ephemeralDiskGb; ///< NB: ephemeral.
+    SharedText image; ///< PPIO: image. NB: os, else image.
 
-    QString region; ///< PPIO: the region's id. NB: "CANADA".
-    QString regionName; ///< PPIO: of the region (Catalogue). Empty: the region speaks for itself.
+    SharedText region; ///< PPIO: the region's id. NB: "CANADA".
+    SharedText regionName; ///< PPIO: of the region (Catalogue). Empty: the region speaks for itself.
     QString publicAddress; ///< NB: public_ipv4.
     QString privateAddress; ///< PPIO: network.ip. NB: lan_ipv4.
     QList<Port> ports; ///< PPIO: ports.
-    QString exposedPorts; ///< NB: exposed_ports, a text without documented form.
+    SharedText exposedPorts; ///< NB: exposed_ports, a text without documented form.
 
     BillingMode billing; ///< PPIO: billing.mode.
-    std::optional<int> prepaidMonths; ///< PPIO: billing.prepaid.months.
+    AutoMigrate autoMigrate; ///< PPIO: auto_migrate.
+    Maybe<int> prepaidMonths; ///< PPIO: billing.prepaid.months.
     Timestamp endsAt; ///< PPIO: billing.prepaid.end_time. NB: ended_at.
     AutoRenew autoRenew; ///< PPIO: billing.prepaid.auto_renew.
-    AutoMigrate autoMigrate; ///< PPIO: auto_migrate.
-    std::optional<Money> price; ///< NB: price_per_hour. PPIO's list does not say.
+    Maybe<Money> price; ///< NB: price_per_hour. PPIO's list does not say.
     /// PPIO: what the product costs by this billing mode (Catalogue), per unit of the product. Not what this
     /// instance costs: that has GPUs, a disk and perhaps a discount.
-    std::optional<Money> listPrice;
-    std::optional<Money> totalCost; ///< NB: total_cost.
-    std::optional<std::chrono::seconds> runningTime; ///< NB: running_time, as of the answer.
+    Maybe<Money> listPrice;
+    Maybe<Money> totalCost; ///< NB: total_cost.
+    Maybe<std::chrono::seconds> runningTime; ///< NB: running_time, as of the answer.
 
     Timestamp createdAt; ///< PPIO: created_at. NB: created_at.
     Timestamp lastStartedAt; ///< PPIO: last_started_at. NB: start_time, else started_at.

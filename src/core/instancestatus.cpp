@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace roster {
 
@@ -44,16 +45,20 @@ std::span<const InstanceStatus::Listed> InstanceStatus::listed()
     return words;
 }
 
-InstanceStatus::InstanceStatus(QString word)
-    : m_word(std::move(word))
+InstanceStatus::InstanceStatus(const QString &word)
 {
-    const auto all = listed();
-    const auto found = std::ranges::find_if(all, [this](const Listed &l) { return is(QStringView(l.word)); });
-    if (found == all.end())
-        return;
-    m_group = found->group;
-    if (m_word == QStringView(found->word)) // thousands of machines run: one word for all of them
-        m_word = QString::fromRawData(reinterpret_cast<const QChar *>(found->word), m_word.size());
+    // Thousands of machines run: one word for all of them.
+    static const auto words = [] {
+        std::vector<SharedText> all;
+        for (const Listed &each : listed())
+            all.emplace_back(QString::fromUtf16(each.word));
+        return all;
+    }();
+    const auto found = std::ranges::find_if(
+        words, [&](const SharedText &each) { return word.compare(each.text(), Qt::CaseInsensitive) == 0; });
+    if (found != words.end())
+        m_group = listed()[size_t(found - words.begin())].group;
+    m_word = found != words.end() && *found == word ? *found : SharedText(word);
 }
 
 } // namespace roster

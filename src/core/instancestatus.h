@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "core/sharedtext.h"
 
 #include <span>
 
@@ -14,16 +14,16 @@ enum class StatusGroup : quint8 { Unknown, Running, Changing, Stopped, Failed };
 class InstanceStatus {
 public:
     InstanceStatus() = default; ///< unknown: the field was absent
-    explicit InstanceStatus(QString word);
+    explicit InstanceStatus(const QString &word);
 
     bool isKnown() const { return !m_word.isEmpty(); }
     /// As the cloud spelled it.
-    const QString &word() const { return m_word; }
+    const QString &word() const { return m_word.text(); }
     StatusGroup group() const { return m_group; }
 
     /// Words compare without case.
-    bool is(QStringView word) const { return m_word.compare(word, Qt::CaseInsensitive) == 0; }
-    friend bool operator==(const InstanceStatus &a, const InstanceStatus &b) { return a.is(b.m_word); }
+    bool is(QStringView word) const { return this->word().compare(word, Qt::CaseInsensitive) == 0; }
+    friend bool operator==(const InstanceStatus &a, const InstanceStatus &b) { return a.is(b.word()); }
 
     struct Listed {
         const char16_t *word;
@@ -34,7 +34,7 @@ public:
     static std::span<const Listed> listed();
 
 private:
-    QString m_word;
+    SharedText m_word;
     StatusGroup m_group = StatusGroup::Unknown;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/maybe.h"
+
 #include <QString>
 
 #include <compare>
@@ -48,6 +50,13 @@ private:
     quint8 m_decimals = 0;
     Currency m_currency = Currency::Cny;
     Period m_period = Period::Once;
+};
+
+/// No text is read as an amount that has no opposite.
+template<>
+struct UnknownValue<Money> {
+    static Money make() { return Money(std::numeric_limits<qint64>::min(), 0, Currency{}, Period{}); }
+    static bool is(const Money &money) { return money.amount() == std::numeric_limits<qint64>::min(); }
 };
 
 } // namespace roster

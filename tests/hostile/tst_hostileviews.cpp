@@ -96,9 +96,11 @@ InstanceDetail detailOf(const QString &text, const QString &id = u"i-1"_s)
     InstanceDetail detail;
     Instance &instance = detail.instance;
     instance.id = id;
-    for (QString *field : {&instance.name, &instance.type, &instance.statusError, &instance.statusMessage,
-                           &instance.productId, &instance.gpu, &instance.image, &instance.region,
-                           &instance.publicAddress, &instance.privateAddress, &instance.exposedPorts})
+    for (QString *field : {&instance.name, &instance.publicAddress, &instance.privateAddress})
+        *field = text;
+    for (SharedText *field :
+         {&instance.type, &instance.statusError, &instance.statusMessage, &instance.productId, &instance.gpu,
+          &instance.image, &instance.region, &instance.exposedPorts})
         *field = text;
     instance.status = InstanceStatus(text);
     instance.billing = BillingMode(text);

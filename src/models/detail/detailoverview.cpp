@@ -39,7 +39,7 @@ DetailGroup identity(const Source &source, const CellContext &context)
         .name(Overview::tr("Account", "detail: label"), format::account(source.account))
         .text(Overview::tr("Type", "detail: label, kind of instance"), cells::typeText(instance, context))
         .mono(Overview::tr("Product", "detail: label, the cloud's product id"), instance.productId)
-        .name(Overview::tr("Region", "detail: label"), named ? instance.regionName : QString())
+        .name(Overview::tr("Region", "detail: label"), named ? instance.regionName : SharedText())
         .mono(named ? Overview::tr("Region ID", "detail: label") : Overview::tr("Region", "detail: label"),
               instance.region)
         .word(Overview::tr("Region version", "detail: label"), source.detail.regionVersion)

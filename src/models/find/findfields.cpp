@@ -15,7 +15,7 @@ using Texts = std::pair<QString, QString>;
 using Number = std::optional<double>;
 
 /// The text of a field is a member of the instance.
-template<QString Instance::*field>
+template<auto field>
 Texts member(const Instance &instance, const CellContext &)
 {
     return {instance.*field, {}};

@@ -30,7 +30,7 @@ bool InstanceMatcher::passesQuery(const Instance &instance) const
 
 QByteArray searchText(const Instance &instance, const CellContext &context)
 {
-    QString text = instance.region + '\n'_L1; // its column may show a name instead
+    QString text = instance.region.text() + '\n'_L1; // its column may show a name instead
     for (const ColumnSpec &spec : columnSpecs()) {
         if (!spec.ticks)
             text += spec.text(instance, context) + '\n'_L1;

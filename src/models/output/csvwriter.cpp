@@ -35,21 +35,21 @@ QString listAmount(const Instance &instance, const CellContext &)
     return instance.price ? QString() : exact::text(instance.listPrice);
 }
 
-template<const std::optional<Money> &(*Get)(const Instance &)>
+template<const Maybe<Money> &(*Get)(const Instance &)>
 QString currency(const Instance &instance, const CellContext &)
 {
     const auto &money = Get(instance);
     return money ? exact::word(money->currency()) : QString();
 }
 
-template<const std::optional<Money> &(*Get)(const Instance &)>
+template<const Maybe<Money> &(*Get)(const Instance &)>
 QString period(const Instance &instance, const CellContext &)
 {
     const auto &money = Get(instance);
     return money ? exact::word(money->period()) : QString();
 }
 
-const std::optional<Money> &totalCost(const Instance &instance)
+const Maybe<Money> &totalCost(const Instance &instance)
 {
     return instance.totalCost;
 }

@@ -82,7 +82,7 @@ QString typeText(const Instance &instance, const CellContext &)
 {
     for (const auto known : {"gpu"_L1, "cpu"_L1}) {
         if (instance.type == known)
-            return instance.type.toUpper();
+            return instance.type.text().toUpper();
     }
     return safeText(instance.type);
 }
@@ -133,7 +133,7 @@ QString billingText(const Instance &instance, const CellContext &)
     return format::billing(instance.billing);
 }
 
-const std::optional<Money> &shownPrice(const Instance &instance)
+const Maybe<Money> &shownPrice(const Instance &instance)
 {
     return instance.price ? instance.price : instance.listPrice;
 }

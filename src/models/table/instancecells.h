@@ -86,7 +86,7 @@ QString regionText(const Instance &instance, const CellContext &context);
 QString regionDetail(const Instance &instance, const CellContext &context);
 QString billingText(const Instance &instance, const CellContext &context);
 /// The instance's own price, or else its product's list price.
-const std::optional<Money> &shownPrice(const Instance &instance);
+const Maybe<Money> &shownPrice(const Instance &instance);
 QVariant priceValue(const Instance &instance, const CellContext &context);
 QString priceText(const Instance &instance, const CellContext &context);
 QString priceDetail(const Instance &instance, const CellContext &context);

@@ -5,7 +5,7 @@
 
 namespace roster {
 
-void TextPool::share(QString &text)
+void TextPool::share(SharedText &text)
 {
     if (!text.isEmpty())
         text = *m_texts.insert(text);
@@ -13,9 +13,9 @@ void TextPool::share(QString &text)
 
 void TextPool::share(Instance &instance)
 {
-    for (QString Instance::*text :
-         {&Instance::type, &Instance::statusError, &Instance::statusMessage, &Instance::productId,
-          &Instance::gpu, &Instance::image, &Instance::region, &Instance::exposedPorts})
+    for (SharedText Instance::*text : {&Instance::type, &Instance::statusError, &Instance::statusMessage,
+                                       &Instance::productId, &Instance::gpu, &Instance::image,
+                                       &Instance::region, &Instance::regionName, &Instance::exposedPorts})
         share(instance.*text);
     share(instance.autoRenew.status);
     for (Port &port : instance.ports)

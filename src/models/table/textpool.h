@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sharedtext.h"
+
 #include <QSet>
-#include <QString>
 
 namespace roster {
 
@@ -12,13 +13,13 @@ struct Instance;
 /// is not used any more stays.
 class TextPool {
 public:
-    /// Shares the texts that instances have in common; names, ids and addresses are left alone.
+    /// Shares what is a SharedText; names, ids and addresses are left alone.
     void share(Instance &instance);
 
 private:
-    void share(QString &text);
+    void share(SharedText &text);
 
-    QSet<QString> m_texts;
+    QSet<SharedText> m_texts;
 };
 
 } // namespace roster
