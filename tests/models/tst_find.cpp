@@ -51,7 +51,8 @@ bool finds(const QString &text, const Instance &instance)
     const Account infer = account();
     const FindParse parsed = parseFind(text);
     const CellContext context{&infer, now};
-    return !parsed.error && parsed.expression.matches(instance, context, searchText(instance, context));
+    return !parsed.error
+        && parsed.expression.matches(instance, context, SearchTexts().make(instance, context));
 }
 
 } // namespace

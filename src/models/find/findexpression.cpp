@@ -2,7 +2,6 @@
 #include "models/find/findexpression.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace roster {
 
@@ -11,16 +10,6 @@ namespace {
 using Op = FindExpression::Op;
 using Term = FindExpression::Term;
 using Value = FindExpression::Value;
-
-/// The C library's search, where there is one: several times as fast as QByteArray's.
-bool contains(const QByteArray &text, const QByteArray &word)
-{
-#ifdef Q_OS_UNIX
-    return memmem(text.constData(), size_t(text.size()), word.constData(), size_t(word.size())) != nullptr;
-#else
-    return text.contains(word);
-#endif
-}
 
 bool textMatches(const Term &term, const Value &value, const Instance &instance, const CellContext &context)
 {
@@ -65,11 +54,11 @@ bool numberMatches(const Term &term, const Value &value, const Instance &instanc
 }
 
 bool termMatches(const Term &term, const Instance &instance, const CellContext &context,
-                 const QByteArray &rowText)
+                 const SearchText &rowText)
 {
     const bool anyValue = std::ranges::any_of(term.values, [&](const Value &value) {
         if (!term.field)
-            return contains(rowText, value.folded);
+            return value.word.isIn(rowText);
         return term.field->kind == FindKind::Text ? textMatches(term, value, instance, context)
                                                   : numberMatches(term, value, instance, context);
     });
@@ -105,7 +94,7 @@ bool FindExpression::needsClock() const
 }
 
 bool FindExpression::matches(const Instance &instance, const CellContext &context,
-                             const QByteArray &rowText) const
+                             const SearchText &rowText) const
 {
     if (m_alternatives.empty())
         return true;

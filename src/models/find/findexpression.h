@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/find/findfields.h"
+#include "models/find/searchtext.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -18,7 +18,7 @@ public:
 
     struct Value {
         QString text; ///< for a field of kind Text
-        QByteArray folded; ///< without a field: case-folded UTF-8, as the rows' texts are kept
+        SearchWord word; ///< without a field
         double number = 0; ///< for every kind but Text, in the kind's unit
         double from = 0; ///< "=" takes for the number what is at least this,
         double to = 0; ///< and less than this
@@ -46,8 +46,8 @@ public:
     /// Whether a row may come to match, or cease to, by the clock alone.
     bool needsClock() const;
 
-    /// @p rowText: every text of the row, case-folded UTF-8; may be empty unless needsText().
-    bool matches(const Instance &instance, const CellContext &context, const QByteArray &rowText) const;
+    /// @p rowText: may be null unless needsText(). Not from several threads at once: each has a copy.
+    bool matches(const Instance &instance, const CellContext &context, const SearchText &rowText) const;
 
 private:
     bool anyTerm(bool (*condition)(const Term &)) const;

@@ -214,7 +214,7 @@ private:
     void readBareWord(Term &term)
     {
         const auto value = [](const QString &text) {
-            return FindExpression::Value{.folded = text.toCaseFolded().toUtf8()};
+            return FindExpression::Value{.word = SearchWord(text)};
         };
         const Words words = here() == u'"' ? readQuoted() : readUntil({});
         if (words.half.isEmpty() && !m_error)

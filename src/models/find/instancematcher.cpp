@@ -4,8 +4,6 @@
 #include "models/find/findparser.h"
 #include "models/table/instancecolumns.h"
 
-using namespace Qt::StringLiterals;
-
 namespace roster {
 
 void InstanceMatcher::setFilter(const InstanceFilter &filter)
@@ -26,18 +24,6 @@ bool InstanceMatcher::passesQuery(const Instance &instance) const
         && (query.status.isEmpty() || instance.status.is(query.status))
         && (query.regions.isEmpty() || query.regions.contains(instance.region, Qt::CaseInsensitive))
         && (query.billingMode.isEmpty() || instance.billing.is(query.billingMode));
-}
-
-QByteArray searchText(const Instance &instance, const CellContext &context)
-{
-    QString text = instance.region.text() + '\n'_L1; // its column may show a name instead
-    for (const ColumnSpec &spec : columnSpecs()) {
-        if (!spec.ticks)
-            text += spec.text(instance, context) + '\n'_L1;
-    }
-    QByteArray folded = text.toCaseFolded().toUtf8();
-    folded.squeeze(); // UTF-8 is made in room for the longest case
-    return folded;
 }
 
 } // namespace roster

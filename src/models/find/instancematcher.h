@@ -42,7 +42,7 @@ public:
     /// Whether it asks for fields of the row, of which some are their account's or the clock's.
     bool needsContext() const { return m_find.needsContext(); }
 
-    /// @p rowText: gives every text of the row, case-folded UTF-8; only called when that is needed.
+    /// @p rowText: gives the row's SearchText; only called when that is needed.
     template<typename RowText>
     bool accepts(const Instance &instance, const CellContext &context, RowText rowText) const
     {
@@ -65,15 +65,14 @@ private:
     template<typename RowText>
     bool passesFind(const Instance &instance, const CellContext &context, RowText rowText) const
     {
-        return m_find.isEmpty() || m_find.matches(instance, context, needsText() ? rowText() : QByteArray());
+        if (m_find.isEmpty())
+            return true;
+        return needsText() ? m_find.matches(instance, context, rowText())
+                           : m_find.matches(instance, context, SearchText());
     }
 
     InstanceFilter m_filter;
     FindExpression m_find; ///< m_filter.find, understood
 };
-
-/// What finding searches in a row: all columns as they read, those apart that a clock moves, and the region's
-/// id; case-folded UTF-8.
-QByteArray searchText(const Instance &instance, const CellContext &context);
 
 } // namespace roster

@@ -3,14 +3,12 @@
 
 #include "core/rowpermutation.h"
 
-#include <algorithm>
-
 namespace roster {
 
-const QByteArray &RowFilter::text(const TableRows &table, int row)
+const SearchText &RowFilter::text(const TableRows &table, int row)
 {
     if (m_texts.at(row).isNull())
-        m_texts[row] = searchText(table.instance(row), table.context(row));
+        m_texts[row] = m_maker.make(table.instance(row), table.context(row));
     return m_texts.at(row);
 }
 
@@ -18,21 +16,22 @@ void RowFilter::judge(const TableRows &table, int row)
 {
     const CellContext context = m_matcher.needsContext() ? table.context(row) : CellContext();
     m_passes[row] = m_matcher.passes(table.instance(row), context,
-                                     [&]() -> const QByteArray & { return text(table, row); });
+                                     [&]() -> const SearchText & { return text(table, row); });
 }
 
 void RowFilter::append(const TableRows &table)
 {
     const int first = int(m_passes.size());
     m_passes.resize(table.count());
-    m_texts.resize(table.count());
-    for (int row = first; row < table.count(); ++row)
+    for (int row = first; row < table.count(); ++row) {
+        m_texts.append({});
         judge(table, row);
+    }
 }
 
 void RowFilter::update(const TableRows &table, int row)
 {
-    m_texts[row].clear();
+    m_texts[row] = {};
     judge(table, row);
 }
 
@@ -45,7 +44,7 @@ void RowFilter::updateAll(const TableRows &table)
 void RowFilter::remove(int first, int last)
 {
     eraseRows(m_passes, first, last);
-    eraseRows(m_texts, first, last);
+    m_texts.remove(first, last);
 }
 
 void RowFilter::permute(const QList<int> &newRows)
@@ -56,12 +55,17 @@ void RowFilter::permute(const QList<int> &newRows)
 
 void RowFilter::forgetTexts()
 {
-    m_texts.fill(QByteArray());
+    m_texts = ChunkedList<SearchText>(m_texts.size());
+    m_maker.clear();
 }
 
 bool RowFilter::lacksTexts() const
 {
-    return std::ranges::any_of(m_texts, &QByteArray::isNull);
+    for (qsizetype row = 0; row < m_texts.size(); ++row) {
+        if (m_texts.at(row).isNull())
+            return true;
+    }
+    return false;
 }
 
 void RowFilter::makeTexts(const TableRows &table, const std::function<bool()> &isGivenUp)
@@ -76,6 +80,7 @@ void RowFilter::takeTexts(const RowFilter &other, const std::vector<int> &places
         if (const int place = places[row]; place >= 0 && m_texts.at(place).isNull())
             m_texts[place] = other.m_texts.at(qsizetype(row));
     }
+    m_maker.learnFrom(other.m_maker);
 }
 
 void RowFilter::takeDecisions(const RowFilter &other, const std::vector<int> &places)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chunkedlist.h"
 #include "models/find/instancematcher.h"
 #include "models/table/tablerows.h"
 
-#include <QByteArray>
 #include <QList>
 
 #include <functional>
@@ -25,8 +25,8 @@ public:
     bool accepts(int row) const { return m_passes[row] == InstanceMatcher::All; }
     /// What of the filter lets the row through: a sum of InstanceMatcher::Pass values.
     quint8 passes(int row) const { return m_passes[row]; }
-    /// As searchText() makes it; kept.
-    const QByteArray &text(const TableRows &table, int row);
+    /// Made when it is first asked for, and kept.
+    const SearchText &text(const TableRows &table, int row);
 
     /// The table has got rows at its end.
     void append(const TableRows &table);
@@ -54,7 +54,8 @@ private:
 
     InstanceMatcher m_matcher;
     QList<quint8> m_passes; ///< sums of InstanceMatcher::Pass
-    QList<QByteArray> m_texts; ///< null: to be made when it is needed
+    ChunkedList<SearchText> m_texts; ///< null: to be made when it is needed
+    SearchTexts m_maker;
 };
 
 } // namespace roster

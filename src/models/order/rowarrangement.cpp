@@ -41,7 +41,7 @@ void RowArrangement::setGrouping(std::optional<Column> column)
     sortAll(Cause::Wish);
 }
 
-const QByteArray &RowArrangement::text(int row)
+const SearchText &RowArrangement::text(int row)
 {
     return m_filter.text(m_table.rows(), row);
 }

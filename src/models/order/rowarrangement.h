@@ -37,7 +37,7 @@ public:
     const RowOrder &order() const { return m_order; }
     bool accepts(int row) const { return m_filter.accepts(row); }
     quint8 passes(int row) const { return m_filter.passes(row); }
-    const QByteArray &text(int row);
+    const SearchText &text(int row);
 
     bool isBusy() const { return m_busy; }
     bool isLarge() const;

@@ -118,7 +118,8 @@ void ViewCounter::countRow(int row)
     const Instance &instance = m_table.instance(row);
     const CellContext context = m_table.context(row);
     for (Tally &tally : m_tallies) {
-        if (tally.matcher.accepts(instance, context, [&] { return m_list.rowText(row); }))
+        if (tally.matcher.accepts(instance, context,
+                                  [&]() -> const SearchText & { return m_list.rowText(row); }))
             ++tally.count;
     }
 }

@@ -68,6 +68,7 @@ struct ColumnSpec {
     bool number = false; ///< Right-aligned, and sorted from the largest first.
     bool monospace = false;
     bool confidential = false; ///< A name, an address or a cost: not shown in privacy mode.
+    bool repeats = false; ///< Many rows read alike.
     bool ticks = false; ///< Its texts change with the clock alone.
     bool accrues = false; ///< Its value grows by itself while an instance runs: no news.
     bool visible = false; ///< By default.

@@ -57,7 +57,7 @@ void InstanceListModel::setFilter(const InstanceFilter &filter)
     m_arrangement.setFilter(filter);
 }
 
-const QByteArray &InstanceListModel::rowText(int tableRow)
+const SearchText &InstanceListModel::rowText(int tableRow)
 {
     return m_arrangement.text(tableRow);
 }

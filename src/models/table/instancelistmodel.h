@@ -47,7 +47,7 @@ public:
     /// Counted along with what is shown: while isBusy() it belongs to the filter before.
     const Hidden &hidden() const { return m_hidden; }
     /// What finding searches in a row of the table; kept for every row anyway.
-    const QByteArray &rowText(int tableRow);
+    const SearchText &rowText(int tableRow);
 
     /// Sorts by these columns, the first one counting most, each at most once; rows that are equal in all of
     /// them are sorted by name. Empty: as they came. Takes effect at once, or soon when the rows are many:

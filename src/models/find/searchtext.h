@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/table/instancecolumns.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSharedData>
+
+namespace roster {
+
+/// What finding searches in a row: all columns as they read, those apart that a clock moves, and the region's
+/// id; case-folded UTF-8. The row has a part of it alone, the rest in common with many others.
+class SearchText {
+public:
+    SearchText() = default; ///< null: not made yet
+
+    bool isNull() const { return m_own.isNull(); }
+
+private:
+    friend class SearchTexts;
+    friend class SearchWord;
+
+    struct Data : QSharedData {
+        explicit Data(const QByteArray &bytes)
+            : text(bytes)
+        {
+        }
+        const QByteArray text;
+    };
+    using Common = QExplicitlySharedDataPointer<const Data>;
+
+    QByteArray m_own; ///< of names, ids, addresses, dates…
+    Common m_common; ///< of the columns whose texts repeat
+};
+
+/// A word that is looked for in many search texts: in what they have in common only once, which it remembers.
+/// So each thread needs a copy of its own.
+class SearchWord {
+public:
+    SearchWord() = default;
+    /// @p text: in any case; of one line.
+    explicit SearchWord(const QString &text)
+        : m_word(text.toCaseFolded().toUtf8())
+    {
+    }
+
+    bool isIn(const SearchText &text) const;
+
+private:
+    bool isInCommon(const SearchText::Common &common) const;
+
+    QByteArray m_word;
+    mutable QHash<SearchText::Common, bool> m_known;
+};
+
+/// Makes search texts, and what they have in common one. What is not used any more stays until clear().
+class SearchTexts {
+public:
+    SearchText make(const Instance &instance, const CellContext &context);
+    void clear() { m_commons.clear(); }
+    /// What @p other made lately may be made again: shares that.
+    void learnFrom(const SearchTexts &other)
+    {
+        if (other.m_commons.size() > m_commons.size())
+            m_commons = other.m_commons;
+    }
+
+private:
+    QHash<QByteArray, SearchText::Common> m_commons;
+};
+
+} // namespace roster
