@@ -169,7 +169,8 @@ void TestTextSort::ranksInBatches()
             const int a = m_random.bounded(int(texts.size()));
             const int b = m_random.bounded(int(texts.size()));
             const auto sign = [](int number) { return (number > 0) - (number < 0); };
-            QVERIFY2(sign(ranks.rank(a) - ranks.rank(b)) == sign(collator.compare(texts[a], texts[b])), qPrintable(u"“%1” and “%2”"_s.arg(texts[a], texts[b])));
+            QVERIFY2(sign(ranks.rank(a) - ranks.rank(b)) == sign(collator.compare(texts[a], texts[b])),
+                     qPrintable(u"“%1” and “%2”"_s.arg(texts[a], texts[b])));
         }
     }
 }
@@ -182,7 +183,8 @@ void TestTextSort::invisibleTexts()
     QStringList texts;
     for (int batch = 0; batch < 60; ++batch) {
         for (int i = batch == 0 ? 200 : 4; i > 0; --i) {
-            const QString fresh = QString(m_random.bounded(60), QChar(0xad)) + QString(m_random.bounded(3), u'a');
+            const QString fresh =
+                QString(m_random.bounded(60), QChar(0xad)) + QString(m_random.bounded(3), u'a');
             if (ranks.id(fresh) == int(texts.size()))
                 texts << fresh;
         }

@@ -51,15 +51,16 @@ bool PlainKeys::isSeenThrough(const QCollator &collator) const
         const int difference = collator.compare(a, b);
         return difference < 0 ? x < y : difference > 0 ? y < x : x == y;
     };
-    const std::array pairs{std::pair{u"a2"_s, u"a10"_s},    std::pair{u"a9z"_s, u"a10"_s},
-                           std::pair{u"a02"_s, u"a2"_s},    std::pair{u"a00"_s, u"a0"_s},
-                           std::pair{u"1-2"_s, u"1-10"_s},  std::pair{u"a-1"_s, u"a1"_s},
-                           std::pair{u"aB2"_s, u"Ab02"_s},  std::pair{u"a"_s, u"a "_s},
+    const std::array pairs{std::pair{u"a2"_s, u"a10"_s},     std::pair{u"a9z"_s, u"a10"_s},
+                           std::pair{u"a02"_s, u"a2"_s},     std::pair{u"a00"_s, u"a0"_s},
+                           std::pair{u"1-2"_s, u"1-10"_s},   std::pair{u"a-1"_s, u"a1"_s},
+                           std::pair{u"aB2"_s, u"Ab02"_s},   std::pair{u"a"_s, u"a "_s},
                            std::pair{u"co-op"_s, u"coop"_s}, std::pair{u"it's"_s, u"its"_s}};
     if (!std::ranges::all_of(pairs, [&](const auto &pair) { return holds(pair.first, pair.second); }))
         return false;
 
-    // Each character among letters; a character that counts for less than its rank would lose to what follows.
+    // Each character among letters; a character that counts for less than its rank would lose to what
+    // follows.
     for (int a = first; a < first + count; ++a) {
         for (int b = first; b < first + count; ++b) {
             const bool neighbours = std::abs(rank(char16_t(a)) - rank(char16_t(b))) <= 1;

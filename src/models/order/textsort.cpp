@@ -181,8 +181,7 @@ SortedTexts withOthers(const QList<QString> &texts, const PlainTexts &plain, con
         const int a = sorted.positions[place - 1];
         const int b = sorted.positions[place];
         const bool bothPlain = isPlain[size_t(a)] && isPlain[size_t(b)];
-        sorted.differs[size_t(place)] =
-            bothPlain ? keys[size_t(a)] != keys[size_t(b)] : compare(a, b) != 0;
+        sorted.differs[size_t(place)] = bothPlain ? keys[size_t(a)] != keys[size_t(b)] : compare(a, b) != 0;
     }
     return sorted;
 }
