@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <thread>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using namespace roster;
 
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void unknownValues();
     void everyFieldIsFoundByEachOfItsNames();
     void noTextFindsEverything();
+    void eachThreadHasItsCopy();
 };
 
 void TestFind::matches_data()
@@ -346,6 +350,31 @@ void TestFind::noTextFindsEverything()
 {
     QVERIFY(parseFind({}).expression.isEmpty());
     QVERIFY(finds(u"   "_s, busyInstance()));
+}
+
+/// Words remember what they were found in, so copies may have nothing in common.
+void TestFind::eachThreadHasItsCopy()
+{
+    std::vector<SearchText> rows;
+    SearchTexts texts;
+    Instance instance = busyInstance();
+    for (int i = 0; i < 3000; ++i) {
+        instance.image = u"image-%1"_s.arg(i);
+        rows.push_back(texts.make(instance, {}));
+    }
+    const FindExpression expression = parseFind(u"image-1"_s).expression;
+    std::vector<int> found(8);
+    std::vector<std::thread> threads;
+    for (int &count : found) {
+        threads.emplace_back([&rows, &count, copy = expression] {
+            for (const SearchText &row : rows)
+                count += copy.matches({}, {}, row) ? 1 : 0;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const int count : found)
+        QCOMPARE(count, 1111); // 1, 10 to 19, 100 to 199, 1000 to 1999
 }
 
 QTEST_GUILESS_MAIN(TestFind)

@@ -4,7 +4,6 @@
 #include "models/find/findfields.h"
 #include "models/find/searchtext.h"
 
-#include <QList>
 #include <QString>
 
 #include <vector>
@@ -30,7 +29,7 @@ public:
         bool negated = false;
         const FindField *field = nullptr; ///< null: anywhere in the row
         Op op = Op::Contains;
-        QList<Value> values; ///< any of them; never empty
+        std::vector<Value> values; ///< any of them; never empty. A QList's copies would share the words.
     };
 
     using All = std::vector<Term>;

@@ -179,7 +179,7 @@ private:
     {
         const bool isText = term.field->kind == FindKind::Text;
         do {
-            if (!term.values.isEmpty())
+            if (!term.values.empty())
                 ++m_at; // the comma
             const qsizetype start = m_at;
             const bool inQuotes = here() == u'"';
@@ -190,7 +190,7 @@ private:
                 fail(termStart, m_at - termStart, tr("A value is missing here."));
                 return;
             }
-            if (takesOneValue(term.op) && !term.values.isEmpty()) {
+            if (takesOneValue(term.op) && !term.values.empty()) {
                 fail(start, m_at - start, tr("Only one value goes with <, <=, > and >=, without a comma."));
                 return;
             }
@@ -205,9 +205,9 @@ private:
                          .arg(quoted(words.written), findValueHint(term.field->kind)));
                 return;
             }
-            term.values.append(*value);
+            term.values.push_back(*value);
             if (isText && !value->none && words.written != words.half)
-                term.values.append(FindExpression::Value{.text = words.written});
+                term.values.push_back(FindExpression::Value{.text = words.written});
         } while (here() == u',');
     }
 
@@ -219,9 +219,9 @@ private:
         const Words words = here() == u'"' ? readQuoted() : readUntil({});
         if (words.half.isEmpty() && !m_error)
             fail(m_at - 2, 2, tr("The quotes are empty."));
-        term.values.append(value(words.half));
+        term.values.push_back(value(words.half));
         if (words.written != words.half)
-            term.values.append(value(words.written));
+            term.values.push_back(value(words.written));
     }
 
     /// A text to look for may hold full-width signs itself, so it is looked for in both forms.
