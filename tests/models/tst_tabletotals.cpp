@@ -130,6 +130,44 @@ private Q_SLOTS:
         QCOMPARE(gpus, (QList<qint64>{0, 0, 1023, 512 + 256 + 1, 2 + 1})); // few rows: all at once
     }
 
+    void ofCollapsedGroups()
+    {
+        InstanceTableModel table;
+        InstanceListModel list(table);
+        QList<Instance> instances;
+        for (int i = 0; i < 6; ++i) {
+            instances.append(instance(QString::number(i)));
+            instances.last().status = InstanceStatus(i < 4 ? u"running"_s : u"exited"_s);
+            instances.last().gpu = i % 2 ? u"H100"_s : u"A100"_s;
+            instances.last().gpuCount = 1 << i;
+            instances.last().price = i < 2 ? dollar : yuan;
+        }
+        instances[3].price.reset();
+        instances[3].listPrice = yuan;
+        table.upsert(instances);
+        list.setGrouping(Column::Status);
+        TotalsCounter counter(table, list);
+        TableTotals totals;
+        connect(&counter, &TotalsCounter::counted, this, [&totals](const TableTotals &all) { totals = all; });
+        counter.countAll();
+        const TableTotals expanded = totals;
+        QCOMPARE(expanded.instances, 6);
+
+        list.setAllCollapsed(true);
+        counter.countAll();
+        QCOMPARE(totals.instances, 6);
+        QCOMPARE(totals.gpus, 63);
+        QCOMPARE(totals.models(), expanded.models());
+        QCOMPARE(totals.running, 4);
+        QCOMPARE(totals.priced, 3);
+        QCOMPARE(totals.hourly, expanded.hourly);
+        QCOMPARE(totals.listPriced, 1);
+        QCOMPARE(totals.listHourly, Prices{yuan});
+
+        counter.count({{0, list.rowCount() - 1}}); // a selection is what one sees of it
+        QCOMPARE(totals.instances, 0);
+    }
+
     void manyRowsTakeSeveralSteps()
     {
         InstanceTableModel table;

@@ -10,7 +10,7 @@ QVariant InstanceListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !isHeading(index.row()))
         return role == HeadingRole ? QVariant() : QAbstractProxyModel::data(index, role);
-    const RowGroup &group = m_groups.group(~m_shown[size_t(index.row())]);
+    const RowGroup &group = this->group(index.row());
     switch (role) {
     case HeadingRole:
         return QVariant::fromValue(group);

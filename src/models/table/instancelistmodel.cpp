@@ -100,11 +100,6 @@ void InstanceListModel::setAllCollapsed(bool collapsed)
     present();
 }
 
-bool InstanceListModel::isCollapsed(int row) const
-{
-    return m_groups.group(~m_shown[size_t(row)]).collapsed;
-}
-
 void InstanceListModel::expandGroupOf(int tableRow)
 {
     if (!grouping() || m_place[size_t(tableRow)] >= 0 || !m_arrangement.accepts(tableRow))

@@ -65,7 +65,9 @@ public:
     /// Hides the rows of the group whose heading this is, or shows them.
     void setCollapsed(int row, bool collapsed);
     void setAllCollapsed(bool collapsed);
-    bool isCollapsed(int row) const;
+    bool isCollapsed(int row) const { return group(row).collapsed; }
+    /// What this heading stands for.
+    const RowGroup &group(int row) const { return m_groups.group(~m_shown[size_t(row)]); }
     /// Expands the group of this row of the table, if that alone hides it.
     void expandGroupOf(int tableRow);
     /// Instances that the filter lets through, whether their groups show them or not. Those that are gone do

@@ -44,6 +44,21 @@ void TableTotals::add(const Instance &instance)
     }
 }
 
+void TableTotals::add(const TableTotals &others)
+{
+    instances += others.instances;
+    gpus += others.gpus;
+    for (auto each = others.gpusByModel.cbegin(); each != others.gpusByModel.cend(); ++each)
+        gpusByModel[each.key()] += each.value();
+    running += others.running;
+    priced += others.priced;
+    for (const Money &sum : others.hourly)
+        addTo(hourly, sum);
+    listPriced += others.listPriced;
+    for (const Money &sum : others.listHourly)
+        addTo(listHourly, sum);
+}
+
 QList<std::pair<QString, qint64>> TableTotals::models() const
 {
     QList<std::pair<QString, qint64>> models;

@@ -25,6 +25,7 @@ struct TableTotals {
     QList<Money> listHourly;
 
     void add(const Instance &instance);
+    void add(const TableTotals &others);
     /// From most to fewest GPUs; equal ones by name.
     QList<std::pair<QString, qint64>> models() const;
 };

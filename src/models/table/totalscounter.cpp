@@ -20,6 +20,18 @@ TotalsCounter::TotalsCounter(const InstanceTableModel &table, const InstanceList
 
 void TotalsCounter::count(const std::vector<RowRun> &rows)
 {
+    m_all = false;
+    begin(rows);
+}
+
+void TotalsCounter::countAll()
+{
+    m_all = true;
+    begin({{0, m_list.rowCount() - 1}});
+}
+
+void TotalsCounter::begin(const std::vector<RowRun> &rows)
+{
     m_next.stop();
     m_totals = {};
     m_left.assign(rows.rbegin(), rows.rend());
@@ -38,6 +50,8 @@ void TotalsCounter::step()
             const int tableRow = m_list.tableRow(row);
             if (tableRow >= 0 && !gone[size_t(tableRow)])
                 m_totals.add(m_table.instance(tableRow));
+            else if (tableRow < 0 && m_all && m_list.isCollapsed(row))
+                m_totals.add(m_list.group(row).totals);
         }
         budget -= std::max(end - run.first, 1);
         if (end > run.last || end >= rows)

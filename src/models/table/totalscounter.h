@@ -23,19 +23,23 @@ public:
 
     static constexpr int rowsInStep = 5000;
 
-    /// Begins anew.
+    /// Begins anew, with these rows of the list.
     void count(const std::vector<RowRun> &rows);
+    /// Begins anew, with all of them and those in collapsed groups.
+    void countAll();
     bool isCounting() const { return m_next.isActive(); }
 
 Q_SIGNALS:
     void counted(const roster::TableTotals &totals);
 
 private:
+    void begin(const std::vector<RowRun> &rows);
     void step();
 
     const InstanceTableModel &m_table;
     const InstanceListModel &m_list;
     std::vector<RowRun> m_left; ///< the next rows last
+    bool m_all = false; ///< What is collapsed counts, too.
     TableTotals m_totals;
     QTimer m_next;
 };

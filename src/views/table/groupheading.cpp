@@ -76,8 +76,8 @@ void paintGroupHeading(QPainter *painter, const QStyleOptionViewItem &option, co
     painter->setFont(option.font);
     painter->setPen(theme::color(Tone::Muted, palette));
     painter->drawText(area, flags, summaryText(group));
-    const bool hasKeyboard = table && table->hasFocus() && table->currentIndex().row() == index.row();
-    if (hasKeyboard && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+    // Unlike a row it is never selected: without its frame nothing would tell where the keyboard is.
+    if (table && table->hasFocus() && table->currentIndex().row() == index.row()) {
         const QRect row(0, option.rect.top(), table->viewport()->width(), option.rect.height());
         paint::drawFocus(painter, row.adjusted(2, 2, -2, -3), palette);
     }

@@ -126,8 +126,10 @@ void StatusLine::updateSummary()
     }
     const std::vector<RowRun> selected = selectedRuns(*m_selection);
     m_ofSelection = rowsIn(selected) > 1; // one is selected wherever the keyboard is
-    m_counter->count(m_ofSelection ? selected
-                                   : std::vector<RowRun>{{0, m_controller->list().rowCount() - 1}});
+    if (m_ofSelection)
+        m_counter->count(selected);
+    else
+        m_counter->countAll();
 }
 
 void StatusLine::showSummary(const TableTotals &totals)
