@@ -7,11 +7,14 @@
 #include "windowkit.h"
 
 #include <QAbstractItemDelegate>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,6 +44,32 @@ private Q_SLOTS:
         for (const ColumnSpec &spec : columnSpecs())
             QCOMPARE(view->isColumnHidden(int(spec.column)), !spec.visible);
         QCOMPARE(names(*view), QStringList({u"alpha"_s, u"beta"_s, u"gamma delta"_s}));
+    }
+
+    void theMenuGoesWithItsInstance()
+    {
+        const auto view = makeView();
+        view->addAction(u"Details…"_s);
+        view->show();
+        view->selectRow(1);
+        const auto openMenu = [&] {
+            const QPoint at = view->visualRect(view->currentIndex()).center();
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, view->viewport()->mapToGlobal(at));
+            QApplication::sendEvent(view->viewport(), &event);
+            return QPointer(view->findChild<QMenu *>());
+        };
+        QPointer<QMenu> menu = openMenu();
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions(), view->actions());
+        const InstanceKey opened = *view->currentInstance();
+
+        const InstanceKey above = m_desk->controller.table().instance(1).key();
+        QVERIFY(above != opened);
+        m_desk->controller.table().remove({above});
+        QCOMPARE(view->currentInstance(), opened);
+        QVERIFY(menu && menu->isVisible()); // another one is no reason
+        m_desk->controller.table().remove({opened});
+        QTRY_VERIFY(!menu);
     }
 
     void layoutSurvivesARestart()

@@ -9,6 +9,7 @@
 #include "views/table/tableheader.h"
 #include "views/table/tablelayout.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -239,6 +240,24 @@ void InstanceTableView::changeEvent(QEvent *event)
         updateRowHeight();
     else if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+/// The table's actions, for the instance that is the current one now: they go with it, or they would be done
+/// to the one that takes its place.
+void InstanceTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions());
+    connect(this, &InstanceTableView::instancesSelected, menu, [this, menu, instance = currentInstance()] {
+        if (currentInstance() != instance)
+            menu->close();
+    });
+    const QRect cell = visualRect(currentIndex());
+    const bool isSeen = viewport()->rect().contains(cell.bottomLeft());
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard && isSeen
+                    ? viewport()->mapToGlobal(cell.bottomLeft())
+                    : event->globalPos());
 }
 
 std::optional<InstanceKey> InstanceTableView::keyAt(const QModelIndex &index) const

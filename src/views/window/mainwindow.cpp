@@ -150,7 +150,6 @@ void MainWindow::connectActions()
     m_ui->table->insertAction(m_ui->actionCopy, m_ui->actionCompare);
     m_ui->table->insertAction(m_ui->actionCopyId, m_ui->copyAsMenu->menuAction());
     m_ui->actionDetail->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
-    m_ui->table->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     connect(m_ui->actionDetail, &QAction::triggered, this, [this] {
         if (const auto instance = m_ui->table->currentInstance())
