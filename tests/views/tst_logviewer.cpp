@@ -121,6 +121,20 @@ private Q_SLOTS:
         QVERIFY(open.viewer->windowTitle().contains(u"train-llm-07"_s));
     }
 
+    void privacyModeHidesTheServerOfAnError()
+    {
+        OpenLog open;
+        open.server.setHandler([](const SeenRequest &) { return FaultAnswer{.status = 403}; });
+        open.fetch();
+        const QString host = open.server.url().host();
+        QVERIFY2(open.strip()->text().contains(host), qPrintable(open.strip()->text()));
+        Discretion::instance().setPrivate(true);
+        const QString hidden = allTexts(*open.viewer).join(u'\n');
+        Discretion::instance().setPrivate(false);
+        QVERIFY2(!hidden.contains(host), qPrintable(hidden));
+        QVERIFY(open.strip()->text().contains(host));
+    }
+
     void followsTheEnd()
     {
         OpenLog open;

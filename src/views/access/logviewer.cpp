@@ -71,6 +71,8 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
     connect(&Discretion::instance(), &Discretion::changed, this, [this] {
         if (!m_saved.isEmpty() && m_ui->strip->text() == m_saved)
             m_ui->strip->clear(); // the file may bear the instance's name
+        if (m_error && m_ui->strip->text() == m_said)
+            sayError();
         showState();
     });
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &LogViewer::fetch);
@@ -113,6 +115,7 @@ void LogViewer::fetch()
 {
     m_followTimer.stop();
     m_ui->strip->clear();
+    m_error.reset();
     m_ui->busyIcon->show();
     m_log.begin();
     m_source.fetch();
@@ -178,7 +181,17 @@ void LogViewer::finish(LogSource::Cut cut)
 
 void LogViewer::fail(const LogError &error)
 {
-    const QString host = m_source.link().host();
+    m_error = error;
+    sayError();
+    showPending();
+    ended();
+}
+
+void LogViewer::sayError()
+{
+    const LogError &error = *m_error;
+    const bool isPrivate = Discretion::instance().isPrivate(); // a host may bear the instance's name
+    const QString host = isPrivate ? Discretion::hiddenText() : m_source.link().host();
     const QString browser = tr("You can try to open the log in the browser.");
     const QString status = tr("HTTP status: %1").arg(error.httpStatus);
     QString what;
@@ -196,7 +209,8 @@ void LogViewer::fail(const LogError &error)
         what = tr("No trusted encrypted connection to %1 could be made.").arg(host);
         break;
     case LogError::Kind::Redirect:
-        what = tr("The log is not at this address: it leads on to %1.").arg(safeText(error.detail));
+        what = tr("The log is not at this address: it leads on to %1.")
+                   .arg(isPrivate ? host : safeText(error.detail));
         break;
     case LogError::Kind::Refused:
         what = tr("%1 does not give the log to this link.").arg(host);
@@ -206,10 +220,9 @@ void LogViewer::fail(const LogError &error)
         what = tr("%1 has trouble giving the log.").arg(host);
         break;
     }
-    const QString details = error.httpStatus > 0 ? status : error.detail;
-    m_ui->strip->setMessage(MessageStrip::Kind::Error, what, todo, details);
-    showPending();
-    ended();
+    const QString technical = isPrivate ? QString() : error.detail; // it names the host
+    m_ui->strip->setMessage(MessageStrip::Kind::Error, what, todo, error.httpStatus > 0 ? status : technical);
+    m_said = m_ui->strip->text();
 }
 
 void LogViewer::ended()
@@ -327,6 +340,8 @@ void LogViewer::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        if (m_error && m_ui->strip->text() == m_said)
+            sayError();
         showState();
     }
 }

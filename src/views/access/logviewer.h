@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class LogViewer;
@@ -53,6 +54,7 @@ private:
     void replace(const QString &text);
     void finish(LogSource::Cut cut);
     void fail(const LogError &error);
+    void sayError();
     void ended();
     void setFollowing(bool following);
     void find(QTextDocument::FindFlags flags);
@@ -75,6 +77,8 @@ private:
     QString m_pending; ///< arrived, not yet shown
     QTimer m_pendingTimer;
     QString m_saved; ///< what was said of the file that was saved last
+    std::optional<LogError> m_error; ///< of the last fetch
+    QString m_said; ///< of it
 };
 
 } // namespace roster
