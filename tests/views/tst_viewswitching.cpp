@@ -99,6 +99,17 @@ private Q_SLOTS:
         QCOMPARE(find()->text(), u"billing:spot status:running"_s);
     }
 
+    void unsavedChangesOutliveACrash()
+    {
+        const auto kept = [this] { return m_desk->settings.layout(u"main/unsaved"_s); };
+        choose(1);
+        find()->setText(u"serve"_s);
+        QTRY_VERIFY(kept().contains("serve")); // nothing is closed
+        QVERIFY(!m_desk->settings.layout(u"main/view"_s).isEmpty());
+        QTest::mouseClick(button(*bar(), u"Revert"_s), Qt::LeftButton);
+        QTRY_VERIFY(kept().isEmpty());
+    }
+
     void theKeyboardComesByWithoutChoosing()
     {
         m_window->activateWindow();

@@ -15,6 +15,7 @@
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 #include "views/table/instancetableview.h"
+#include "views/table/tablelayout.h"
 #include "views/window/rostercontroller.h"
 #include "views/window/sidebar.h"
 
@@ -59,6 +60,14 @@ SavedViews::SavedViews(Settings &settings, const Parts &parts, QWidget *window)
     connect(&parts.controller, &RosterController::filterChanged, this, &SavedViews::updateKnown);
     connect(&parts.controller, &RosterController::accountsChanged, this,
             [this] { m_list.setAccounts(m_parts.controller.accounts().accounts()); });
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(500);
+    connect(&m_keepSoon, &QTimer::timeout, this, &SavedViews::keepOpenView);
+    const auto keepSoon = qOverload<>(&QTimer::start);
+    connect(&m_switcher, &ViewSwitcher::currentChanged, &m_keepSoon, keepSoon);
+    connect(&m_switcher, &ViewSwitcher::changedChanged, &m_keepSoon, keepSoon);
+    connect(&parts.controller, &RosterController::filterChanged, &m_keepSoon, keepSoon);
+    connect(&parts.table.tableLayout(), &TableLayout::arranged, &m_keepSoon, keepSoon);
     connect(&parts.viewBar, &ViewBar::saveRequested, &m_switcher, &ViewSwitcher::save);
     connect(&parts.viewBar, &ViewBar::revertRequested, &m_switcher, &ViewSwitcher::revert);
 
@@ -125,6 +134,12 @@ void SavedViews::restore()
 void SavedViews::flush()
 {
     m_switcher.flush();
+    keepOpenView();
+}
+
+void SavedViews::keepOpenView()
+{
+    m_keepSoon.stop();
     const QUuid view = m_switcher.current();
     m_settings.setLayout(openViewSetting(),
                          view.isNull() ? QByteArray() : view.toByteArray(QUuid::WithoutBraces));

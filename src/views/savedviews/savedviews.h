@@ -7,6 +7,7 @@
 #include "views/savedviews/viewswitcher.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QAction;
 class QMenu;
@@ -62,6 +63,7 @@ private:
     void tellTooNew();
     void askForExport();
     void askForImport();
+    void keepOpenView();
     QStringList titlesBut(const QUuid &view) const;
 
     Settings &m_settings;
@@ -71,6 +73,7 @@ private:
     ViewListModel m_list;
     ViewCounter m_counter;
     ViewSwitcher m_switcher;
+    QTimer m_keepSoon; ///< so that what is open and not saved outlives a crash
     QAction *m_saveNew = nullptr;
     QAction *m_save = nullptr;
     QAction *m_revert = nullptr;
