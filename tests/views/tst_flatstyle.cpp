@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the flat style must not break in what Fusion draws.
 #include "views/style/flatstyle.h"
+#include "views/style/icons.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
@@ -8,6 +9,8 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -36,13 +39,20 @@ void FlatStyleTest::chosenMenuItemIsHighlighted()
     menu.setStyle(&style);
     menu.setPalette(palette);
     menu.addAction(u"Refresh"_s);
-    QAction *chosen = menu.addAction(u"Group by"_s);
+    QAction *chosen = menu.addAction(icon(Glyph::Columns), u"Group by"_s);
     menu.popup(QPoint(0, 0));
     menu.setActiveAction(chosen);
 
     const QImage picture = menu.grab().toImage();
     const QRect item = menu.actionGeometry(chosen);
     QCOMPARE(picture.pixelColor(item.right() - 6, item.center().y()), palette.color(QPalette::Highlight));
+    // Its icon is as bright as its text, and not in the colour that it has on the others.
+    int brightest = 0;
+    for (int x = item.left(); x < item.left() + item.height(); ++x) {
+        for (int y = item.top(); y < item.bottom(); ++y)
+            brightest = std::max(brightest, qGray(picture.pixel(x, y)));
+    }
+    QVERIFY(brightest > qGray(palette.color(QPalette::HighlightedText).rgb()) - 40);
     menu.close();
 }
 

@@ -90,6 +90,12 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
+/// On the chosen item's colour: Fusion would draw it in the colour that it has on the others.
+static QIcon chosenIcon(const QIcon &icon, int size, const QPainter &painter)
+{
+    return icon.pixmap({size, size}, painter.device()->devicePixelRatio(), QIcon::Selected);
+}
+
 void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
@@ -99,6 +105,14 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             return drawMenuBarItem(item, painter, *this);
+        break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && !item->icon.isNull() && has(item, State_Selected) && has(item, State_Enabled)) {
+            QStyleOptionMenuItem chosen(*item);
+            chosen.icon = chosenIcon(item->icon, pixelMetric(PM_SmallIconSize, option, widget), *painter);
+            return QProxyStyle::drawControl(element, &chosen, painter, widget);
+        }
         break;
     case CE_ProgressBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
