@@ -1227,6 +1227,19 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
+    <name>roster::DemoSession</name>
+    <message>
+        <source>training</source>
+        <comment>name of an account of the demo</comment>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>inference</source>
+        <comment>name of an account of the demo</comment>
+        <translation>推理</translation>
+    </message>
+</context>
+<context>
     <name>roster::DetailAccess</name>
     <message>
         <source>Address</source>

@@ -3,7 +3,22 @@
 
 #include "app/app.h"
 
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
 namespace roster {
+
+QString demoAccountName(const DemoAccount &account)
+{
+    if (account.name == "training"_L1)
+        return QCoreApplication::translate("roster::DemoSession", "training",
+                                           "name of an account of the demo");
+    if (account.name == "inference"_L1)
+        return QCoreApplication::translate("roster::DemoSession", "inference",
+                                           "name of an account of the demo");
+    return account.name;
+}
 
 bool DemoSession::start()
 {
@@ -20,7 +35,7 @@ void DemoSession::addAccountsTo(App &app) const
         Account account;
         account.id = QUuid::createUuid();
         account.provider = *provider;
-        account.name = demo.name;
+        account.name = demoAccountName(demo);
         account.apiAddress = demo.apiAddress;
         account.color = app.accounts().nextColor();
         app.secrets().keepForThisRun(account.id, Secret(demo.apiKey));

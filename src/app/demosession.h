@@ -10,6 +10,9 @@ namespace roster {
 
 class App;
 
+/// What an account of the demo's cloud is called, in the user's language.
+QString demoAccountName(const DemoAccount &account);
+
 /// What --demo needs beside the program itself: a cloud inside this process, and settings that go when it
 /// ends.
 class DemoSession {

@@ -105,8 +105,12 @@ void TestViewList::starters()
         ids.insert(starter.id);
         QVERIFY(!parseFind(starter.find).error);
         QVERIFY(!viewTitle(starter).isEmpty());
-        for (const ColumnPlace &column : starter.table.columns)
+        int width = 0;
+        for (const ColumnPlace &column : starter.table.columns) {
             QVERIFY2(columnFromKey(column.key), qPrintable(column.key));
+            width += column.visible ? columnSpec(*columnFromKey(column.key)).width : 0;
+        }
+        QVERIFY2(width <= 1190, qPrintable(starter.find)); // what a window 1440 wide has beside the side bar
         for (const SortedColumn &level : starter.table.sorting)
             QVERIFY2(columnFromKey(level.key), qPrintable(level.key));
     }

@@ -39,7 +39,7 @@ void Album::take(QWidget &window, const QString &name)
     window.activateWindow();
     if (!QTest::qWaitForWindowActive(&window))
         qFatal("A window does not come up.");
-    QTest::qWait(100); // a layout may need another turn of the event loop for its final sizes
+    QTest::qWait(400); // layouts settle, and counts and sums follow the rows after a moment
 
     QPixmap picture = window.grab();
     QPainter painter(&picture);

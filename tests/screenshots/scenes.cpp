@@ -133,7 +133,7 @@ void takeSmallDialogs(Album &album, Stage &stage)
 
 void takeAllScenes(Album &album)
 {
-    Stage stage(album.language().startsWith("zh"_L1));
+    Stage stage;
     takeWelcome(album, stage);
     stage.addAccounts();
     stage.load();

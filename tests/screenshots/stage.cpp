@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stage.h"
 
+#include "app/demosession.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,7 @@ static DemoOptions cloudOf(const std::function<qint64()> &clock)
     return options;
 }
 
-Stage::Stage(bool chinese)
+Stage::Stage()
     : cloud(cloudOf([this] { return m_now.load(); }))
     , file(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
     , settings(file)
@@ -22,21 +24,20 @@ Stage::Stage(bool chinese)
     , secrets(SecretStore::Backend::SessionOnly)
     , fleet(accounts, secrets)
     , controller(accounts, fleet)
-    , m_chinese(chinese)
 {
     if (!cloud.start())
         qFatal("The demo cloud finds no port.");
+    fleet.setRefreshInterval(settings.refreshInterval());
     controller.table().setClock([this] { return m_now.load(); });
 }
 
 void Stage::addAccounts()
 {
-    const QHash<QString, QString> chineseNames{{u"training"_s, u"训练"_s}, {u"inference"_s, u"推理"_s}};
     for (const DemoAccount &demo : cloud.accounts()) {
         const Account account{
             .id = QUuid::createUuid(),
             .provider = providerFromKey(demo.provider).value(),
-            .name = m_chinese ? chineseNames.value(demo.name, demo.name) : demo.name,
+            .name = demoAccountName(demo),
             .apiAddress = demo.apiAddress,
             .color = accounts.nextColor(),
         };

@@ -19,8 +19,7 @@ namespace roster {
 /// What stands behind the windows of one scene: a demo cloud, settings of its own, keys in memory alone.
 class Stage {
 public:
-    /// @p chinese: the demo's accounts have Chinese names.
-    explicit Stage(bool chinese);
+    Stage();
 
     /// One of each: training, inference, and Nebula Block's.
     void addAccounts();
@@ -45,9 +44,6 @@ public:
     SecretStore secrets;
     Fleet fleet;
     RosterController controller;
-
-private:
-    const bool m_chinese;
 };
 
 } // namespace roster

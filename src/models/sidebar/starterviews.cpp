@@ -32,6 +32,8 @@ struct Starter {
     bool descending;
     /// What the view is about: shown beside the name.
     QList<Column> lead;
+    /// What says least here, and makes room for that.
+    QList<Column> hidden;
 };
 
 const std::array starters{
@@ -41,33 +43,32 @@ const std::array starters{
             u"ends<7d",
             Column::Ends,
             false,
-            {Column::Ends, Column::AutoRenew}},
+            {Column::Ends, Column::AutoRenew},
+            {Column::Memory, Column::Billing}},
     Starter{"spot-running"_L1,
             QUuid(0x6c1f2d10, 0x3a4e, 0x4b7d, 0x9a, 0x51, 0x0e, 0x8c, 0x27, 0xd4, 0x61, 0x02),
             QT_TRANSLATE_NOOP3("roster::Views", "Spot, running", "name of a saved view"),
             u"billing:spot status:running",
             Column::RunningTime,
             true,
-            {Column::RunningTime, Column::Price}},
+            {Column::RunningTime, Column::Price},
+            {}},
     Starter{"idle"_L1,
             QUuid(0x6c1f2d10, 0x3a4e, 0x4b7d, 0x9a, 0x51, 0x0e, 0x8c, 0x27, 0xd4, 0x61, 0x03),
             QT_TRANSLATE_NOOP3("roster::Views", "Idle > 24 h", "name of a saved view: stopped for long"),
             u"status:exited,stopped stopped>24h",
             Column::LastStopped,
             false,
-            {Column::LastStopped}},
+            {Column::LastStopped},
+            {Column::Memory, Column::RunningTime}},
 };
 
 TableArrangement tableOf(const Starter &starter)
 {
     const auto key = [](Column column) { return QString::fromLatin1(columnSpec(column).key); };
     TableArrangement table{{}, {{key(starter.sortedBy), starter.descending}}, {}};
-    // A column that is not shown at first takes the room of those that say least here.
-    const bool crowded =
-        std::ranges::any_of(starter.lead, [](Column column) { return !columnSpec(column).visible; });
-    const QList<Column> makeRoom{Column::Memory, Column::PrivateAddress};
     for (const ColumnSpec &spec : columnSpecs()) {
-        const bool visible = spec.visible && !(crowded && makeRoom.contains(spec.column));
+        const bool visible = spec.visible && !starter.hidden.contains(spec.column);
         if (!starter.lead.contains(spec.column))
             table.columns.append({key(spec.column), 0, visible});
         if (spec.column != Column::Name)
