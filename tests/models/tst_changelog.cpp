@@ -108,6 +108,12 @@ void TestChangeLog::privacyModeHoldsForTheLog()
     QCOMPARE(address.data(Qt::ToolTipRole).toString(), QString());
     QCOMPARE(address.data(Qt::AccessibleTextRole).toString(), u"hidden"_s);
     QVERIFY(m.log.lineAt(1).contains(u"192.0.2.7"_s)); // what is copied stays
+
+    m.table.setPrivate(false);
+    m.table.remove({fullInstance().key()});
+    changed.clear();
+    m.table.setPrivate(true);
+    QCOMPARE(changed.size(), 1); // also when the log is all there is
 }
 
 QTEST_MAIN(TestChangeLog)

@@ -2,6 +2,8 @@
 #include "listmodels.h"
 #include "models/order/roworder.h"
 
+#include <QCollator>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void clicksChooseSortLevels();
     void clockResortsByRunningTime();
     void textsThatNoRowHasAnyMoreAreFreed();
+    void languageChangesWhileThereAreNoRows();
 };
 
 void TestInstanceListOrder::unsortedAsTheyCame()
@@ -202,6 +205,31 @@ void TestInstanceListOrder::textsThatNoRowHasAnyMoreAreFreed()
         QCOMPARE(m.shown().first(), u"99"_s);
         QCOMPARE(m.shown().last(), u"0"_s);
     }
+}
+
+void TestInstanceListOrder::languageChangesWhileThereAreNoRows()
+{
+    const QString one = u"一"_s; // one stroke, read yī
+    const QString eight = u"八"_s; // two strokes, read bā
+    const QLocale before;
+    const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
+    const QLocale chinese(QLocale::Chinese, QLocale::China);
+    const auto isBefore = [](const QLocale &locale, const QString &a, const QString &b) {
+        return QCollator(locale).compare(a, b) < 0;
+    };
+    if (!isBefore(before, one, eight) || !isBefore(chinese, eight, one))
+        QSKIP("This system sorts these alike in both languages.");
+
+    Models m;
+    m.list.sort(int(Column::Name));
+    const QList<Instance> instances{instance(u"1"_s, one), instance(u"8"_s, eight)};
+    m.table.upsert(instances);
+    QCOMPARE(m.shown(), QStringList({u"1"_s, u"8"_s}));
+    m.table.remove({instances[0].key(), instances[1].key()});
+    QLocale::setDefault(chinese);
+    m.table.retranslate();
+    m.table.upsert(instances);
+    QCOMPARE(m.shown(), QStringList({u"8"_s, u"1"_s}));
 }
 
 QTEST_MAIN(TestInstanceListOrder)

@@ -291,9 +291,9 @@ void InstanceTableModel::retranslate()
 
 void InstanceTableModel::changeColumns(Column first, Column last, const QList<int> &roles)
 {
-    if (m_instances.isEmpty())
-        return;
-    Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)), roles);
+    if (!m_instances.isEmpty())
+        Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)), roles);
+    // Also without rows: what is remembered of earlier ones must not outlast a language or a secret.
     Q_EMIT columnsChanged(first, last, roles);
 }
 
