@@ -298,18 +298,18 @@ private Q_SLOTS:
     {
         addRows();
         open();
-        m_window->resize(901, 602);
+        m_window->resize(781, 602);
         m_window->close();
         m_window.reset();
         open();
-        QCOMPARE(m_window->size(), QSize(901, 602));
+        QCOMPARE(m_window->size(), QSize(781, 602));
 
         // However it ends: nobody closes it.
-        m_window->resize(911, 612);
+        m_window->resize(787, 612);
         QTRY_COMPARE(geometryThatWasSaved(), m_window->saveGeometry());
         m_window.reset();
         open();
-        QCOMPARE(m_window->size(), QSize(911, 612));
+        QCOMPARE(m_window->size(), QSize(787, 612));
     }
 
 private:
