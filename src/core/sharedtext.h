@@ -22,6 +22,8 @@ public:
     bool isEmpty() const { return !m_data; }
     void clear() { m_data.reset(); }
 
+    /// Whether there is no other copy, so that nobody misses the text when this one goes.
+    bool isOnlyCopy() const { return m_data && m_data->ref.loadRelaxed() == 1; }
     /// Whether copies of one another, not only equal.
     bool isSharedWith(const SharedText &other) const { return m_data == other.m_data; }
     friend bool operator==(const SharedText &a, const SharedText &b)

@@ -56,9 +56,12 @@ void TestSharedText::copiesShareOneText()
     const SharedText text = u"a"_s;
     SharedText copy = text;
     QVERIFY(copy.isSharedWith(text));
+    QVERIFY(!text.isOnlyCopy() && !copy.isOnlyCopy());
     QVERIFY(!SharedText(u"a"_s).isSharedWith(text));
     copy = u"b"_s;
     QCOMPARE(text.text(), u"a"_s);
+    QVERIFY(text.isOnlyCopy());
+    QVERIFY(!SharedText().isOnlyCopy());
 }
 
 void TestSharedText::equalTextsAreOneInASet()

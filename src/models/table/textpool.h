@@ -9,17 +9,20 @@ namespace roster {
 
 struct Instance;
 
-/// Makes equal texts of many instances one: a thousand machines in one region hold its name once. A text that
-/// is not used any more stays.
+/// Makes equal texts of many instances one: a thousand machines in one region hold its name once. Texts that
+/// nobody else holds any more are forgotten from time to time.
 class TextPool {
 public:
-    /// Shares what is a SharedText; names, ids and addresses are left alone.
+    /// Shares what many instances may have in common. A status's message and error tell of one instance.
     void share(Instance &instance);
+    qsizetype count() const { return m_texts.size(); }
 
 private:
     void share(SharedText &text);
+    void forgetUnused();
 
     QSet<SharedText> m_texts;
+    qsizetype m_nextLook = 0; ///< for what is not used, at so many texts
 };
 
 } // namespace roster

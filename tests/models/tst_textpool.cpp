@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixtures.h"
+#include "models/table/textpool.h"
+
+#include <QTest>
+
+#include <vector>
+
+using namespace roster;
+using namespace roster::fixtures;
+
+class TestTextPool : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void equalTextsBecomeOne();
+    void whatTellsOfOneInstanceIsLeftAlone();
+    void whatNobodyHoldsAnyMoreIsForgotten();
+};
+
+void TestTextPool::equalTextsBecomeOne()
+{
+    TextPool pool;
+    Instance a = fullInstance();
+    Instance b = fullInstance();
+    a.region = u"one"_s;
+    b.region = u"one"_s;
+    QVERIFY(!a.region.isSharedWith(b.region));
+    pool.share(a);
+    pool.share(b);
+    QVERIFY(a.region.isSharedWith(b.region));
+    QVERIFY(a.image.isSharedWith(b.image));
+}
+
+void TestTextPool::whatTellsOfOneInstanceIsLeftAlone()
+{
+    TextPool pool;
+    Instance some = fullInstance();
+    some.statusMessage = u"pulling, 17 %"_s;
+    some.statusError = u"no space left"_s;
+    pool.share(some);
+    QVERIFY(some.statusMessage.isOnlyCopy());
+    QVERIFY(some.statusError.isOnlyCopy());
+}
+
+void TestTextPool::whatNobodyHoldsAnyMoreIsForgotten()
+{
+    TextPool pool;
+    std::vector<Instance> kept;
+    for (int i = 0; i < 20'000; ++i) {
+        Instance some = instance(QString::number(i));
+        some.image = u"image-%1"_s.arg(i);
+        pool.share(some);
+        if (i % 20 == 0)
+            kept.push_back(some);
+    }
+    QVERIFY(pool.count() < 3000);
+    for (Instance &some : kept) {
+        Instance again = some;
+        again.image = SharedText(some.image.text());
+        pool.share(again);
+        QVERIFY(again.image.isSharedWith(some.image));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTextPool)
+#include "tst_textpool.moc"
