@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <vector>
+
 using namespace roster;
 using namespace roster::fixtures;
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void rowsHaveTheirOwnWhereTheyDiffer();
     void aWordIsLookedForInManyTexts();
     void clearingTakesNothingFromWhatWasMade();
+    void whatNoRowHasAnyMoreIsForgotten();
+    void aWordKeepsFewTextsAlive();
 };
 
 static bool contains(const SearchText &text, const QString &word)
@@ -103,6 +107,34 @@ void TestSearchText::clearingTakesNothingFromWhatWasMade()
     texts.clear();
     QVERIFY(!text.isNull());
     QVERIFY(contains(text, u"cn-south-1"_s));
+}
+
+void TestSearchText::whatNoRowHasAnyMoreIsForgotten()
+{
+    SearchTexts texts;
+    std::vector<SearchText> kept;
+    Instance changing = fullInstance();
+    for (int i = 0; i < 6000; ++i) {
+        changing.image = u"image-%1"_s.arg(i);
+        const SearchText text = texts.make(changing, {});
+        if (i % 20 == 0)
+            kept.push_back(text);
+    }
+    QVERIFY(texts.commonCount() <= 2 * 1000);
+    for (size_t i = 0; i < kept.size(); ++i)
+        QVERIFY(contains(kept[i], u"image-%1\n"_s.arg(i * 20)));
+}
+
+void TestSearchText::aWordKeepsFewTextsAlive()
+{
+    SearchTexts texts;
+    const SearchWord word(u"image-7"_s);
+    Instance changing = fullInstance();
+    for (int i = 0; i < 25'000; ++i) {
+        changing.image = u"image-%1"_s.arg(i);
+        word.isIn(texts.make(changing, {}));
+    }
+    QVERIFY(texts.commonCount() <= 2 * 10'000);
 }
 
 QTEST_GUILESS_MAIN(TestSearchText)

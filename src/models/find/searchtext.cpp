@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/find/searchtext.h"
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+static constexpr qsizetype few = 1000; // of no weight
+static constexpr qsizetype mostKnown = 10'000; // of texts that a word keeps alive
 
 /// The C library's search, where there is one: several times as fast as QByteArray's.
 static bool holds(const QByteArray &text, const QByteArray &word)
@@ -26,8 +30,11 @@ bool SearchWord::isInCommon(const SearchText::Common &common) const
 {
     if (!common)
         return false;
-    const auto known = m_known.constFind(common);
-    return known != m_known.cend() ? *known : *m_known.insert(common, holds(common->text, m_word));
+    if (const auto known = m_known.constFind(common); known != m_known.cend())
+        return *known;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    return *m_known.insert(common, holds(common->text, m_word));
 }
 
 static QByteArray folded(const QString &text)
@@ -46,6 +53,8 @@ SearchText SearchTexts::make(const Instance &instance, const CellContext &contex
             (spec.repeats ? common : own) += spec.text(instance, context) + '\n'_L1;
     }
 
+    if (m_commons.size() >= m_nextLook)
+        forgetUnused();
     SearchText text;
     text.m_own = folded(own);
     const QByteArray commonBytes = folded(common);
@@ -54,6 +63,12 @@ SearchText SearchTexts::make(const Instance &instance, const CellContext &contex
         known = new SearchText::Data(commonBytes);
     text.m_common = known;
     return text;
+}
+
+void SearchTexts::forgetUnused()
+{
+    m_commons.removeIf([](const auto &entry) { return entry.value()->ref.loadRelaxed() == 1; });
+    m_nextLook = std::max(few, 2 * m_commons.size());
 }
 
 } // namespace roster

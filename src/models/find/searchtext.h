@@ -51,14 +51,17 @@ private:
     bool isInCommon(const SearchText::Common &common) const;
 
     QByteArray m_word;
-    mutable QHash<SearchText::Common, bool> m_known;
+    mutable QHash<SearchText::Common, bool> m_known; ///< the last ones
 };
 
-/// Makes search texts, and what they have in common one. What is not used any more stays until clear().
+/// Makes search texts, and what they have in common one. What is not used any more is forgotten from time to
+/// time.
 class SearchTexts {
 public:
     SearchText make(const Instance &instance, const CellContext &context);
     void clear() { m_commons.clear(); }
+    /// How many different ones it keeps of what texts have in common.
+    qsizetype commonCount() const { return m_commons.size(); }
     /// What @p other made lately may be made again: shares that.
     void learnFrom(const SearchTexts &other)
     {
@@ -67,7 +70,10 @@ public:
     }
 
 private:
+    void forgetUnused();
+
     QHash<QByteArray, SearchText::Common> m_commons;
+    qsizetype m_nextLook = 0; ///< for what is not used, at so many
 };
 
 } // namespace roster
