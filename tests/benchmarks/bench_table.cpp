@@ -121,7 +121,8 @@ private:
                   (*heapBytes() - *before) / m_table.rowCount(), "bytes", target(Target::AtMost, 1200));
     }
 
-    /// A list that knows no name yet.
+    /// A list that knows no name yet. In the program every order ends with the name, so that the names'
+    /// places are found as rows arrive, and no user waits for this.
     void firstSort()
     {
         InstanceListModel list(m_table);
@@ -152,7 +153,7 @@ private:
         const QByteArray sort = QByteArray("sort by ") + name;
         compare(sort, ours.time, proxys, 10);
         if (hasProxy() && column == Column::Name)
-            print("first sort by name: faster", proxys / m_firstSort, "times", target(Target::AtLeast, 10));
+            print("first sort by name: faster", proxys / m_firstSort, "times");
         print(sort + ", the other way round", again.time, "ms");
         print(sort + ", longest stall", std::max(ours.stall, again.stall), "ms",
               target(Target::AtMost, frame));

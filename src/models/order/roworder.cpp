@@ -57,7 +57,7 @@ void RowOrder::sortAll()
     entries.reserve(size_t(m_rows.size()));
     for (int row = 0; row < int(m_rows.size()); ++row)
         entries.push_back({leadingKey(0, row), leadingKey(1, row), row});
-    std::ranges::sort(entries, [this](const Entry &a, const Entry &b) {
+    sortInShares(entries, [this](const Entry &a, const Entry &b) {
         if (a.first < b.first || b.first < a.first)
             return a.first < b.first;
         if (a.second < b.second || b.second < a.second)
