@@ -182,6 +182,8 @@ void TestFormat::account()
     QCOMPARE(format::account(account), u"PPIO · account 1"_s);
     account.name.clear();
     QCOMPARE(format::account(account), u"PPIO"_s);
+    account.name = u"ppio"_s;
+    QCOMPARE(format::account(account), u"PPIO"_s);
 }
 
 void TestFormat::urgency_data()

@@ -66,7 +66,9 @@ QString account(const Account &account)
 {
     const QString provider = providerInfo(account.provider).name;
     const QString name = safeText(account.name);
-    return name.isEmpty() ? provider : u"%1 · %2"_s.arg(provider, name);
+    // A single account is often named like its cloud: once is enough.
+    const bool isNamed = !name.isEmpty() && name.compare(provider, Qt::CaseInsensitive) != 0;
+    return !isNamed ? provider : u"%1 · %2"_s.arg(provider, name);
 }
 
 QString billing(const BillingMode &mode)
