@@ -52,6 +52,19 @@ private Q_SLOTS:
     }
     void cleanup() { m_window.reset(); }
 
+    void nothingKnownIsNotNone()
+    {
+        m_desk->accounts.remove(m_account.id);
+        m_desk->server.setHandler([](const SeenRequest &) { return FaultAnswer{.status = 401}; });
+        const Account refused = m_desk->addAccount();
+        QTRY_VERIFY(m_desk->fleet.status(refused.id).error);
+        QTRY_VERIFY(!shows(*m_window, u"0 instances"_s));
+
+        m_desk->server.setHandler([](const SeenRequest &) { return FaultAnswer{.body = R"({"data":[]})"}; });
+        m_desk->fleet.refresh();
+        QTRY_VERIFY(shows(*m_window, u"0 instances"_s));
+    }
+
     void aShortRefreshDoesNotFlicker()
     {
         auto *line = m_window->findChild<StatusLine *>();

@@ -96,6 +96,8 @@ void StatusLine::setController(RosterController &controller, const QItemSelectio
     connect(&controller, &RosterController::statusChanged, this, [this] {
         if (!m_progressSoon.isActive())
             m_progressSoon.start();
+        if (m_controller->list().acceptedCount() == 0 && !m_soon.isActive())
+            m_soon.start(); // an answer may tell that there are none
     });
     connect(&controller.fleet(), &Fleet::busyChanged, this, &StatusLine::updateProgress);
     connect(&controller.fleet(), &Fleet::pauseChanged, this, &StatusLine::updateProgress);
@@ -135,7 +137,9 @@ void StatusLine::updateSummary()
 void StatusLine::showSummary(const TableTotals &totals)
 {
     const FleetSummary summary{totals, m_controller->hiddenCount(), m_ofSelection};
-    m_counts->setTexts(summary.countsTexts());
+    // Nothing known is not the same as none.
+    const bool isKnown = totals.instances > 0 || summary.hidden > 0 || hasAnswers();
+    m_counts->setTexts(isKnown ? summary.countsTexts() : QStringList(QString()));
     m_counts->setToolTip(plainToolTip(summary.countsDetail()));
     m_money->setConfidentialText(summary.moneyText());
     m_money->setToolTip(plainToolTip(summary.moneyDetail()));
@@ -202,6 +206,14 @@ QString StatusLine::freshness() const
         + (slow ? tr("%1, slowed down: %2", "“every 60 s, slowed down: every 4 min”")
                       .arg(every(interval), every(std::chrono::floor<std::chrono::seconds>(*slow)))
                 : every(interval));
+}
+
+bool StatusLine::hasAnswers() const
+{
+    const QList<Account> shown = m_controller->shownAccounts();
+    return std::ranges::any_of(shown, [this](const Account &account) {
+        return m_controller->fleet().status(account.id).hasAnswered();
+    });
 }
 
 /// How often the slowest of the accounts is asked whose clouds find that they are asked too often.

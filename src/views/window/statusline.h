@@ -39,6 +39,7 @@ private:
     void showSummary(const TableTotals &totals);
     void updateProgress();
     QString freshness() const;
+    bool hasAnswers() const;
     std::optional<std::chrono::milliseconds> slowedTo() const;
     void retranslate();
 
