@@ -133,6 +133,9 @@ void TestViewList::listFollowsTheViews()
     m_model->setCounts({{view(1, {}).id, 0}});
     QCOMPARE(data(0, AccountListModel::CountRole), QVariant(0));
     QCOMPARE(data(1, AccountListModel::CountRole), QVariant(5));
+    m_model->forgetCounts();
+    QVERIFY(!data(0, AccountListModel::CountRole).isValid());
+    QVERIFY(!data(1, AccountListModel::CountRole).isValid());
 }
 
 void TestViewList::selectionStaysWhenViewsMove()

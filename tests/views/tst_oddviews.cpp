@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sidebar/viewcounter.h"
 #include "models/table/instancecolumns.h"
 #include "viewdesk.h"
 #include "views/find/filterline.h"
@@ -42,6 +43,15 @@ private Q_SLOTS:
         choose(0);
         choose(3);
         QCOMPARE(find()->text(), u"colour:red"_s);
+    }
+
+    void withoutAccountsNothingIsCounted()
+    {
+        QTRY_COMPARE(view(1).data(AccountListModel::CountRole), QVariant(1));
+        m_desk->accounts.remove(m_account.id);
+        QTRY_VERIFY(!view(1).data(AccountListModel::CountRole).isValid());
+        QTest::qWait(2 * ViewCounter::pause); // and it stays so
+        QVERIFY(!view(1).data(AccountListModel::CountRole).isValid());
     }
 
     void aViewOfAnAccountThatIsGoneShowsNoOther()

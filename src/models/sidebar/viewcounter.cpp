@@ -52,8 +52,12 @@ void ViewCounter::setAsked(const InstanceQuery &query, const QSet<QUuid> &answer
 
 void ViewCounter::setKnown(bool known)
 {
-    if (std::exchange(m_known, known) != known)
-        soon();
+    if (std::exchange(m_known, known) == known)
+        return;
+    if (known)
+        return soon();
+    m_soon.stop();
+    m_slice.stop();
 }
 
 void ViewCounter::soon()

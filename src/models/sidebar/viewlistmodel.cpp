@@ -67,6 +67,13 @@ void ViewListModel::setCounts(const QHash<QUuid, int> &counts)
     }
 }
 
+void ViewListModel::forgetCounts()
+{
+    m_counts.clear();
+    for (int row = 0; row < rowCount(); ++row)
+        changedRow(row);
+}
+
 void ViewListModel::setChanged(const QUuid &view)
 {
     if (m_changed == view)

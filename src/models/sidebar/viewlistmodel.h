@@ -27,6 +27,7 @@ public:
     void setAccounts(const QList<Account> &accounts);
     /// Views that @p counts do not name keep the count that they had.
     void setCounts(const QHash<QUuid, int> &counts);
+    void forgetCounts();
     /// Null: none.
     void setChanged(const QUuid &view);
     /// Privacy mode: tool tips name no account.

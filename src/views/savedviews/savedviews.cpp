@@ -178,7 +178,10 @@ void SavedViews::updateKnown()
 {
     RosterController &controller = m_parts.controller;
     m_counter.setAsked(controller.filter().query, controller.filter().answered);
-    m_counter.setKnown(controller.accountList().hasAnswers());
+    const bool isKnown = controller.accountList().hasAnswers();
+    m_counter.setKnown(isKnown);
+    if (!isKnown)
+        m_list.forgetCounts(); // as the accounts' above them: perhaps none is loaded any more
 }
 
 void SavedViews::popUpMenu(const QUuid &view, const QPoint &at)
