@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextEdit>
@@ -177,6 +178,11 @@ private Q_SLOTS:
         QVERIFY(second.dialog && second.dialog->isVisible());
         OpenDetail third(desk);
         QCOMPARE(third.dialog->size(), QSize(700, 500)); // as the last one stood
+        third.dialog->resize(9000, 9000); // on another screen
+        third.dialog->hide();
+        const OpenDetail fourth(desk);
+        const QSize screen = fourth.dialog->screen()->availableSize();
+        QCOMPARE(fourth.dialog->size(), fourth.dialog->size().boundedTo(screen));
     }
 
     void closingCancelsTheRequest()

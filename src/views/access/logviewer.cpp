@@ -9,6 +9,7 @@
 #include "views/privacy/discretion.h"
 #include "views/style/icons.h"
 #include "views/widgets/copiednote.h"
+#include "views/widgets/screenfit.h"
 
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -46,6 +47,7 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
+    fitToScreen(*this);
     m_opener = new LinkOpener(*m_ui->strip, this);
     m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
     m_ui->busyIcon->setKind(MessageStrip::Kind::Busy);

@@ -17,6 +17,7 @@
 #include "views/privacy/discretion.h"
 #include "views/style/icons.h"
 #include "views/widgets/copiednote.h"
+#include "views/widgets/screenfit.h"
 
 #include <QDataStream>
 #include <QDateTime>
@@ -374,6 +375,7 @@ void DetailDialog::restoreSize()
     stream >> saved;
     if (!saved.isEmpty()) // nothing saved yet
         resize(saved);
+    fitToScreen(*this); // it may be another one
 }
 
 } // namespace roster

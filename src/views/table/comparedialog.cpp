@@ -6,6 +6,7 @@
 #include "views/privacy/clipboard.h"
 #include "views/table/comparedelegate.h"
 #include "views/widgets/copiednote.h"
+#include "views/widgets/screenfit.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -46,6 +47,7 @@ CompareDialog::CompareDialog(const InstanceTableModel &table, const QList<Instan
     for (int column = ComparisonModel::FirstInstanceColumn; column < m_model.columnCount(); ++column)
         header->setSectionResizeMode(column, QHeaderView::Stretch);
     resize(markWidth + titleWidth + int(m_model.instances().size()) * instanceWidth + 60, height());
+    fitToScreen(*this);
 
     connect(m_ui->differencesOnly, &QCheckBox::toggled, this, [this](bool only) {
         m_rows->setFilterRole(only ? ComparisonModel::DifferentRole : ComparisonModel::KnownRole);
