@@ -27,7 +27,7 @@ struct UnknownValue<std::chrono::seconds> {
 template<typename T>
 class Maybe {
 public:
-    constexpr Maybe() = default; ///< unknown
+    Maybe() = default; ///< unknown
     constexpr Maybe(std::nullopt_t) { }
     template<typename Value>
     requires std::is_convertible_v<Value, T>

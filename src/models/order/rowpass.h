@@ -19,8 +19,9 @@ namespace roster {
 template<typename Result>
 class RowPass {
 public:
-    /// @p work(rows, isGivenUp) is called on the worker; it ends soon when isGivenUp() is true, whatever it
-    /// returns then. @p done() is called later on this thread, when result() is there.
+    /// @p work(rows, isGivenUp) is called on the worker; it may end early when isGivenUp() is true, whatever
+    /// it returns then. It gets a copy of what it captures: nothing in that may be written through a shared
+    /// container. @p done() is called later on this thread, when result() is there.
     template<typename Work, typename Done>
     RowPass(const TableRows &rows, Work work, Done done)
         : m_rows(rows)

@@ -78,7 +78,8 @@ public:
 
     /// Whether a filter or an order that was set is still being worked on.
     bool isBusy() const { return m_arrangement.isBusy(); }
-    /// Whether changes of the table are still being gathered: rearranged() comes when they are shown.
+    /// Whether changes of the table are still being gathered: rearranged() comes when they are shown, unless
+    /// what somebody wishes shows them earlier.
     bool isBehind() const { return m_soon.isActive(); }
     /// Up to so many rows are sorted and filtered, and changes among them shown, at once, that is within a
     /// frame. For tests.
