@@ -172,6 +172,8 @@ void TestDetailPages::namesFromTheCatalogue()
     };
     QCOMPARE(text("overview", "Instance", "Region"), u"CN-SOUTH-01 (Guangzhou)"_s);
     QCOMPARE(text("overview", "Instance", "Region ID"), u"cn-south-1"_s);
+    QVERIFY(!find(pages, u"overview"_s, u"Instance"_s, u"Region"_s)->confidential); // nor is the table's
+    QVERIFY(find(pages, u"overview"_s, u"Instance"_s, u"Name"_s)->confidential);
     QCOMPARE(text("billing", "Terms", "Price"), u"¥ 40.42/h"_s);
     QCOMPARE(text("billing", "Terms", "List price (of one unit of the product)"), u"¥ 9,072.00/mo"_s);
 }

@@ -68,6 +68,12 @@ Fields &Fields::mono(const QString &label, const QString &text)
     return *this;
 }
 
+Fields &Fields::common(const QString &label, const QString &text, DetailField::Kind kind)
+{
+    addShort({.label = label, .kind = kind, .copyable = true}, text);
+    return *this;
+}
+
 Fields &Fields::cost(const QString &label, const QString &text)
 {
     add({.label = label, .text = text, .confidential = true});

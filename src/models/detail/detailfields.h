@@ -26,6 +26,10 @@ public:
     Fields &name(const QString &label, const QString &text);
     /// An id, an address, a path: monospaced, to be copied.
     Fields &mono(const QString &label, const QString &text);
+    /// What many instances have in common, such as a region: to be copied, and shown in privacy mode as in
+    /// the table.
+    Fields &common(const QString &label, const QString &text,
+                   DetailField::Kind kind = DetailField::Kind::Text);
     /// A sum of money.
     Fields &cost(const QString &label, const QString &text);
     /// A command or a link: monospaced, secrets in it masked; revealed and copied is what came.

@@ -38,10 +38,11 @@ DetailGroup identity(const Source &source, const CellContext &context)
         .mono(Overview::tr("ID", "detail: label, the instance's identifier"), instance.id)
         .name(Overview::tr("Account", "detail: label"), format::account(source.account))
         .text(Overview::tr("Type", "detail: label, kind of instance"), cells::typeText(instance, context))
-        .mono(Overview::tr("Product", "detail: label, the cloud's product id"), instance.productId)
-        .name(Overview::tr("Region", "detail: label"), named ? instance.regionName : SharedText())
-        .mono(named ? Overview::tr("Region ID", "detail: label") : Overview::tr("Region", "detail: label"),
-              instance.region)
+        .common(Overview::tr("Product", "detail: label, the cloud's product id"), instance.productId,
+                DetailField::Kind::Mono)
+        .common(Overview::tr("Region", "detail: label"), named ? instance.regionName : SharedText())
+        .common(named ? Overview::tr("Region ID", "detail: label") : Overview::tr("Region", "detail: label"),
+                instance.region, DetailField::Kind::Mono)
         .word(Overview::tr("Region version", "detail: label"), source.detail.regionVersion)
         .group(Overview::tr("Instance", "detail: heading"));
 }
