@@ -3717,8 +3717,8 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>已有同名视图。</translation>
     </message>
     <message>
-        <source>Accounts, filters, find text, columns and sorting are saved as they are now.</source>
-        <translation>将按当前状态保存账号、筛选、查找文字、列和排序。</translation>
+        <source>Accounts, filters, find text, columns, sorting and grouping are saved as they are now.</source>
+        <translation>将按当前状态保存账号、筛选、查找文字、列、排序和分组。</translation>
     </message>
     <message>
         <source>Save view</source>

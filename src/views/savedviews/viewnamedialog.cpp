@@ -41,7 +41,7 @@ void ViewNameDialog::check()
     if (isTaken)
         hint = tr("Another view has this name.");
     else if (m_purpose == Purpose::SaveNew)
-        hint = tr("Accounts, filters, find text, columns and sorting are saved as they are now.");
+        hint = tr("Accounts, filters, find text, columns, sorting and grouping are saved as they are now.");
     m_ui->hint->setText(hint);
     m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(!name().isEmpty() && !isTaken);
 }
