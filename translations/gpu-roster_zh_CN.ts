@@ -797,6 +797,10 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>尚无变更。</translation>
+    </message>
 </context>
 <context>
     <name>roster::ClearableEdit</name>

@@ -159,8 +159,10 @@ void ChangeTrackerTest::panelListsAndCopies()
 {
     ChangePanel panel(changes().log());
     panel.show();
+    QVERIFY(shows(panel, u"Nothing has changed yet."_s));
     m_cloud = {{"a", "exited"}};
     QVERIFY(refresh());
+    QVERIFY(!shows(panel, u"Nothing has changed yet."_s));
     auto *lines = panel.findChild<QTreeView *>();
     QCOMPARE(lines->model()->rowCount(), 2);
     QCOMPARE(speechProblems(panel), QStringList());

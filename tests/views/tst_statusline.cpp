@@ -123,7 +123,7 @@ private Q_SLOTS:
         });
         m_desk->fleet.refresh();
         QTRY_VERIFY(shows(*m_window, u"every 60 s, slowed down: every 2 min"_s));
-        QVERIFY(shows(*m_window, u"Automatic refreshing slows down by itself."_s));
+        QTRY_VERIFY(shows(*m_window, u"Automatic refreshing slows down by itself."_s));
         const auto labels = m_window->findChild<StatusLine *>()->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(
             labels, [](const QLabel *label) { return label->toolTip().contains(u"too many requests"_s); }));

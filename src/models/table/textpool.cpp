@@ -19,9 +19,9 @@ void TextPool::share(Instance &instance)
 {
     if (m_texts.size() >= m_nextLook)
         forgetUnused();
-    for (SharedText Instance::*text :
-         {&Instance::type, &Instance::productId, &Instance::gpu, &Instance::image, &Instance::region,
-          &Instance::regionName, &Instance::exposedPorts})
+    for (SharedText Instance::*text : {&Instance::type, &Instance::statusError, &Instance::statusMessage,
+                                       &Instance::productId, &Instance::gpu, &Instance::image,
+                                       &Instance::region, &Instance::regionName, &Instance::exposedPorts})
         share(instance.*text);
     share(instance.autoRenew.status);
     for (Port &port : instance.ports)

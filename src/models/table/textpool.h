@@ -13,7 +13,7 @@ struct Instance;
 /// nobody else holds any more are forgotten from time to time.
 class TextPool {
 public:
-    /// Shares what many instances may have in common. A status's message and error tell of one instance.
+    /// Shares what many instances may have in common; names, ids and addresses are left alone.
     void share(Instance &instance);
     qsizetype count() const { return m_texts.size(); }
 

@@ -62,6 +62,7 @@ ChangePanel::ChangePanel(ChangeLog &log, QWidget *parent)
     , m_log(log)
     , m_lines(new QTreeView(this))
     , m_title(new PlainLabel)
+    , m_nothing(new PlainLabel)
     , m_clear(new QPushButton)
     , m_close(new QPushButton)
     , m_goTo(new QAction(this))
@@ -83,6 +84,7 @@ ChangePanel::ChangePanel(ChangeLog &log, QWidget *parent)
         m_lines->setColumnWidth(field, widths[size_t(field)]);
     setWidget(m_lines);
     stayWhereOneReads();
+    saySoWhenNothingChanged();
     makeTitle();
     makeActions();
     retranslate();
@@ -100,6 +102,19 @@ void ChangePanel::stayWhereOneReads()
                 m_lines->doItemsLayout(); // before it, the scroll bar's range is the old one
                 bar->setValue(lines + last - first + 1);
             });
+}
+
+void ChangePanel::saySoWhenNothingChanged()
+{
+    m_nothing->setMuted(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    auto *page = new QVBoxLayout(m_lines->viewport());
+    page->addWidget(m_nothing);
+    const auto update = [this] { m_nothing->setVisible(m_log.rowCount() == 0); };
+    connect(&m_log, &QAbstractItemModel::rowsInserted, this, update);
+    connect(&m_log, &QAbstractItemModel::rowsRemoved, this, update);
+    connect(&m_log, &QAbstractItemModel::modelReset, this, update);
+    update();
 }
 
 void ChangePanel::makeTitle()
@@ -168,6 +183,7 @@ void ChangePanel::retranslate()
     setWindowTitle(tr("What changed"));
     m_title->setText(windowTitle());
     m_lines->setAccessibleName(windowTitle());
+    m_nothing->setText(tr("Nothing has changed yet."));
     m_clear->setText(tr("Clear", "a button: empties the list of changes"));
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(m_close->toolTip());

@@ -33,6 +33,7 @@ protected:
 
 private:
     void stayWhereOneReads();
+    void saySoWhenNothingChanged();
     void makeTitle();
     void makeActions();
     void goToCurrent();
@@ -41,6 +42,7 @@ private:
     ChangeLog &m_log;
     QTreeView *m_lines;
     PlainLabel *m_title;
+    PlainLabel *m_nothing; ///< in place of lines
     QPushButton *m_clear;
     QPushButton *m_close;
     QAction *m_goTo;
