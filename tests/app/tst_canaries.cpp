@@ -195,7 +195,8 @@ void TestCanaries::screenReadersAreNotTold()
 
 void TestCanaries::theLogHoldsRequestsAndNoSecret()
 {
-    qCWarning(QLoggingCategory("roster.test")) << "a careless line: token=cAnArY7-log and" << key;
+    const QLoggingCategory category("roster.test");
+    qCWarning(category) << "a careless line: token=cAnArY7-log and" << key;
     const QByteArray log = logLines.join('\n');
     QVERIFY(log.contains("/gpus/v2/instances"));
     QVERIFY(log.contains("status 200"));
