@@ -230,7 +230,7 @@ private:
         for (int row = 0; row < m_table.rowCount(); row += step) {
             instances << m_table.instance(row);
             Instance &instance = instances.last();
-            instance.price = Money(++m_price * 7919 % 100'000, 2, Currency::Cny, Period::Hour);
+            instance.price = Money(++m_price * qint64(7919) % 99'991, 2, Currency::Cny, Period::Hour);
         }
         return instances;
     }
