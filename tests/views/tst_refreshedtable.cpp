@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTest>
+#include <QTimer>
 
 using namespace roster;
 using namespace roster::test;
@@ -315,7 +316,11 @@ void RefreshedTableTest::aMovedColumnTakesTheTableAlongOnlyOverTheEdge()
     drag(press.x() + 20);
     drag(press.x() + 40);
     table().upsert(rows(1, 99), News::All);
-    QTest::qWait(400); // scrolling by itself would need some time
+    int beats = 0; // as often as a view scrolls by itself
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&beats] { ++beats; });
+    beat.start(50);
+    QTRY_VERIFY(beats >= 8);
     QCOMPARE(bar->value(), value);
     drag(header->width() + 29);
     QCOMPARE(bar->value(), value + 30);
