@@ -128,13 +128,18 @@ std::optional<int> JsonFields::integer(QLatin1StringView name) const
     return integer ? std::optional(static_cast<int>(*integer)) : std::nullopt;
 }
 
-std::optional<int> JsonFields::count(QLatin1StringView name) const
+template<typename Number>
+Number JsonFields::notNegative(Number number, QLatin1StringView name) const
 {
-    const auto count = integer(name);
-    if (!count || *count >= 0)
-        return count;
+    if (!number || *number >= 0)
+        return number;
     warn(name, "no negative number"_L1);
     return {};
+}
+
+std::optional<int> JsonFields::count(QLatin1StringView name) const
+{
+    return notNegative(integer(name), name);
 }
 
 std::optional<qint64> JsonFields::bigInteger(QLatin1StringView name) const
@@ -161,11 +166,7 @@ std::optional<double> JsonFields::number(QLatin1StringView name) const
 
 std::optional<double> JsonFields::amount(QLatin1StringView name) const
 {
-    const auto amount = number(name);
-    if (!amount || *amount >= 0)
-        return amount;
-    warn(name, "no negative number"_L1);
-    return {};
+    return notNegative(number(name), name);
 }
 
 std::optional<bool> JsonFields::boolean(QLatin1StringView name) const

@@ -84,6 +84,8 @@ private:
                QLatin1StringView name, bool isElement);
 
     QJsonArray array(QLatin1StringView name) const;
+    template<typename Number>
+    Number notNegative(Number number, QLatin1StringView name) const;
     void warnElement(QLatin1StringView name, QLatin1StringView expected) const;
     QString path() const;
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -267,6 +268,12 @@ private:
 FindParse parseFind(const QString &text)
 {
     return Parser(text).parse();
+}
+
+bool beginsComparison(QChar c)
+{
+    const QChar half = halfWidth(c);
+    return std::ranges::any_of(opSigns, [half](const OpSign &s) { return s.sign.front() == half; });
 }
 
 } // namespace roster

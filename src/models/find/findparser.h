@@ -32,4 +32,7 @@ struct FindParse {
 /// Full-width forms of all signs are read as well, as Chinese keyboards write them.
 FindParse parseFind(const QString &text);
 
+/// Whether a sign that stands behind a field's name, such as ":" or ">=", begins like this.
+bool beginsComparison(QChar c);
+
 } // namespace roster

@@ -68,7 +68,7 @@ QString account(const Account &account)
     const QString name = safeText(account.name);
     // A single account is often named like its cloud: once is enough.
     const bool isNamed = !name.isEmpty() && name.compare(provider, Qt::CaseInsensitive) != 0;
-    return !isNamed ? provider : u"%1 · %2"_s.arg(provider, name);
+    return isNamed ? u"%1 · %2"_s.arg(provider, name) : provider;
 }
 
 QString billing(const BillingMode &mode)

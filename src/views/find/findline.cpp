@@ -71,10 +71,9 @@ void FindLine::pass(const QString &text)
 /// it the word turns out to be a field's name, and what stands before it holds until the value is there.
 void FindLine::takeBackFieldName()
 {
-    static constexpr QStringView signs = u":=!<>≤≥≠：＝！＜＞《》";
     const QString now = text();
     const qsizetype end = m_passed.size();
-    if (now.size() <= end || !now.startsWith(m_passed) || !signs.contains(now[end]))
+    if (now.size() <= end || !now.startsWith(m_passed) || !beginsComparison(now[end]))
         return;
     qsizetype start = end;
     while (start > 0 && !m_passed[start - 1].isSpace())

@@ -123,13 +123,8 @@ void ViewSwitcher::saveIn(const QUuid &id)
     if (!view)
         return;
     m_store.update(withWhatIsShown(*view));
-    if (id != m_current) {
-        const bool wasNone = m_current.isNull();
-        open(id);
-        if (wasNone)
-            m_before = {}; // it is kept in the view now
-        return;
-    }
+    if (id != m_current)
+        return openSaved(id);
     m_table = m_parts.layout.arrangement();
     compare();
 }
@@ -148,12 +143,17 @@ QUuid ViewSwitcher::saveAs(const QString &name)
     view.id = QUuid::createUuid();
     view.name = name;
     view = withWhatIsShown(view);
-    const bool wasNone = m_current.isNull();
     m_store.add(view);
-    open(view.id);
-    if (wasNone)
-        m_before = {}; // it is kept in the view now
+    openSaved(view.id);
     return view.id;
+}
+
+void ViewSwitcher::openSaved(const QUuid &id)
+{
+    const bool wasNone = m_current.isNull();
+    open(id);
+    if (wasNone)
+        m_before = {};
 }
 
 std::optional<SavedView> ViewSwitcher::unsaved() const

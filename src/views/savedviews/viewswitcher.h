@@ -70,6 +70,8 @@ private:
         QString text; ///< as it is written: it may hold a mistake
     };
 
+    /// Opens a view that was just made of what is shown: filter and find text are kept in it now.
+    void openSaved(const QUuid &view);
     void showWords(const QSet<QUuid> &accounts, const Words &words);
     SavedView withWhatIsShown(SavedView view) const;
     void show(const SavedView &view);
