@@ -24,11 +24,6 @@ struct Parameter {
 
 } // namespace
 
-static ApiError invalid(const QString &detail)
-{
-    return {ApiError::Kind::InvalidRequest, 0, {}, detail, {}};
-}
-
 /// Why a documented limit forbids this query; empty when none does.
 static QString problemOf(const InstanceQuery &query, std::span<const Parameter> parameters, int limit)
 {
@@ -62,7 +57,7 @@ Result<Request> GpusV2Provider::listRequest(const InstanceQuery &query, const QS
         Parameter{"regions"_L1, query.regions.join(u','), 1024},
     };
     if (const QString problem = problemOf(query, parameters, limit); !problem.isEmpty())
-        return invalid(problem);
+        return invalidRequest(problem);
 
     Request request;
     request.path({"gpus"_L1, "v2"_L1, "instances"_L1});
@@ -91,7 +86,7 @@ Result<InstancePage> GpusV2Provider::readPage(const QByteArray &body) const
 Result<Request> GpusV2Provider::detailRequest(const QString &instanceId) const
 {
     if (!Request::isSafeId(instanceId))
-        return invalid(u"The instance's id is not safe in an address."_s);
+        return invalidRequest(u"The instance's id is not safe in an address."_s);
     return Request().path({"gpus"_L1, "v2"_L1, "instances"_L1}).id(instanceId);
 }
 
@@ -108,7 +103,7 @@ QList<CataloguePart> GpusV2Provider::catalogueParts() const
 Result<Request> GpusV2Provider::catalogueRequest(CataloguePart part, const QString &cursor, int limit) const
 {
     if (cursor.toUcs4().size() > 1024 || limit < 0)
-        return invalid(u"The cursor or the limit is none of this list."_s);
+        return invalidRequest(u"The cursor or the limit is none of this list."_s);
     const bool regions = part == CataloguePart::Regions;
     Request request;
     request.path({"gpus"_L1, "v2"_L1, regions ? "regions"_L1 : "products"_L1});

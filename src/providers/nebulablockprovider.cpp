@@ -39,17 +39,12 @@ struct Offset {
 
 } // namespace
 
-static ApiError invalid(const QString &detail)
-{
-    return {ApiError::Kind::InvalidRequest, 0, {}, detail, {}};
-}
-
 Result<Request> NebulaBlockProvider::listRequest(const InstanceQuery &, const QString &cursor,
                                                  int limit) const
 {
     const auto offset = Offset::fromCursor(cursor);
     if (!offset || limit < 0)
-        return invalid(u"The cursor or the limit is none of this list."_s);
+        return invalidRequest(u"The cursor or the limit is none of this list."_s);
     Request request;
     request.path({"computing"_L1, "instances"_L1});
     if (limit > 0)
@@ -92,7 +87,7 @@ Result<InstancePage> NebulaBlockProvider::readPage(const QByteArray &body) const
 Result<Request> NebulaBlockProvider::detailRequest(const QString &instanceId) const
 {
     if (!Request::isSafeId(instanceId))
-        return invalid(u"The instance's id is not safe in an address."_s);
+        return invalidRequest(u"The instance's id is not safe in an address."_s);
     return Request().path({"computing"_L1, "instance"_L1}).id(instanceId);
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace roster {
 
 /// Page, example and the vendor's own tests spell some fields differently: all spellings are read.
-static Instance readInstance(const JsonFields &fields)
+static Instance readNebulaBlockInstance(const JsonFields &fields)
 {
     Instance instance;
     instance.id = fields.text("id"_L1);
@@ -54,7 +54,7 @@ static std::optional<Login> readLogin(const JsonFields &fields)
 static InstanceDetail readFields(const JsonFields &fields)
 {
     InstanceDetail detail;
-    detail.instance = readInstance(fields);
+    detail.instance = readNebulaBlockInstance(fields);
     detail.login = readLogin(fields);
     const QString gpu = fields.text("gpu"_L1);
     if (gpu != detail.instance.gpu)
@@ -86,7 +86,7 @@ Result<InstancePage> readNebulaBlockPage(const QByteArray &body)
 
     FieldWarnings warnings;
     const JsonFields fields(answer.value(), warnings);
-    InstancePage page = readInstances(fields, "total_instance"_L1, readInstance);
+    InstancePage page = readInstances(fields, "total_instance"_L1, readNebulaBlockInstance);
     page.warnings = warnings.toList();
     return page;
 }

@@ -21,7 +21,7 @@ static void readBilling(const JsonFields &billing, Instance &instance)
                           autoRenew.text("status"_L1)};
 }
 
-static Instance readInstance(const JsonFields &fields)
+static Instance readPpioInstance(const JsonFields &fields)
 {
     Instance instance;
     instance.id = fields.text("id"_L1);
@@ -121,7 +121,7 @@ Result<InstancePage> readPpioPage(const QByteArray &body)
 
     FieldWarnings warnings;
     const JsonFields fields(answer.value(), warnings);
-    InstancePage page = readInstances(fields, "total"_L1, readInstance);
+    InstancePage page = readInstances(fields, "total"_L1, readPpioInstance);
     if (fields.boolean("has_more"_L1).value_or(true))
         page.nextCursor = fields.text("next_cursor"_L1);
     page.warnings = warnings.toList();
@@ -137,7 +137,7 @@ Result<InstanceDetail> readPpioDetail(const QByteArray &body)
     FieldWarnings warnings;
     const JsonFields fields(answer.value(), warnings);
     InstanceDetail detail;
-    detail.instance = readInstance(fields);
+    detail.instance = readPpioInstance(fields);
     if (detail.instance.id.isEmpty()) {
         if (const auto failure = failureIn(answer.value()))
             return *failure;

@@ -13,7 +13,7 @@ namespace roster {
 
 static ApiError noCatalogue()
 {
-    return {ApiError::Kind::InvalidRequest, 0, {}, u"This cloud has no such list."_s, {}};
+    return invalidRequest(u"This cloud has no such list."_s);
 }
 
 Result<Request> Provider::catalogueRequest(CataloguePart, const QString &, int) const

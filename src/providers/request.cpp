@@ -38,7 +38,7 @@ Request &Request::query(QLatin1StringView name, const QString &value)
 Result<QUrl> Request::url(const QUrl &apiAddress) const
 {
     if (!m_valid)
-        return ApiError{ApiError::Kind::InvalidRequest, 0, {}, u"The id is not safe in an address."_s, {}};
+        return invalidRequest(u"The id is not safe in an address."_s);
     if (checkApiAddress(apiAddress) != AddressProblem::None)
         return ApiError{ApiError::Kind::UnsafeAddress, 0, {}, u"The API address is not usable."_s, {}};
 
@@ -64,6 +64,11 @@ bool Request::isSafeId(const QString &id)
     static constexpr QStringView unsafe(u"/\\?#%;");
     return !id.isEmpty() && id.size() <= 255 && id != "."_L1 && id != ".."_L1
         && std::ranges::all_of(id, [](QChar c) { return c > u' ' && c < u'\x7f' && !unsafe.contains(c); });
+}
+
+ApiError invalidRequest(const QString &detail)
+{
+    return {ApiError::Kind::InvalidRequest, 0, {}, detail, {}};
 }
 
 } // namespace roster

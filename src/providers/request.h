@@ -41,4 +41,7 @@ private:
     bool m_valid = true;
 };
 
+/// What is not even asked: @p detail says in English which documented limit or rule forbids it.
+ApiError invalidRequest(const QString &detail);
+
 } // namespace roster

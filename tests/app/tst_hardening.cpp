@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hardening.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -36,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHardening)
+ROSTER_TEST(TestHardening);
 #include "tst_hardening.moc"

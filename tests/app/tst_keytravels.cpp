@@ -2,6 +2,7 @@
 #include "services/instanceservice.h"
 #include "services/logsource.h"
 #include "support/faultserver.h"
+#include "support/testprogram.h"
 #include "views/access/linkopener.h"
 #include "views/dialogkit.h"
 #include "views/window/messagestrip.h"
@@ -180,5 +181,5 @@ void TestKeyTravels::aDetailOfAnOddIdAsksNobody()
     QCOMPARE(other.connections(), 0);
 }
 
-QTEST_MAIN(TestKeyTravels)
+ROSTER_TEST(TestKeyTravels);
 #include "tst_keytravels.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account.h"
 
+#include "support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -76,5 +78,5 @@ void TestAccount::colorsDiffer()
     QCOMPARE(QSet<quint32>(colors.begin(), colors.end()).size(), colors.size());
 }
 
-QTEST_GUILESS_MAIN(TestAccount)
+ROSTER_TEST(TestAccount);
 #include "tst_account.moc"

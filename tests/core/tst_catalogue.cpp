@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -167,5 +169,5 @@ void TestCatalogue::laterEntriesReplaceEarlierOnes()
     QVERIFY(!newer.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCatalogue)
+ROSTER_TEST(TestCatalogue);
 #include "tst_catalogue.moc"

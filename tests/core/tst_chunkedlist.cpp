@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chunkedlist.h"
 #include "core/rowpermutation.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -82,5 +83,5 @@ void TestChunkedList::copiesStayAsTheyAre()
     QCOMPARE(list.size(), 2500);
 }
 
-QTEST_GUILESS_MAIN(TestChunkedList)
+ROSTER_TEST(TestChunkedList);
 #include "tst_chunkedlist.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/displaytext.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -85,5 +87,5 @@ void TestDisplayText::keepsTerminalsStill()
     QCOMPARE(pastableText(text), pasted);
 }
 
-QTEST_GUILESS_MAIN(TestDisplayText)
+ROSTER_TEST(TestDisplayText);
 #include "tst_displaytext.moc"

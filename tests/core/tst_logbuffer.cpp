@@ -2,6 +2,8 @@
 // A log that grows, is cut, or is replaced between two fetches.
 #include "core/logbuffer.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -75,5 +77,5 @@ void TestLogBuffer::keepsWhatAFailedFetchBrought()
     QCOMPARE(log.bytes(), "one\ntwo\n");
 }
 
-QTEST_GUILESS_MAIN(TestLogBuffer)
+ROSTER_TEST(TestLogBuffer);
 #include "tst_logbuffer.moc"

@@ -2,6 +2,8 @@
 // What is left of a log's bytes when it is shown as plain text.
 #include "core/logtext.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -80,5 +82,5 @@ void TestLogText::breaksLongLines()
         QVERIFY(line.isValidUtf16());
 }
 
-QTEST_GUILESS_MAIN(TestLogText)
+ROSTER_TEST(TestLogText);
 #include "tst_logtext.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/maybe.h"
 #include "core/money.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -81,5 +82,5 @@ void TestMaybe::compares()
     QVERIFY(Maybe<Money>(oneAndAHalf) != Maybe<Money>());
 }
 
-QTEST_GUILESS_MAIN(TestMaybe)
+ROSTER_TEST(TestMaybe);
 #include "tst_maybe.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/money.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -113,5 +115,5 @@ void TestMoney::sums()
     QVERIFY(!Money::sum(usd(largest, 0), usd(1, 9)));
 }
 
-QTEST_GUILESS_MAIN(TestMoney)
+ROSTER_TEST(TestMoney);
 #include "tst_money.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/redactor.h"
 #include "core/secret.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -127,5 +128,5 @@ void TestRedactJson::staysJson()
     QCOMPARE(read.value(u"a").toString(), u"token="_s + Secret::mask() + u" \n\t\u0001 é 👩"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRedactJson)
+ROSTER_TEST(TestRedactJson);
 #include "tst_redactjson.moc"

@@ -3,6 +3,7 @@
 
 #include "core/secret.h"
 #include "core/secretsigns.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -193,5 +194,5 @@ void TestRedactor::isNotFooledByHiddenCharacters()
     QCOMPARE(safeText(QString(10'000'000, u'x')).size(), 512);
 }
 
-QTEST_GUILESS_MAIN(TestRedactor)
+ROSTER_TEST(TestRedactor);
 #include "tst_redactor.moc"

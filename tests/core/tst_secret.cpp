@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secret.h"
 
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -90,5 +92,5 @@ void TestSecret::isWipedWithItsLastCopy()
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestSecret)
+ROSTER_TEST(TestSecret);
 #include "tst_secret.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sharedtext.h"
 
+#include "support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -72,5 +74,5 @@ void TestSharedText::equalTextsAreOneInASet()
     QCOMPARE(texts.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSharedText)
+ROSTER_TEST(TestSharedText);
 #include "tst_sharedtext.moc"

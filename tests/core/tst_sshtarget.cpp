@@ -2,6 +2,8 @@
 // What of a cloud's SSH command may reach a terminal, a clipboard or a config file.
 #include "core/sshtarget.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -180,5 +182,5 @@ void TestSshTarget::findsItsBlock()
     QVERIFY(!sshConfigHas(config, u"h"_s));
 }
 
-QTEST_GUILESS_MAIN(TestSshTarget)
+ROSTER_TEST(TestSshTarget);
 #include "tst_sshtarget.moc"

@@ -2,6 +2,8 @@
 // The words that each terminal is started with.
 #include "core/terminal.h"
 
+#include "support/testprogram.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -70,5 +72,5 @@ void TestTerminal::everyTerminalHasItsRow()
     QCOMPARE(ids.size(), 18); // as many as words() has
 }
 
-QTEST_GUILESS_MAIN(TestTerminal)
+ROSTER_TEST(TestTerminal);
 #include "tst_terminal.moc"

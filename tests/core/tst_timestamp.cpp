@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timestamp.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 #include <QTimeZone>
 
@@ -101,5 +103,5 @@ void TestTimestamp::readsDurations()
     QCOMPARE(durationFromText(text).value_or(std::chrono::seconds(-1)).count(), seconds);
 }
 
-QTEST_GUILESS_MAIN(TestTimestamp)
+ROSTER_TEST(TestTimestamp);
 #include "tst_timestamp.moc"

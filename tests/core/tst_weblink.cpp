@@ -2,6 +2,8 @@
 // Which addresses of an answer may reach a browser.
 #include "core/weblink.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -100,5 +102,5 @@ void TestWebLink::refuses()
     QCOMPARE(std::get<LinkProblem>(result), problem);
 }
 
-QTEST_GUILESS_MAIN(TestWebLink)
+ROSTER_TEST(TestWebLink);
 #include "tst_weblink.moc"

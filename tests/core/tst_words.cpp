@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/billingmode.h"
 #include "core/instancestatus.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -67,5 +68,5 @@ void TestWords::billingHasAKind()
     QVERIFY(!BillingMode().isKnown());
 }
 
-QTEST_GUILESS_MAIN(TestWords)
+ROSTER_TEST(TestWords);
 #include "tst_words.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "democlient.h"
 
+#include "support/testprogram.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
@@ -295,5 +297,5 @@ void TestDemoCloud::cataloguesHavePages()
     QCOMPARE(client.get(client.account(u"training"_s), u"/gpus/v2/products"_s).status, 400);
 }
 
-QTEST_GUILESS_MAIN(TestDemoCloud)
+ROSTER_TEST(TestDemoCloud);
 #include "tst_democloud.moc"

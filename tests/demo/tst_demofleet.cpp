@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "democlient.h"
 
+#include "support/testprogram.h"
+
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -257,5 +259,5 @@ void TestDemoFleet::hundredThousand()
     QVERIFY(reply.json["total"_L1].toInt() > 10'000);
 }
 
-QTEST_GUILESS_MAIN(TestDemoFleet)
+ROSTER_TEST(TestDemoFleet);
 #include "tst_demofleet.moc"

@@ -4,6 +4,7 @@
 #include "services/fleet.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
+#include "support/testprogram.h"
 #include "views/table/instancetableview.h"
 #include "views/window/rostercontroller.h"
 
@@ -107,5 +108,5 @@ void DemoRefreshTest::theReaderReadsOn()
     QCOMPARE(cloud.refusedCount(), 0);
 }
 
-QTEST_MAIN(DemoRefreshTest)
+ROSTER_TEST(DemoRefreshTest);
 #include "tst_demorefresh.moc"

@@ -5,6 +5,7 @@
 #include "core/terminal.h"
 #include "core/weblink.h"
 #include "hostile/hostile.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -137,5 +138,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHostileCore)
+ROSTER_TEST(TestHostileCore);
 #include "tst_hostilecore.moc"

@@ -8,6 +8,7 @@
 #include "models/text/errortext.h"
 #include "providers/gpusv2provider.h"
 #include "providers/nebulablockprovider.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -290,5 +291,5 @@ void TestHostileModels::accountsShowThem()
         QVERIFY(!(index.data().toString() + tip).contains(secret));
 }
 
-QTEST_GUILESS_MAIN(TestHostileModels)
+ROSTER_TEST(TestHostileModels);
 #include "tst_hostilemodels.moc"

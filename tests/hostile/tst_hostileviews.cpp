@@ -7,6 +7,7 @@
 #include "models/table/instancetablemodel.h"
 #include "services/settings.h"
 #include "support/faultserver.h"
+#include "support/testprogram.h"
 #include "views/access/accessactions.h"
 #include "views/access/logviewer.h"
 #include "views/access/sshconfigdialog.h"
@@ -345,5 +346,5 @@ void TestHostileViews::windowsOfAnInstanceShowPlainText()
     }
 }
 
-QTEST_MAIN(TestHostileViews)
+ROSTER_TEST(TestHostileViews);
 #include "tst_hostileviews.moc"

@@ -2,6 +2,7 @@
 #include "fixtures.h"
 
 #include "models/sidebar/accountlistmodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QColor>
@@ -205,5 +206,5 @@ void TestAccountListModel::removedAccountForgetsItsStatus()
     QVERIFY(!data(0, AccountListModel::CountRole).isValid());
 }
 
-QTEST_MAIN(TestAccountListModel)
+ROSTER_TEST(TestAccountListModel);
 #include "tst_accountlistmodel.moc"

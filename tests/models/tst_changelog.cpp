@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changemodels.h"
 
+#include "support/testprogram.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -116,5 +118,5 @@ void TestChangeLog::privacyModeHoldsForTheLog()
     QCOMPARE(changed.size(), 1); // also when the log is all there is
 }
 
-QTEST_MAIN(TestChangeLog)
+ROSTER_TEST(TestChangeLog);
 #include "tst_changelog.moc"

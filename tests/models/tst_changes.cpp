@@ -2,6 +2,7 @@
 #include "changemodels.h"
 
 #include "models/table/instancelistmodel.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -311,5 +312,5 @@ void TestChanges::aHundredThousandRows()
     QCOMPARE(marked(), 0);
 }
 
-QTEST_MAIN(TestChanges)
+ROSTER_TEST(TestChanges);
 #include "tst_changes.moc"

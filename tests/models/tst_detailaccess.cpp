@@ -2,6 +2,7 @@
 #include "detailfixtures.h"
 
 #include "models/detail/detailtext.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -169,5 +170,5 @@ void TestDetailAccess::copiedTextIsRedacted()
     QVERIFY(ssh.startsWith(u"SSH\nCommand: ssh -p 51039 root@proxy.example.com\n"_s));
 }
 
-QTEST_MAIN(TestDetailAccess)
+ROSTER_TEST(TestDetailAccess);
 #include "tst_detailaccess.moc"

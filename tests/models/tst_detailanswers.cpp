@@ -2,6 +2,7 @@
 #include "detailfixtures.h"
 
 #include "providers/provider.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -94,5 +95,5 @@ void TestDetailAnswers::everyValueOfADocumentedAnswerIsThere()
         QVERIFY2(all.contains(readings.value(value, value)), qPrintable(value));
 }
 
-QTEST_MAIN(TestDetailAnswers)
+ROSTER_TEST(TestDetailAnswers);
 #include "tst_detailanswers.moc"

@@ -2,6 +2,7 @@
 #include "detailfixtures.h"
 
 #include "models/text/format.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -85,5 +86,5 @@ void TestDetailBilling::spotCountsDown()
     QCOMPARE(field ? field->text : QString(), text);
 }
 
-QTEST_MAIN(TestDetailBilling)
+ROSTER_TEST(TestDetailBilling);
 #include "tst_detailbilling.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/detail/detailjson.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace roster;
@@ -94,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(DetailJsonTest)
+ROSTER_TEST(DetailJsonTest);
 #include "tst_detailjson.moc"

@@ -2,6 +2,7 @@
 #include "detailfixtures.h"
 
 #include "models/text/format.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -249,5 +250,5 @@ void TestDetailPages::changesAreMarked()
     }
 }
 
-QTEST_MAIN(TestDetailPages)
+ROSTER_TEST(TestDetailPages);
 #include "tst_detailpages.moc"

@@ -2,6 +2,7 @@
 #include "fixtures.h"
 
 #include "models/text/errortext.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -127,5 +128,5 @@ void TestErrorText::states()
     QCOMPARE(stateText(status), u"Not up to date"_s);
 }
 
-QTEST_MAIN(TestErrorText)
+ROSTER_TEST(TestErrorText);
 #include "tst_errortext.moc"

@@ -2,6 +2,7 @@
 // The find language: what matches. Mistakes in it: see tst_findmistakes.cpp.
 #include "models/find/findparser.h"
 #include "models/find/instancematcher.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -377,5 +378,5 @@ void TestFind::eachThreadHasItsCopy()
         QCOMPARE(count, 1111); // 1, 10 to 19, 100 to 199, 1000 to 1999
 }
 
-QTEST_GUILESS_MAIN(TestFind)
+ROSTER_TEST(TestFind);
 #include "tst_find.moc"

@@ -2,6 +2,7 @@
 // Mistakes in the find language: where they are and what is said of them.
 #include "models/find/findparser.h"
 #include "models/find/instancematcher.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -111,5 +112,5 @@ void TestFindMistakes::anyTextIsReadToItsEnd()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFindMistakes)
+ROSTER_TEST(TestFindMistakes);
 #include "tst_findmistakes.moc"

@@ -2,6 +2,7 @@
 #include "fixtures.h"
 
 #include "models/text/format.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -218,5 +219,5 @@ void TestFormat::unknownIsEmpty()
     QCOMPARE(format::urgency(Timestamp::never(), now), format::Urgency::None);
 }
 
-QTEST_MAIN(TestFormat)
+ROSTER_TEST(TestFormat);
 #include "tst_format.moc"

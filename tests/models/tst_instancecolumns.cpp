@@ -2,6 +2,7 @@
 #include "fixtures.h"
 
 #include "models/table/instancecolumns.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -218,5 +219,5 @@ void TestInstanceColumns::hostileNamesAreTamed()
     }
 }
 
-QTEST_MAIN(TestInstanceColumns)
+ROSTER_TEST(TestInstanceColumns);
 #include "tst_instancecolumns.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listmodels.h"
 
+#include "support/testprogram.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -155,5 +157,5 @@ void TestInstanceListFilter::findDoesNotSeeClocks()
     QCOMPARE(m.list.rowCount(), 0);
 }
 
-QTEST_MAIN(TestInstanceListFilter)
+ROSTER_TEST(TestInstanceListFilter);
 #include "tst_instancelistfilter.moc"

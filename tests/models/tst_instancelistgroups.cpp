@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listmodels.h"
 
+#include "support/testprogram.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -132,5 +134,5 @@ void TestInstanceListGroups::goneRowsLeaveNoTotals()
     QCOMPARE(m.items(), QStringList({u"# a 0"_s, u"a"_s, u"# b 0"_s, u"b"_s}));
 }
 
-QTEST_MAIN(TestInstanceListGroups)
+ROSTER_TEST(TestInstanceListGroups);
 #include "tst_instancelistgroups.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listmodels.h"
 
+#include "support/testprogram.h"
+
 #include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
@@ -129,5 +131,5 @@ void TestInstanceListModel::headerWithoutRows()
     QVERIFY(!m.list.hasChildren());
 }
 
-QTEST_MAIN(TestInstanceListModel)
+ROSTER_TEST(TestInstanceListModel);
 #include "tst_instancelistmodel.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listmodels.h"
 #include "models/order/roworder.h"
+#include "support/testprogram.h"
 
 #include <QCollator>
 #include <QScopeGuard>
@@ -232,5 +233,5 @@ void TestInstanceListOrder::languageChangesWhileThereAreNoRows()
     QCOMPARE(m.shown(), QStringList({u"8"_s, u"1"_s}));
 }
 
-QTEST_MAIN(TestInstanceListOrder)
+ROSTER_TEST(TestInstanceListOrder);
 #include "tst_instancelistorder.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listmodels.h"
 #include "listreference.h"
+#include "support/testprogram.h"
 
 #include <QItemSelectionModel>
 #include <QSignalSpy>
@@ -180,5 +181,5 @@ void TestInstanceListReference::sameAsReference()
     }
 }
 
-QTEST_MAIN(TestInstanceListReference)
+ROSTER_TEST(TestInstanceListReference);
 #include "tst_instancelistreference.moc"

@@ -3,6 +3,7 @@
 
 #include "models/table/instancetablemodel.h"
 #include "models/text/format.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QColor>
@@ -306,5 +307,5 @@ void TestInstanceTableModel::header()
     QVERIFY(!m_table->headerData(-1, Qt::Horizontal).isValid());
 }
 
-QTEST_MAIN(TestInstanceTableModel)
+ROSTER_TEST(TestInstanceTableModel);
 #include "tst_instancetablemodel.moc"

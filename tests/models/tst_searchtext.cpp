@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 #include "models/find/searchtext.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -137,5 +138,5 @@ void TestSearchText::aWordKeepsFewTextsAlive()
     QVERIFY(texts.commonCount() <= 2 * 10'000);
 }
 
-QTEST_GUILESS_MAIN(TestSearchText)
+ROSTER_TEST(TestSearchText);
 #include "tst_searchtext.moc"

@@ -3,6 +3,7 @@
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
 #include "models/table/totalscounter.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TableTotalsTest)
+ROSTER_TEST(TableTotalsTest);
 #include "tst_tabletotals.moc"

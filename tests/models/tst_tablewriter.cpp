@@ -2,6 +2,7 @@
 #include "core/secret.h"
 #include "fixtures.h"
 #include "models/output/tablewriter.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -239,5 +240,5 @@ private:
     }
 };
 
-QTEST_MAIN(TableWriterTest)
+ROSTER_TEST(TableWriterTest);
 #include "tst_tablewriter.moc"

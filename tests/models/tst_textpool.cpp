@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 #include "models/table/textpool.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -54,5 +55,5 @@ void TestTextPool::whatNobodyHoldsAnyMoreIsForgotten()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTextPool)
+ROSTER_TEST(TestTextPool);
 #include "tst_textpool.moc"

@@ -2,6 +2,7 @@
 #include "models/order/plainkeys.h"
 #include "models/order/textranks.h"
 #include "models/order/textsort.h"
+#include "support/testprogram.h"
 
 #include <QLocale>
 #include <QRandomGenerator>
@@ -196,5 +197,5 @@ void TestTextSort::invisibleTexts()
     QVERIFY(ranks.rank(ranks.id(u"a"_s)) < ranks.rank(ranks.id(u"aa"_s)));
 }
 
-QTEST_GUILESS_MAIN(TestTextSort)
+ROSTER_TEST(TestTextSort);
 #include "tst_textsort.moc"

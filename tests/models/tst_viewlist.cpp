@@ -7,6 +7,7 @@
 #include "models/sidebar/viewlistmodel.h"
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -281,5 +282,5 @@ void TestViewList::countsOfManyRows()
     QCOMPARE(count(3), 20'000);
 }
 
-QTEST_MAIN(TestViewList)
+ROSTER_TEST(TestViewList);
 #include "tst_viewlist.moc"

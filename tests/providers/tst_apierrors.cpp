@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/secret.h"
 #include "providers/provider.h"
+#include "support/testprogram.h"
 #include "testdata.h"
 
 using namespace Qt::StringLiterals;
@@ -219,5 +220,5 @@ void TestApiErrors::detailsHoldNoSecrets()
     QVERIFY(error.detail.startsWith(u"HTTP 400, code 400, reason X"_s));
 }
 
-QTEST_GUILESS_MAIN(TestApiErrors)
+ROSTER_TEST(TestApiErrors);
 #include "tst_apierrors.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/jsonfields.h"
+#include "support/testprogram.h"
 #include "testdata.h"
 
 using namespace Qt::StringLiterals;
@@ -279,5 +280,5 @@ void TestJsonFields::warnsOnceForEachField()
                           u"ids[]: expected a whole number"_s, u"no: expected an array"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestJsonFields)
+ROSTER_TEST(TestJsonFields);
 #include "tst_jsonfields.moc"

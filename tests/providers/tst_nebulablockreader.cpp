@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/provider.h"
+#include "support/testprogram.h"
 #include "testdata.h"
 
 using namespace Qt::StringLiterals;
@@ -244,5 +245,5 @@ void TestNebulaBlockReader::refusesUnreadableEnvelopes()
     QVERIFY(!nebula().readDetail(R"({"data": [{"host_name": "no id"}], "status": "success"})"));
 }
 
-QTEST_GUILESS_MAIN(TestNebulaBlockReader)
+ROSTER_TEST(TestNebulaBlockReader);
 #include "tst_nebulablockreader.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/provider.h"
+#include "support/testprogram.h"
 #include "testdata.h"
 
 #include <QSet>
@@ -202,5 +203,5 @@ void TestPaging::nebulaBlockEndsWithoutTotal()
     QCOMPARE(all.requests, requests);
 }
 
-QTEST_GUILESS_MAIN(TestPaging)
+ROSTER_TEST(TestPaging);
 #include "tst_paging.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/provider.h"
+#include "support/testprogram.h"
 #include "testdata.h"
 
 using namespace Qt::StringLiterals;
@@ -227,5 +228,5 @@ void TestPpioCatalogue::nebulaBlockHasNone()
     QVERIFY(!nebula.readCataloguePage(CataloguePart::Regions, "{}").ok());
 }
 
-QTEST_GUILESS_MAIN(TestPpioCatalogue)
+ROSTER_TEST(TestPpioCatalogue);
 #include "tst_ppiocatalogue.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/provider.h"
+#include "support/testprogram.h"
 #include "testdata.h"
 
 using namespace Qt::StringLiterals;
@@ -44,7 +45,7 @@ static InstancePage readPage(const QByteArray &body)
     return page.value();
 }
 
-static InstanceDetail readDetail(const QByteArray &body)
+static InstanceDetail readPpioDetail(const QByteArray &body)
 {
     const auto detail = ppio().readDetail(body);
     if (!detail)
@@ -102,7 +103,7 @@ void TestPpioReader::readsTheListsExample()
 void TestPpioReader::readsTheDetailsExample()
 {
     const QByteArray body = test::data("ppio-detail.json");
-    const InstanceDetail detail = readDetail(body);
+    const InstanceDetail detail = readPpioDetail(body);
     QCOMPARE(detail.warnings, QStringList());
     compareExample(detail.instance);
     QCOMPARE(detail.instance.endsAt, Timestamp::fromUnixSeconds(1714464000));
@@ -352,7 +353,7 @@ void TestPpioReader::refusesUnreadableEnvelopes()
 
 void TestPpioReader::detailWithoutTools()
 {
-    const InstanceDetail detail = readDetail(R"({"id": "a", "tools": {"ssh": null}, "envs": "none",
+    const InstanceDetail detail = readPpioDetail(R"({"id": "a", "tools": {"ssh": null}, "envs": "none",
         "resource_specs": {"gpu_ids": ["3", 4]}, "pricing": {"instance_price": "67000", "spot": null}})");
     QVERIFY(!detail.ssh && !detail.jupyter && !detail.webTerminal && !detail.logs);
     QCOMPARE(detail.gpuIndices, (QList{3, 4}));
@@ -361,9 +362,9 @@ void TestPpioReader::detailWithoutTools()
     QVERIFY(!detail.pricing->instanceBasePrice);
     QVERIFY(!detail.pricing->spot);
     QCOMPARE(detail.warnings, QStringList{u"envs: expected an array"_s});
-    QVERIFY(!readDetail(R"({"id": "a"})").pricing);
+    QVERIFY(!readPpioDetail(R"({"id": "a"})").pricing);
 
-    const InstanceDetail spot = readDetail(
+    const InstanceDetail spot = readPpioDetail(
         R"({"id": "a", "pricing": {"spot": {"spot_status": "notified", "spot_reclaim_time": "0"}}})");
     QCOMPARE(spot.pricing->spot->status, u"notified"_s);
     QVERIFY(spot.pricing->spot->reclaimAt.isNever());
@@ -378,5 +379,5 @@ void TestPpioReader::equalAnswersMakeEqualInstances()
     QVERIFY(readPage(body).instances != readPage(changed).instances);
 }
 
-QTEST_GUILESS_MAIN(TestPpioReader)
+ROSTER_TEST(TestPpioReader);
 #include "tst_ppioreader.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/provider.h"
 #include "providers/request.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -225,5 +226,5 @@ void TestRequest::detailPaths()
              u"https://h.example/computing/instance/i-1"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRequest)
+ROSTER_TEST(TestRequest);
 #include "tst_request.moc"

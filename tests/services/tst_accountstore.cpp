@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/accountstore.h"
 
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QSettings>
 #include <QSignalSpy>
@@ -248,5 +250,5 @@ void TestAccountStore::saysWhenTheFileCannotBeWritten()
     QCOMPARE(AccountStore(*again).accounts(), store.accounts());
 }
 
-QTEST_GUILESS_MAIN(TestAccountStore)
+ROSTER_TEST(TestAccountStore);
 #include "tst_accountstore.moc"

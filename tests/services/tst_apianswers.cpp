@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clienttest.h"
 
+#include "support/testprogram.h"
+
 #include <QLoggingCategory>
 #include <QtTest>
 
@@ -180,5 +182,5 @@ void TestApiAnswers::tellsWhenAnAnswerIsNotHttp()
              qUtf8Printable(spy.error().detail));
 }
 
-QTEST_GUILESS_MAIN(TestApiAnswers)
+ROSTER_TEST(TestApiAnswers);
 #include "tst_apianswers.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clienttest.h"
 
+#include "support/testprogram.h"
+
 #include <QNetworkCookieJar>
 #include <QSslSocket>
 #include <QtTest>
@@ -212,5 +214,5 @@ void TestApiClient::mayBeDeletedAtAnyTime()
     QCOMPARE(waiting.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestApiClient)
+ROSTER_TEST(TestApiClient);
 #include "tst_apiclient.moc"

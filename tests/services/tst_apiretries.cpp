@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clienttest.h"
 
+#include "support/testprogram.h"
+
 #include <QElapsedTimer>
 #include <QtTest>
 
@@ -154,5 +156,5 @@ void TestApiRetries::timesOut()
     QCOMPARE(m_server->requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestApiRetries)
+ROSTER_TEST(TestApiRetries);
 #include "tst_apiretries.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleethouse.h"
 
+#include "support/testprogram.h"
+
 #include <algorithm>
 
 using namespace roster;
@@ -344,5 +346,5 @@ void TestCatalogueService::cloudsWithoutACatalogueAreNotAsked()
     QCOMPARE(server.requests().size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestCatalogueService)
+ROSTER_TEST(TestCatalogueService);
 #include "tst_catalogueservice.moc"

@@ -2,6 +2,7 @@
 #include "services/connectiontest.h"
 
 #include "support/faultserver.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -55,5 +56,5 @@ void TestConnectionTest::asksNoUnsafeAddress()
     QCOMPARE(finished.at(0).at(0).value<std::optional<ApiError>>()->kind, ApiError::Kind::UnsafeAddress);
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTest)
+ROSTER_TEST(TestConnectionTest);
 #include "tst_connectiontest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleethouse.h"
 
+#include "support/testprogram.h"
+
 #include <QtTest>
 
 using namespace roster;
@@ -278,5 +280,5 @@ void TestFleet::waitsAsLongAsTheCloudWants()
     QCOMPARE(m_house->state(account), LoadState::Loading);
 }
 
-QTEST_GUILESS_MAIN(TestFleet)
+ROSTER_TEST(TestFleet);
 #include "tst_fleet.moc"

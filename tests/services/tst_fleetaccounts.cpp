@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleethouse.h"
 #include "services/instanceservice.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -228,5 +229,5 @@ void TestFleetAccounts::detailsOutliveAChangedAccount()
     QTRY_VERIFY(good);
 }
 
-QTEST_GUILESS_MAIN(TestFleetAccounts)
+ROSTER_TEST(TestFleetAccounts);
 #include "tst_fleetaccounts.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleethouse.h"
 
+#include "support/testprogram.h"
+
 #include <QtTest>
 
 using namespace roster;
@@ -265,5 +267,5 @@ void TestFleetClock::tellsWhichLoadsBringNews()
     QCOMPARE(comparable, QList<bool>({false, true, false, false, false, true}));
 }
 
-QTEST_GUILESS_MAIN(TestFleetClock)
+ROSTER_TEST(TestFleetClock);
 #include "tst_fleetclock.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicetest.h"
 
+#include "support/testprogram.h"
+
 #include <QSemaphore>
 #include <QtTest>
 
@@ -9,8 +11,6 @@ using namespace roster;
 using namespace roster::test;
 
 using Fault = FaultAnswer::Fault;
-
-namespace {
 
 /// Says where it was asked to read.
 class ThreadTellingProvider : public FakeProvider {
@@ -37,8 +37,6 @@ public:
     mutable QSemaphore hasBegun;
     mutable QSemaphore mayGoOn;
 };
-
-} // namespace
 
 /// Where jobs work, and that they may end at any time.
 class TestInstanceJobs : public ServiceTest {
@@ -134,5 +132,5 @@ void TestInstanceJobs::mayBeDeletedByWhoHearsIt()
     QTRY_VERIFY(ended);
 }
 
-QTEST_GUILESS_MAIN(TestInstanceJobs)
+ROSTER_TEST(TestInstanceJobs);
 #include "tst_instancejobs.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicetest.h"
 
+#include "support/testprogram.h"
+
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -252,5 +254,5 @@ void TestInstanceService::sendsNothingForAnIdThatLooksLikeAPath()
     QCOMPARE(m_server->connections(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestInstanceService)
+ROSTER_TEST(TestInstanceService);
 #include "tst_instanceservice.moc"

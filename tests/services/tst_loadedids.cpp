@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/loadedids.h"
 
+#include "support/testprogram.h"
+
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
@@ -66,5 +68,5 @@ void TestLoadedIds::sameAsSets()
     }
 }
 
-QTEST_GUILESS_MAIN(TestLoadedIds)
+ROSTER_TEST(TestLoadedIds);
 #include "tst_loadedids.moc"

@@ -2,6 +2,7 @@
 // A log is fetched from a host that a cloud named: nothing goes there but the question.
 #include "services/logsource.h"
 #include "support/faultserver.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -243,5 +244,5 @@ void TestLogSource::cancels()
     QVERIFY(!log.ended());
 }
 
-QTEST_GUILESS_MAIN(TestLogSource)
+ROSTER_TEST(TestLogSource);
 #include "tst_logsource.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/retryafter.h"
 
+#include "support/testprogram.h"
+
 #include <QTimeZone>
 #include <QtTest>
 
@@ -42,5 +44,5 @@ void TestRetryAfter::reads()
     QTEST(qint64(wait ? wait->count() : -1), "seconds");
 }
 
-QTEST_GUILESS_MAIN(TestRetryAfter)
+ROSTER_TEST(TestRetryAfter);
 #include "tst_retryafter.moc"

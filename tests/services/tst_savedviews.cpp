@@ -2,6 +2,7 @@
 #include "services/savedviewjson.h"
 #include "services/settings.h"
 #include "services/viewstore.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSettings>
@@ -19,7 +20,7 @@ QUuid id(uint number)
     return QUuid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 }
 
-Account account(uint number, const QString &name, ProviderId provider = ProviderId::Ppio)
+Account accountNamed(uint number, const QString &name, ProviderId provider = ProviderId::Ppio)
 {
     Account account;
     account.id = id(number);
@@ -90,11 +91,12 @@ private Q_SLOTS:
 
     void accountsAreKnownByNameElsewhere()
     {
-        const QByteArray json =
-            viewjson::write({fullView()}, {account(101, u"training"_s), account(102, u"inference"_s)});
+        const QByteArray json = viewjson::write(
+            {fullView()}, {accountNamed(101, u"training"_s), accountNamed(102, u"inference"_s)});
         // There "training" has another id, and "inference" is there twice.
-        const QList<Account> there{account(7, u"training"_s), account(8, u"training"_s, ProviderId::Novita),
-                                   account(9, u"inference"_s), account(10, u"inference"_s)};
+        const QList<Account> there{accountNamed(7, u"training"_s),
+                                   accountNamed(8, u"training"_s, ProviderId::Novita),
+                                   accountNamed(9, u"inference"_s), accountNamed(10, u"inference"_s)};
         const auto read = viewjson::read(json, there);
         QCOMPARE(read.views.size(), 1);
         QCOMPARE(read.views[0].accounts, QSet({id(7), id(102)}));
@@ -300,5 +302,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestSavedViews)
+ROSTER_TEST(TestSavedViews);
 #include "tst_savedviews.moc"

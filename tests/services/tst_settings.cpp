@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/settings.h"
 
+#include "support/testprogram.h"
+
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -177,5 +179,5 @@ void TestSettings::clampTheInterval()
     QCOMPARE(interval.at(0).at(0).value<std::chrono::seconds>(), std::chrono::seconds(set));
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+ROSTER_TEST(TestSettings);
 #include "tst_settings.moc"

@@ -2,6 +2,8 @@
 // What happens to the user's SSH configuration: nothing but a block at its end.
 #include "services/sshconfig.h"
 
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,7 +16,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace roster;
-using Kind = SshConfigError::Kind;
 
 class TestSshConfig : public QObject {
     Q_OBJECT
@@ -137,7 +138,7 @@ void TestSshConfig::neverTwice()
     QVERIFY(!config.add(u"train-7"_s, m_target));
     const auto error = config.add(u"train-7"_s, {u"other"_s, u"host"_s, 22});
     QVERIFY(error);
-    QCOMPARE(error->kind, Kind::AliasTaken);
+    QCOMPARE(error->kind, SshConfigError::Kind::AliasTaken);
     QVERIFY(config.check(u"Train-7"_s));
     QCOMPARE(content(m_file), m_block);
 }
@@ -147,7 +148,7 @@ void TestSshConfig::refusesUnsafeAliases()
     for (const QString &alias : {QString(), u"*"_s, u"-oProxyCommand=x"_s, u"a\nProxyCommand x"_s}) {
         const auto error = SshConfig(m_file).add(alias, m_target);
         QVERIFY(error);
-        QCOMPARE(error->kind, Kind::UnsafeAlias);
+        QCOMPARE(error->kind, SshConfigError::Kind::UnsafeAlias);
     }
     QVERIFY(!QFileInfo::exists(m_file));
 }
@@ -170,7 +171,7 @@ void TestSshConfig::refusesWhatIsNoFile()
     QVERIFY(linkTo.isEmpty() ? QDir().mkdir(m_file) : QFile::link(linkTo, m_file));
     const auto error = SshConfig(m_file).add(u"train-7"_s, m_target);
     QVERIFY(error);
-    QCOMPARE(error->kind, Kind::CannotRead);
+    QCOMPARE(error->kind, SshConfigError::Kind::CannotRead);
     QCOMPARE(error->file, m_file);
 }
 
@@ -182,7 +183,7 @@ void TestSshConfig::tellsWhatItCannotRead()
     QVERIFY(QFile::setPermissions(m_file, QFile::WriteOwner));
     const auto error = SshConfig(m_file).add(u"train-7"_s, m_target);
     QVERIFY(error);
-    QCOMPARE(error->kind, Kind::CannotRead);
+    QCOMPARE(error->kind, SshConfigError::Kind::CannotRead);
     QVERIFY(!error->detail.isEmpty());
     QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner));
     QCOMPARE(content(m_file), "Host a\n");
@@ -195,8 +196,8 @@ void TestSshConfig::tellsWhatItCannotWrite()
     put(m_dir->filePath(u"taken"_s), "x");
     const auto error = SshConfig(file).add(u"train-7"_s, m_target);
     QVERIFY(error);
-    QCOMPARE(error->kind, Kind::CannotWrite);
+    QCOMPARE(error->kind, SshConfigError::Kind::CannotWrite);
 }
 
-QTEST_GUILESS_MAIN(TestSshConfig)
+ROSTER_TEST(TestSshConfig);
 #include "tst_sshconfig.moc"

@@ -2,6 +2,8 @@
 // Which terminal is started, and with what.
 #include "services/terminallauncher.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -102,5 +104,5 @@ void TestTerminalLauncher::windowsHasItsConsole()
     QCOMPARE(m_started.constFirst().arguments.constFirst(), u"/bin/ssh"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTerminalLauncher)
+ROSTER_TEST(TestTerminalLauncher);
 #include "tst_terminallauncher.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
+#include "support/testprogram.h"
 #include "views/accounts/accountdialog.h"
 #include "views/accounts/accounteditor.h"
 #include "views/accounts/colorpicker.h"
@@ -313,5 +314,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AccountDialogTest)
+ROSTER_TEST(AccountDialogTest);
 #include "tst_accountdialog.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
+#include "support/testprogram.h"
 #include "views/accounts/accountdialog.h"
 #include "views/accounts/accountsdialog.h"
 
@@ -125,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(AccountsDialogTest)
+ROSTER_TEST(AccountsDialogTest);
 #include "tst_accountsdialog.moc"

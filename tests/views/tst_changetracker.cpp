@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "views/privacy/clipboard.h"
 #include "views/table/changenote.h"
 #include "views/table/changepanel.h"
@@ -205,5 +206,5 @@ void ChangeTrackerTest::panelListsAndCopies()
     QVERIFY(panel.isHidden());
 }
 
-QTEST_MAIN(ChangeTrackerTest)
+ROSTER_TEST(ChangeTrackerTest);
 #include "tst_changetracker.moc"

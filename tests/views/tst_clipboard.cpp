@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "views/detail/valuetext.h"
 #include "views/privacy/clipboard.h"
 #include "views/privacy/clipboardnotice.h"
@@ -148,5 +149,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ClipboardTest)
+ROSTER_TEST(ClipboardTest);
 #include "tst_clipboard.moc"

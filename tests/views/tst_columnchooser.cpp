@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "views/table/columnchooser.h"
 #include "views/table/instancetableview.h"
 #include "views/table/tablelayout.h"
@@ -167,5 +168,5 @@ private:
     std::unique_ptr<ColumnChooser> m_chooser;
 };
 
-QTEST_MAIN(ColumnChooserTest)
+ROSTER_TEST(ColumnChooserTest);
 #include "tst_columnchooser.moc"

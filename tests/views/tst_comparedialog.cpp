@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/format.h"
+#include "support/testprogram.h"
 #include "views/table/comparedialog.h"
 #include "windowkit.h"
 
@@ -136,5 +137,5 @@ private:
     Instance m_second;
 };
 
-QTEST_MAIN(CompareDialogTest)
+ROSTER_TEST(CompareDialogTest);
 #include "tst_comparedialog.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailkit.h"
+#include "support/testprogram.h"
 #include "views/detail/detailpagewidget.h"
 #include "views/detail/fieldrow.h"
 #include "views/widgets/pagetabbar.h"
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DetailDialogTest)
+ROSTER_TEST(DetailDialogTest);
 #include "tst_detaildialog.moc"

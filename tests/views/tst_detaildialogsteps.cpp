@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailkit.h"
+#include "support/testprogram.h"
 #include "views/detail/detailcopymenu.h"
 #include "views/detail/detailneighbours.h"
 #include "views/detail/detailpagewidget.h"
@@ -272,5 +273,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DetailDialogStepsTest)
+ROSTER_TEST(DetailDialogStepsTest);
 #include "tst_detaildialogsteps.moc"

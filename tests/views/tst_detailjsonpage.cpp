@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
 #include "models/detail/detailjson.h"
+#include "support/testprogram.h"
 #include "views/detail/detailjsonpage.h"
 #include "views/detail/jsonview.h"
 #include "views/privacy/discretion.h"
@@ -191,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DetailJsonPageTest)
+ROSTER_TEST(DetailJsonPageTest);
 #include "tst_detailjsonpage.moc"

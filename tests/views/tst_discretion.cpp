@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
+#include "support/testprogram.h"
 #include "views/accounts/accounteditor.h"
 #include "views/accounts/accountsdialog.h"
 #include "views/detail/detaildialog.h"
@@ -213,5 +214,5 @@ private:
     }
 };
 
-QTEST_MAIN(DiscretionTest)
+ROSTER_TEST(DiscretionTest);
 #include "tst_discretion.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "views/find/filterline.h"
 #include "views/find/filterwords.h"
 #include "views/find/findline.h"
@@ -150,5 +151,5 @@ private:
     QMenu *m_menu = nullptr;
 };
 
-QTEST_MAIN(FilterLineTest)
+ROSTER_TEST(FilterLineTest);
 #include "tst_filterline.moc"

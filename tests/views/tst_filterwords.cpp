@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/instancetablemodel.h"
+#include "support/testprogram.h"
 #include "views/find/filterline.h"
 #include "views/find/filterwords.h"
 
@@ -88,5 +89,5 @@ void TestFilterWords::menuShowsNamesAndSendsIds()
     QVERIFY(line.description().contains(u"US-CA-06 (California)"_s));
 }
 
-QTEST_MAIN(TestFilterWords)
+ROSTER_TEST(TestFilterWords);
 #include "tst_filterwords.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The find field: what it passes on, how it says a mistake, and what it remembers.
 #include "services/settings.h"
+#include "support/testprogram.h"
 #include "views/find/findhelp.h"
 #include "views/find/findline.h"
 #include "views/find/findmistake.h"
@@ -244,5 +245,5 @@ void TestFindLine::helpNamesTheFields()
     help->close();
 }
 
-QTEST_MAIN(TestFindLine)
+ROSTER_TEST(TestFindLine);
 #include "tst_findline.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the flat style must not break in what Fusion draws.
+#include "support/testprogram.h"
 #include "views/style/flatstyle.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
@@ -75,5 +76,5 @@ void FlatStyleTest::focusedRowStaysFlat()
     QVERIFY(picture.pixelColor(60, 1) != QColor(Qt::white));
 }
 
-QTEST_MAIN(FlatStyleTest)
+ROSTER_TEST(FlatStyleTest);
 #include "tst_flatstyle.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/fleetsummary.h"
+#include "support/testprogram.h"
 #include "views/style/language.h"
 #include "views/table/instancetableview.h"
 #include "views/table/selectedruns.h"
@@ -170,5 +171,5 @@ private:
     }
 };
 
-QTEST_MAIN(FleetSummaryTest)
+ROSTER_TEST(FleetSummaryTest);
 #include "tst_fleetsummary.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/output/tablewriter.h"
+#include "support/testprogram.h"
 #include "views/style/theme.h"
 #include "views/table/headermenu.h"
 #include "views/table/instancetableview.h"
@@ -342,5 +343,5 @@ private:
     std::unique_ptr<WindowDesk> m_desk;
 };
 
-QTEST_MAIN(InstanceTableViewTest)
+ROSTER_TEST(InstanceTableViewTest);
 #include "tst_instancetableview.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/programlanguage.h"
+#include "support/testprogram.h"
 #include "views/style/language.h"
 
 #include <QFile>
@@ -41,5 +42,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LanguageTest)
+ROSTER_TEST(LanguageTest);
 #include "tst_language.moc"

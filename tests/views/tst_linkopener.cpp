@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of a cloud's addresses reaches the browser, and after which question.
 #include "dialogkit.h"
+#include "support/testprogram.h"
 #include "views/access/linkopener.h"
 #include "views/window/messagestrip.h"
 
@@ -111,5 +112,5 @@ private:
     LinkOpener opener{strip, &window};
 };
 
-QTEST_MAIN(LinkOpenerTest)
+ROSTER_TEST(LinkOpenerTest);
 #include "tst_linkopener.moc"

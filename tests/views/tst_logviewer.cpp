@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A log as it is shown: plain, growing, findable, and on disk as it came.
 #include "dialogkit.h"
+#include "support/testprogram.h"
 #include "views/access/logviewer.h"
 #include "views/privacy/discretion.h"
 #include "views/window/messagestrip.h"
@@ -278,5 +279,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(LogViewerTest)
+ROSTER_TEST(LogViewerTest);
 #include "tst_logviewer.moc"

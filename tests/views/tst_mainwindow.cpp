@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "views/find/filterline.h"
 #include "views/find/findline.h"
 #include "views/find/hiddennote.h"
@@ -359,5 +360,5 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(MainWindowTest)
+ROSTER_TEST(MainWindowTest);
 #include "tst_mainwindow.moc"

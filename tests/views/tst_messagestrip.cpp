@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/messagestrip.h"
 
+#include "support/testprogram.h"
+
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -46,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MessageStripTest)
+ROSTER_TEST(MessageStripTest);
 #include "tst_messagestrip.moc"

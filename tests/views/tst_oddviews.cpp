@@ -2,6 +2,7 @@
 #include "models/sidebar/starterviews.h"
 #include "models/sidebar/viewcounter.h"
 #include "models/table/instancecolumns.h"
+#include "support/testprogram.h"
 #include "viewdesk.h"
 #include "views/find/filterline.h"
 #include "views/table/tablelayout.h"
@@ -160,5 +161,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(OddViewsTest)
+ROSTER_TEST(OddViewsTest);
 #include "tst_oddviews.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "views/table/instancetableview.h"
 #include "windowkit.h"
 
@@ -422,5 +423,5 @@ void RefreshedTableTest::goesToAnInstance()
     QCOMPARE(m_view->selectedInstances(), keys(rows(100, 100)));
 }
 
-QTEST_MAIN(RefreshedTableTest)
+ROSTER_TEST(RefreshedTableTest);
 #include "tst_refreshedtable.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogkit.h"
+#include "support/testprogram.h"
 #include "views/window/aboutdialog.h"
 #include "views/window/settingsdialog.h"
 
@@ -99,5 +100,5 @@ private:
     QPointer<SettingsDialog> m_dialog;
 };
 
-QTEST_MAIN(SettingsDialogTest)
+ROSTER_TEST(SettingsDialogTest);
 #include "tst_settingsdialog.moc"

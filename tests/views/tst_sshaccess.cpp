@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the details onto the machine: buttons, the terminal that they start, the file that they add to.
 #include "dialogkit.h"
+#include "support/testprogram.h"
 #include "views/access/sshconfigdialog.h"
 #include "views/detail/detaildialog.h"
 #include "views/privacy/discretion.h"
@@ -192,5 +193,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SshAccessTest)
+ROSTER_TEST(SshAccessTest);
 #include "tst_sshaccess.moc"

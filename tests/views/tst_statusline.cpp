@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fresh the rows are, in words, and that a refresh that is over in a moment disturbs nobody.
+#include "support/testprogram.h"
 #include "views/table/instancetableview.h"
 #include "views/window/mainwindow.h"
 #include "views/window/messagestrip.h"
@@ -172,5 +173,5 @@ private:
     Account m_account;
 };
 
-QTEST_MAIN(StatusLineTest)
+ROSTER_TEST(StatusLineTest);
 #include "tst_statusline.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "views/table/instancetableview.h"
 #include "views/table/tableoutput.h"
 #include "windowkit.h"
@@ -197,5 +198,5 @@ private:
     Account m_account;
 };
 
-QTEST_MAIN(TableOutputTest)
+ROSTER_TEST(TableOutputTest);
 #include "tst_tableoutput.moc"

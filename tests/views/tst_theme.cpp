@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account.h"
+#include "support/testprogram.h"
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 
@@ -77,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+ROSTER_TEST(ThemeTest);
 #include "tst_theme.moc"

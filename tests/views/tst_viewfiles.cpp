@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sidebar/starterviews.h"
 #include "services/viewstore.h"
+#include "support/testprogram.h"
 #include "views/savedviews/viewfiles.h"
 #include "views/style/language.h"
 #include "windowkit.h"
@@ -143,5 +144,5 @@ private:
     Account m_account;
 };
 
-QTEST_MAIN(ViewFilesTest)
+ROSTER_TEST(ViewFilesTest);
 #include "tst_viewfiles.moc"

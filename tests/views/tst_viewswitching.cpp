@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "viewdesk.h"
 #include "views/find/filterline.h"
 #include "views/table/tablelayout.h"
@@ -257,5 +258,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ViewSwitchingTest)
+ROSTER_TEST(ViewSwitchingTest);
 #include "tst_viewswitching.moc"

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array modes{QClipboard::Clipboard, QClipboard::Selection};
 
-struct Mark {
+struct ClipboardMark {
     QLatin1StringView format;
     QByteArray value;
 };
@@ -28,13 +28,14 @@ const auto &platformMarks()
 {
     static const QByteArray no(4, '\0'); // a DWORD
     static const std::array marks{
-        Mark{"x-kde-passwordManagerHint"_L1, "secret"_ba},
-        Mark{"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_L1,
-             "1"_ba},
-        Mark{"application/x-qt-windows-mime;value=\"CanIncludeInClipboardHistory\""_L1, no},
-        Mark{"application/x-qt-windows-mime;value=\"CanUploadToCloudClipboard\""_L1, no},
+        ClipboardMark{"x-kde-passwordManagerHint"_L1, "secret"_ba},
+        ClipboardMark{
+            "application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_L1,
+            "1"_ba},
+        ClipboardMark{"application/x-qt-windows-mime;value=\"CanIncludeInClipboardHistory\""_L1, no},
+        ClipboardMark{"application/x-qt-windows-mime;value=\"CanUploadToCloudClipboard\""_L1, no},
         // macOS: concealedtype.cpp makes org.nspasteboard.ConcealedType of it.
-        Mark{"application/x-nspasteboard-concealed-type"_L1, "1"_ba},
+        ClipboardMark{"application/x-nspasteboard-concealed-type"_L1, "1"_ba},
     };
     return marks;
 }
@@ -85,7 +86,7 @@ void Clipboard::copySecret(const Secret &secret, const QString &what)
 void Clipboard::markAsSecret(QMimeData &data)
 {
     instance(); // which looks at what comes into the clipboard
-    for (const Mark &mark : platformMarks())
+    for (const ClipboardMark &mark : platformMarks())
         data.setData(mark.format, mark.value);
     data.setData(ownFormat, ownMark());
 }

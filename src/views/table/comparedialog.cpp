@@ -15,7 +15,7 @@
 
 namespace roster {
 
-static constexpr int markWidth = 30;
+static constexpr int markColumnWidth = 30;
 static constexpr int titleWidth = 140;
 static constexpr int instanceWidth = 220;
 
@@ -41,12 +41,12 @@ CompareDialog::CompareDialog(const InstanceTableModel &table, const QList<Instan
     m_ui->table->verticalHeader()->setDefaultSectionSize(CompareDelegate::rowHeight(fontMetrics()));
     QHeaderView *header = m_ui->table->horizontalHeader();
     header->setSectionsClickable(false);
-    header->setMinimumSectionSize(markWidth);
-    header->resizeSection(ComparisonModel::MarkColumn, markWidth);
+    header->setMinimumSectionSize(markColumnWidth);
+    header->resizeSection(ComparisonModel::MarkColumn, markColumnWidth);
     header->resizeSection(ComparisonModel::TitleColumn, titleWidth);
     for (int column = ComparisonModel::FirstInstanceColumn; column < m_model.columnCount(); ++column)
         header->setSectionResizeMode(column, QHeaderView::Stretch);
-    resize(markWidth + titleWidth + int(m_model.instances().size()) * instanceWidth + 60, height());
+    resize(markColumnWidth + titleWidth + int(m_model.instances().size()) * instanceWidth + 60, height());
     fitToScreen(*this);
 
     connect(m_ui->differencesOnly, &QCheckBox::toggled, this, [this](bool only) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "support/testprogram.h"
+
 #include <QTest>
 
 using namespace roster;
@@ -66,5 +68,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+ROSTER_TEST(CommandLineTest);
 #include "tst_commandline.moc"
