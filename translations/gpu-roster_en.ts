@@ -52,6 +52,14 @@
             <numerusform>%1 copied · clears in %n s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 selected · clears in %n s</source>
+        <comment>status line: for a middle click to paste; %1 is a secret</comment>
+        <translation>
+            <numerusform>%1 selected · clears in %n s</numerusform>
+            <numerusform>%1 selected · clears in %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::CompareDialog</name>
@@ -144,10 +152,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
+        <source>The hourly list prices of %n billed instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
         <translation>
-            <numerusform>The hourly list price of %Ln running instance that does not tell its own, one unit of the product. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what it costs.</numerusform>
-            <numerusform>The hourly list prices of %Ln running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</numerusform>
+            <numerusform>The hourly list price of %Ln billed instance that does not tell its own, one unit of the product. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what it costs.</numerusform>
+            <numerusform>The hourly list prices of %Ln billed instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +208,14 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see JSON</source>
+        <comment>ports, variables or volumes of an instance; JSON: a page of its details</comment>
+        <translation>
+            <numerusform>… and %Ln more, see JSON</numerusform>
+            <numerusform>… and %Ln more, see JSON</numerusform>
         </translation>
     </message>
 </context>

@@ -829,6 +829,23 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>button: removes a copied password from the clipboard</comment>
         <translation>立即清除</translation>
     </message>
+    <message>
+        <source>%1 may still be in the selection</source>
+        <comment>status line: what a middle click pastes; %1 is a secret</comment>
+        <translation>%1可能仍在选区中</translation>
+    </message>
+    <message>
+        <source>%1 may still be in the clipboard</source>
+        <comment>status line; %1 is what was copied, such as “Password”</comment>
+        <translation>%1可能仍在剪贴板中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 selected · clears in %n s</source>
+        <comment>status line: for a middle click to paste; %1 is a secret</comment>
+        <translation>
+            <numerusform>已选中%1 · %n 秒后清除</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::ColorPicker</name>
@@ -1822,6 +1839,11 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>detail: label, an IP address</comment>
         <translation>内网 IP</translation>
     </message>
+    <message>
+        <source>More volumes</source>
+        <comment>detail: heading</comment>
+        <translation>更多存储卷</translation>
+    </message>
 </context>
 <context>
     <name>roster::DetailOverview</name>
@@ -2442,6 +2464,16 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Only one value goes with &lt;, &lt;=, &gt; and &gt;=, without a comma.</source>
         <translation>&lt;、&lt;=、&gt; 和 &gt;= 后面只能写一个值，不能带逗号。</translation>
     </message>
+    <message>
+        <source>“%1” can be read in two ways. Write %2.</source>
+        <comment>a number</comment>
+        <translation>“%1”有两种读法，请写 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in two ways. Write %2, or %3.</source>
+        <comment>a number</comment>
+        <translation>“%1”有两种读法，请写 %2 或 %3。</translation>
+    </message>
 </context>
 <context>
     <name>roster::FindValue</name>
@@ -2519,19 +2551,19 @@ It is the price of one unit of the product. The cloud does not document whether 
         </translation>
     </message>
     <message>
-        <source>The hourly prices of the running instances, as far as the clouds tell them: of %1 of %2. What is paid by the month is not in it.</source>
-        <translation>运行中实例的每小时价格之和（云端提供时计入）：共 %2 个，计入 %1 个。不含按月付费的部分。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The hourly list prices of %n running instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
-        <translation>
-            <numerusform>%Ln 个运行中的实例没有提供自身价格，这里是它们各自产品一个单位的每小时目录价之和。云端没有说明一个单位是一个 GPU 还是整台实例，因此这不是它们的实际费用。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>* list price: %1</source>
         <comment>a sum of products&apos; list prices; the star stands at each of them</comment>
         <translation>* 目录价：%1</translation>
+    </message>
+    <message>
+        <source>Hourly prices of instances that are being billed, known for %1 of %2. These are the running ones; at PPIO and Novita AI also those that pull their image, restart, migrate or stop. Monthly subscriptions are not included.</source>
+        <translation>正在计费的实例的每小时价格之和：共 %2 个，已知价格 %1 个。包括运行中的实例；在 PPIO 和 Novita AI，还包括正在拉取镜像、重启、迁移或停止的实例。不含包月。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hourly list prices of %n billed instances that do not tell their own, one unit of the product each. The cloud does not document whether a unit is one GPU or the whole instance, so this is not what they cost.</source>
+        <translation>
+            <numerusform>%Ln 个正在计费的实例没有提供自身价格，这里是它们各自产品一个单位的每小时目录价之和。云端没有说明一个单位是一个 GPU 还是整台实例，因此这不是它们的实际费用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2687,13 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>%1/mo</source>
         <comment>a price per month</comment>
         <translation>%1/月</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see JSON</source>
+        <comment>ports, variables or volumes of an instance; JSON: a page of its details</comment>
+        <translation>
+            <numerusform>……还有 %Ln 项，见 JSON</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -105,13 +105,17 @@ QString displayText(const QString &text, int maxLength)
             shown += QChar::fromUcs4(c);
         before = c;
     }
-    if (shown.size() <= maxLength)
-        return shown;
+    return clampedText(shown, maxLength);
+}
 
-    shown.truncate(std::max(0, maxLength - 1));
-    if (!shown.isEmpty() && shown.back().isHighSurrogate())
-        shown.chop(1);
-    return shown + u'…';
+QString clampedText(const QString &text, qsizetype maxLength)
+{
+    if (text.size() <= maxLength)
+        return text;
+    QString begin = text.first(std::max<qsizetype>(0, maxLength - 1));
+    if (!begin.isEmpty() && begin.back().isHighSurrogate())
+        begin.chop(1);
+    return begin + u'…';
 }
 
 QString pastableText(const QString &text)

@@ -10,6 +10,9 @@ namespace roster {
 /// combining marks are cut, and all of it is clamped to @p maxLength UTF-16 units with an ellipsis.
 QString displayText(const QString &text, int maxLength = 512);
 
+/// At most @p maxLength UTF-16 units of @p text, the last one an ellipsis where it is longer.
+QString clampedText(const QString &text, qsizetype maxLength);
+
 /// @p text for the clipboard: as it came, without what a terminal would act on when it is pasted there.
 /// Lines and tabs stay.
 QString pastableText(const QString &text);

@@ -2,8 +2,8 @@
 #include "services/keychain.h"
 
 #include "core/redactor.h"
+#include "services/sessionbus.h"
 
-#include <QFileInfo>
 #include <QObject>
 #ifdef QT_DBUS_LIB
 #include <QDBusConnection>
@@ -86,8 +86,7 @@ static void start(QKeychain::Job *job, const QString &entry)
 bool isReachable()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
+    return hasSessionBus();
 #else
     return true;
 #endif

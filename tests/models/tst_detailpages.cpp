@@ -25,6 +25,7 @@ private Q_SLOTS:
     void portsAreATable();
     void environmentWithoutValue();
     void changesAreMarked();
+    void ofManyTheFirstAreShown();
 };
 
 void TestDetailPages::pagesInTheirOrder()
@@ -248,6 +249,44 @@ void TestDetailPages::changesAreMarked()
         for (const DetailGroup &group : page.groups)
             QVERIFY(std::ranges::none_of(group.fields, &DetailField::changed));
     }
+}
+
+void TestDetailPages::ofManyTheFirstAreShown()
+{
+    constexpr int many = 20'000;
+    InstanceDetail detail = fullDetail();
+    detail.environment.clear();
+    detail.volumes.clear();
+    detail.gpuIndices.clear();
+    detail.pricing->monthly.clear();
+    detail.instance.ports.clear();
+    for (int i = 0; i < many; ++i) {
+        detail.environment.append({u"NAME_%1"_s.arg(i), secret("x")});
+        detail.volumes.append({u"network"_s, u"vol-%1"_s.arg(i), u"/data/%1"_s.arg(i)});
+        detail.gpuIndices.append(i);
+        detail.pricing->monthly.append({i, u"spec"_s, 1000, 1200, 2});
+        detail.instance.ports.append({i, u"tcp"_s, u"203.0.113.9:%1"_s.arg(i)});
+    }
+    auto pages = detailPages(detail, account(), now);
+    markChanges(pages, detailPages(detail, account(), now));
+    qsizetype fields = 0;
+    for (const DetailPage &page : std::as_const(pages)) {
+        for (const DetailGroup &group : page.groups)
+            fields += group.fields.size();
+    }
+    QVERIFY2(fields < 2500, qPrintable(QString::number(fields)));
+    const auto rest = u"… and 19500 more, see JSON"_s;
+    QCOMPARE(find(pages, u"environment"_s, u"Environment variables"_s, u"…"_s)->text, rest);
+    QVERIFY(find(pages, u"environment"_s, u"Environment variables"_s, u"NAME_499"_s));
+    QVERIFY(!find(pages, u"environment"_s, u"Environment variables"_s, u"NAME_500"_s));
+    QCOMPARE(find(pages, u"network"_s, u"Ports"_s, u"…"_s)->text, rest);
+    QCOMPARE(find(pages, u"billing"_s, u"Monthly offers"_s, u"…"_s)->text, rest);
+    QCOMPARE(find(pages, u"network"_s, u"More volumes"_s, u"…"_s)->text, u"… and 19900 more, see JSON"_s);
+    QVERIFY(find(pages, u"overview"_s, u"Hardware"_s, u"GPU numbers"_s)->text.endsWith(rest));
+
+    // What just fits needs no such words.
+    detail.environment.resize(500);
+    QVERIFY(!find(detailPages(detail, account(), now), u"environment"_s, u"Environment variables"_s, u"…"_s));
 }
 
 ROSTER_TEST(TestDetailPages);

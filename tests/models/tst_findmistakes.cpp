@@ -46,7 +46,16 @@ void TestFindMistakes::mistakes_data()
     row(u"llm OR"_s, 4, 2);
     row(u"a OR OR b"_s, 5, 2);
     row(u"\"\""_s, 0, 2);
-    row(u"price>1,000"_s, 8, 3);
+    row(u"price>1,000"_s, 6, 5);
+    row(u"price:0,68"_s, 6, 4);
+    row(u"gpus>4,8"_s, 5, 3);
+    row(u"gpus:1,000"_s, 5, 5);
+    row(u"age>1,5h"_s, 4, 4);
+    row(u"price:2,none,1,5"_s, 13, 3);
+    row(u"memory:64,128"_s, -1, 0);
+    row(u"gpus:4,8"_s, -1, 0);
+    row(u"price:1,412.64"_s, -1, 0);
+    row(u"price:2，3"_s, -1, 0); // a Chinese keyboard's comma is never in a number
     row(u"gpus>=٤"_s, 6, 1); // digits that are not read are no zero
     row(u"price>1e9"_s, 6, 3);
     row(u"颜色：红"_s, 0, 2);

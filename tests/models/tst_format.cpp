@@ -173,6 +173,12 @@ void TestFormat::ports()
 {
     QCOMPARE(format::ports({{8080, u"tcp"_s, u"http://1.2.3.4:8080"_s}, {22, u"tcp"_s, {}}, {}}),
              u"8080 → http://1.2.3.4:8080, 22"_s);
+    QList<Port> many;
+    for (int i = 0; i < 10'000; ++i)
+        many.append({i, u"tcp"_s, u"203.0.113.9:%1"_s.arg(i)});
+    const QString some = format::ports(many);
+    QVERIFY2(some.endsWith(u"499 → 203.0.113.9:499, … and 9500 more, see JSON"_s),
+             qPrintable(some.right(80)));
     const QString masked = format::port({1, {}, u"https://a.example/?token=geheim"_s});
     QVERIFY2(!masked.contains(u"geheim"_s), qPrintable(masked));
 }

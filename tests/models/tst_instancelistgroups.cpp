@@ -19,6 +19,8 @@ private Q_SLOTS:
     void collapsedGroupsStayCollapsed();
     void manyRowsAreAddedUpLater();
     void goneRowsLeaveNoTotals();
+    void clocksLeaveTheSums_data();
+    void clocksLeaveTheSums();
 };
 
 void TestInstanceListGroups::groupsHaveHeadings()
@@ -132,6 +134,69 @@ void TestInstanceListGroups::goneRowsLeaveNoTotals()
     m.table.markGone({instances[1].key()});
     QTRY_COMPARE(m.heading(2).totals.gpus, 0);
     QCOMPARE(m.items(), QStringList({u"# a 0"_s, u"a"_s, u"# b 0"_s, u"b"_s}));
+}
+
+void TestInstanceListGroups::clocksLeaveTheSums_data()
+{
+    QTest::addColumn<int>("rowsAtOnce");
+    QTest::newRow("few rows") << 1000;
+    QTest::newRow("many rows") << 0;
+}
+
+void TestInstanceListGroups::clocksLeaveTheSums()
+{
+    QFETCH(const int, rowsAtOnce);
+    Models m;
+    qint64 clock = now;
+    m.table.setClock([&clock] { return clock; });
+    m.list.setRowsAtOnce(rowsAtOnce);
+    m.list.setRestTime(std::chrono::milliseconds(0));
+    QList<Instance> instances{instance(u"a"_s), instance(u"b"_s), instance(u"c"_s)};
+    for (Instance &each : instances) {
+        each.status = InstanceStatus(u"running"_s);
+        each.region = u"south"_s;
+        each.gpuCount = 2;
+        each.createdAt = Timestamp::fromUnixSeconds(now - 30 * 24 * 3600 + 5);
+    }
+    instances[2].createdAt = Timestamp::fromUnixSeconds(now);
+    m.table.upsert(instances);
+    m.list.sortBy({{Column::RunningTime, Qt::AscendingOrder}});
+    m.list.setGrouping(Column::Region);
+    QTRY_VERIFY(!m.list.isBusy() && !m.list.isBehind());
+    QTRY_COMPARE(m.heading(0).totals.gpus, 6);
+
+    QSignalSpy sums(&m.list, &InstanceListModel::sumsChanged);
+    QSignalSpy shown(&m.list, &InstanceListModel::rearranged);
+    clock += 1;
+    m.table.tick();
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(sums.size(), 0);
+    QCOMPARE(m.heading(0).totals.gpus, 6);
+    QCOMPARE(m.heading(0).instances, 3);
+
+    // Where the clock brings rows in, they are added up; after that it goes on alone.
+    InstanceFilter filter;
+    filter.find = u"age>=30d"_s;
+    m.list.setFilter(filter);
+    QTRY_COMPARE(m.list.rowCount(), 0);
+    QTRY_VERIFY(!m.list.isBusy());
+    clock += 10;
+    m.table.tick();
+    QTRY_COMPARE(m.list.rowCount(), 3);
+    QTRY_COMPARE(m.heading(0).totals.gpus, 4);
+    QTRY_VERIFY(!m.list.isBusy());
+    sums.clear();
+    shown.clear();
+    clock += 1;
+    m.table.tick();
+    QTRY_VERIFY(!shown.isEmpty() && !m.list.isBusy());
+    QCOMPARE(sums.size(), 0);
+
+    // A value is another matter.
+    instances[0].gpuCount = 8;
+    m.table.upsert({instances[0]});
+    QTRY_VERIFY(!sums.isEmpty());
+    QTRY_COMPARE(m.heading(0).totals.gpus, 10);
 }
 
 ROSTER_TEST(TestInstanceListGroups);

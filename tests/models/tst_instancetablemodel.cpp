@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void aCellIsShortHoweverMuchAnInstanceHolds();
     void newRowsAreOneInsert();
     void duplicatesInOneBatch();
     void unchangedRowsAreSilent();
@@ -69,6 +70,26 @@ QList<Instance> TestInstanceTableModel::many(int count) const
     for (int i = 0; i < count; ++i)
         instances << instance(QString::number(i));
     return instances;
+}
+
+void TestInstanceTableModel::aCellIsShortHoweverMuchAnInstanceHolds()
+{
+    Instance huge = instance(u"a"_s, QString(100'000, u'n'));
+    huge.statusMessage = QString(100'000, u'm');
+    for (int i = 0; i < 10'000; ++i)
+        huge.ports.append({i, u"tcp"_s, QString(2000, u'p')});
+    m_table->upsert({huge});
+    for (const ColumnSpec &spec : columnSpecs()) {
+        QVERIFY(cell(spec.column).toString().size() <= 512);
+        QVERIFY(cell(spec.column, Qt::AccessibleTextRole).toString().size() <= 600);
+        const QString tip = cell(spec.column, Qt::ToolTipRole).toString();
+        QVERIFY2(tip.size() <= 5000 && tip.count(u"<br>"_s) <= 20, spec.key);
+    }
+    huge.ports.resize(30);
+    for (Port &port : huge.ports)
+        port.endpoint = u"203.0.113.9"_s;
+    m_table->upsert({huge});
+    QVERIFY(cell(Column::Ports, Qt::ToolTipRole).toString().contains(u"… and 10 more"_s));
 }
 
 void TestInstanceTableModel::newRowsAreOneInsert()

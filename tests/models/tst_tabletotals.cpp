@@ -65,12 +65,65 @@ private Q_SLOTS:
             second.listPrice = listPrice.first();
 
         TableTotals totals;
-        totals.add(first);
-        totals.add(second);
+        totals.add(first, nullptr);
+        totals.add(second, nullptr);
         QCOMPARE(totals.instances, 2);
         QCOMPARE(totals.running, status == "running"_L1 ? 2 : 1);
         QTEST(totals.hourly, "hourly");
         QTEST(totals.listHourly, "listHourly");
+    }
+
+    /// From pulling the image until it is stopped, PPIO and Novita AI charge; of other clouds, and of words
+    /// that nobody documented, only running is known to cost.
+    void whatIsBilledCounts_data()
+    {
+        QTest::addColumn<ProviderId>("provider");
+        QTest::addColumn<QStringList>("statuses");
+        QTest::addColumn<int>("billed");
+        const QStringList some{u"running"_s, u"PULLING"_s, u"migrating"_s, u"exited"_s};
+        const QStringList others{u"creating"_s, u"starting"_s, u"removing"_s, u"error"_s, u"new word"_s, {}};
+        QTest::newRow("PPIO") << ProviderId::Ppio << some << 3;
+        QTest::newRow("Novita AI") << ProviderId::Novita << some << 3;
+        QTest::newRow("PPIO, the rest") << ProviderId::Ppio << others << 0;
+        QTest::newRow("Nebula Block")
+            << ProviderId::NebulaBlock << QStringList{u"Running"_s, u"Deploying"_s, u"Booked"_s, u"Stopped"_s}
+            << 1;
+    }
+
+    void whatIsBilledCounts()
+    {
+        QFETCH(const ProviderId, provider);
+        QFETCH(const QStringList, statuses);
+        QFETCH(const int, billed);
+        const Account cloud = account(1, provider);
+        InstanceTableModel table;
+        table.setAccounts({cloud});
+        InstanceListModel list(table);
+        QList<Instance> instances;
+        for (const QString &status : statuses) {
+            instances.append(instance(QString::number(instances.size())));
+            instances.last().status = InstanceStatus(status);
+            instances.last().price = dollar;
+        }
+        table.upsert(instances);
+        TotalsCounter counter(table, list);
+        TableTotals totals;
+        connect(&counter, &TotalsCounter::counted, this, [&totals](const TableTotals &all) { totals = all; });
+        counter.countAll();
+        QCOMPARE(totals.billed, billed);
+        QCOMPARE(totals.priced, billed);
+        const Prices sum =
+            billed > 0 ? Prices{Money(100 * billed, 2, Currency::Usd, Period::Hour)} : Prices{};
+        QCOMPARE(totals.hourly, sum);
+
+        // A heading's sum is the same one, also when a worker adds it up.
+        for (const int atOnce : {1'000'000, 0}) {
+            InstanceListModel grouped(table);
+            grouped.setRowsAtOnce(atOnce);
+            grouped.setGrouping(Column::Account);
+            QTRY_VERIFY(grouped.rowCount() > 0 && grouped.isHeading(0));
+            QTRY_COMPARE(grouped.group(0).totals.hourly, sum);
+        }
     }
 
     void gpusByModel()
@@ -81,7 +134,7 @@ private Q_SLOTS:
             each.gpu = gpu;
             each.productId = product;
             each.gpuCount = count;
-            totals.add(each);
+            totals.add(each, nullptr);
         };
         add(u"RTX 4090"_s, u"p1"_s, 4);
         add(u"RTX 4090"_s, u"p2"_s, 8);
@@ -101,8 +154,8 @@ private Q_SLOTS:
         rich.status = InstanceStatus(u"running"_s);
         rich.price = Money(std::numeric_limits<qint64>::max(), 0, Currency::Usd, Period::Hour);
         TableTotals totals;
-        totals.add(rich);
-        totals.add(rich);
+        totals.add(rich, nullptr);
+        totals.add(rich, nullptr);
         QCOMPARE(totals.hourly, (Prices{*rich.price, *rich.price})); // told in two parts, not wrapped around
     }
 

@@ -2,13 +2,18 @@
 #include "models/order/plainkeys.h"
 #include "models/order/textranks.h"
 #include "models/order/textsort.h"
+#include "models/order/workshares.h"
 #include "support/testprogram.h"
 
 #include <QLocale>
 #include <QRandomGenerator>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace roster;
@@ -26,6 +31,7 @@ private Q_SLOTS:
     void sameAsCollator();
     void ranksInBatches();
     void invisibleTexts();
+    void waitsForNobodyElsesWork();
 
 private:
     /// Characters that often make texts equal or nearly so; of other alphabets, too, if @p plain is false.
@@ -195,6 +201,34 @@ void TestTextSort::invisibleTexts()
     }
     ranks.settle();
     QVERIFY(ranks.rank(ranks.id(u"a"_s)) < ranks.rank(ranks.id(u"aa"_s)));
+}
+
+/// All threads of the pool but the one that sorts are taken, for as long as they like.
+void TestTextSort::waitsForNobodyElsesWork()
+{
+    QThreadPool &pool = *QThreadPool::globalInstance();
+    pool.waitForDone();
+    QSemaphore goOn;
+    int others = 0;
+    while (others + 1 < pool.maxThreadCount() && pool.tryStart([&goOn] { goOn.acquire(); }))
+        ++others;
+    QList<QString> texts;
+    for (int i = 0; i < 50'000; ++i)
+        texts << text(false);
+    std::vector<int> items(texts.size());
+    std::iota(items.begin(), items.end(), 0);
+    std::ranges::shuffle(items, m_random);
+    QSemaphore sorted;
+    QVERIFY(pool.tryStart([&] {
+        sortTexts(texts);
+        sortInShares(items, std::less<int>());
+        sorted.release();
+    }));
+    const bool done = sorted.tryAcquire(1, 60'000);
+    goOn.release(others);
+    pool.waitForDone();
+    QVERIFY(done);
+    QVERIFY(std::ranges::is_sorted(items));
 }
 
 ROSTER_TEST(TestTextSort);

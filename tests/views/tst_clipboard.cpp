@@ -24,6 +24,16 @@ QClipboard &systemClipboard()
 }
 
 const Secret password("Correct-Horse-42");
+const auto otherPassword = u"Battery-Staple-7"_s;
+
+/// As a mouse does in a revealed value.
+void selectSecret(const QString &text)
+{
+    auto *data = new QMimeData;
+    data->setText(text);
+    Clipboard::markAsSecret(*data);
+    systemClipboard().setMimeData(data, QClipboard::Selection);
+}
 
 } // namespace
 
@@ -33,7 +43,10 @@ class ClipboardTest : public QObject {
 private Q_SLOTS:
     void init()
     {
+        Clipboard::instance().clearNow();
         systemClipboard().clear();
+        if (systemClipboard().supportsSelection())
+            systemClipboard().clear(QClipboard::Selection);
         Clipboard::instance().setClearAfter(30s);
     }
 
@@ -43,10 +56,9 @@ private Q_SLOTS:
         const QMimeData *data = systemClipboard().mimeData();
         QCOMPARE(data->text(), u"Correct-Horse-42"_s);
         QCOMPARE(data->data(u"x-kde-passwordManagerHint"_s), "secret"_ba);
-        const auto windows = u"application/x-qt-windows-mime;value=\"%1\""_s;
-        QVERIFY(data->hasFormat(windows.arg(u"ExcludeClipboardContentFromMonitorProcessing"_s)));
-        QCOMPARE(data->data(windows.arg(u"CanIncludeInClipboardHistory"_s)), QByteArray(4, '\0'));
-        QCOMPARE(data->data(windows.arg(u"CanUploadToCloudClipboard"_s)), QByteArray(4, '\0'));
+        QVERIFY(data->hasFormat(u"ExcludeClipboardContentFromMonitorProcessing"_s));
+        QCOMPARE(data->data(u"CanIncludeInClipboardHistory"_s), QByteArray(4, '\0'));
+        QCOMPARE(data->data(u"CanUploadToCloudClipboard"_s), QByteArray(4, '\0'));
         QVERIFY(data->hasFormat(u"application/x-nspasteboard-concealed-type"_s));
     }
 
@@ -55,7 +67,7 @@ private Q_SLOTS:
         Clipboard::copyText(u"i-0abc\x1b[201~"_s);
         QCOMPARE(systemClipboard().text(), u"i-0abc[201~"_s);
         QVERIFY(!systemClipboard().mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
-        QVERIFY(!Clipboard::instance().isCounting());
+        QVERIFY(!Clipboard::instance().notice());
     }
 
     void countsDownAndClears()
@@ -64,10 +76,10 @@ private Q_SLOTS:
         QVERIFY(!notice.isVisibleTo(nullptr) && notice.isHidden());
         Clipboard::instance().setClearAfter(600ms);
         Clipboard::copySecret(password, u"Password"_s);
-        QVERIFY(Clipboard::instance().isCounting());
+        QVERIFY(Clipboard::instance().notice());
         QVERIFY(!notice.isHidden());
         QCOMPARE(notice.findChild<QLabel *>()->text(), u"Password copied · clears in 1 s"_s);
-        QTRY_VERIFY(!Clipboard::instance().isCounting());
+        QTRY_VERIFY(!Clipboard::instance().notice());
         QCOMPARE(systemClipboard().text(), QString());
         QVERIFY(notice.isHidden());
     }
@@ -95,7 +107,7 @@ private Q_SLOTS:
         Clipboard::instance().setClearAfter(500ms);
         Clipboard::copySecret(password);
         systemClipboard().setText(u"mine"_s);
-        QVERIFY(!Clipboard::instance().isCounting());
+        QVERIFY(!Clipboard::instance().notice());
         Clipboard::instance().clearNow();
         QCOMPARE(systemClipboard().text(), u"mine"_s);
     }
@@ -106,7 +118,7 @@ private Q_SLOTS:
         data->setText(u"of a password manager"_s);
         data->setData(u"x-kde-passwordManagerHint"_s, "secret"_ba);
         systemClipboard().setMimeData(data);
-        QVERIFY(!Clipboard::instance().isCounting());
+        QVERIFY(!Clipboard::instance().notice());
         Clipboard::instance().clearNow();
         QCOMPARE(systemClipboard().text(), u"of a password manager"_s);
     }
@@ -115,7 +127,7 @@ private Q_SLOTS:
     {
         Clipboard::instance().setClearAfter(0s);
         Clipboard::copySecret(password);
-        QVERIFY(!Clipboard::instance().isCounting()); // never by itself
+        QVERIFY(!Clipboard::instance().notice()); // never by itself
         QCOMPARE(systemClipboard().text(), u"Correct-Horse-42"_s);
         QVERIFY(QMetaObject::invokeMethod(qApp, "aboutToQuit"));
         QCOMPARE(systemClipboard().text(), QString());
@@ -127,8 +139,66 @@ private Q_SLOTS:
         Clipboard::copySecret(password, u"A"_s);
         Clipboard::instance().setClearAfter(20s);
         Clipboard::copySecret(Secret("other"), u"B"_s);
-        QCOMPARE(Clipboard::instance().timeLeft(), 20s);
-        QCOMPARE(Clipboard::instance().what(), u"B"_s);
+        QCOMPARE(Clipboard::instance().notice()->left, 20s);
+        QCOMPARE(Clipboard::instance().notice()->what, u"B"_s);
+    }
+
+    // The primary selection is X11's: tst_clipboard_x11 runs this with a screen.
+
+    void theSelectedSecretDoesNotHideTheCopiedOne()
+    {
+        if (!systemClipboard().supportsSelection())
+            QSKIP("no primary selection here");
+        Clipboard::instance().setClearAfter(600ms);
+        Clipboard::copySecret(password, u"Password"_s);
+        selectSecret(otherPassword);
+        QCOMPARE(systemClipboard().text(), u"Correct-Horse-42"_s);
+        QCOMPARE(systemClipboard().text(QClipboard::Selection), otherPassword);
+        QCOMPARE(Clipboard::instance().notice()->what, u"Password"_s);
+        QTRY_COMPARE(systemClipboard().text(), QString());
+        QTRY_COMPARE(systemClipboard().text(QClipboard::Selection), QString());
+        QVERIFY(!Clipboard::instance().notice());
+    }
+
+    void whatIsCopiedLaterLeavesTheSelectedSecretItsTime()
+    {
+        if (!systemClipboard().supportsSelection())
+            QSKIP("no primary selection here");
+        const ClipboardNotice notice;
+        Clipboard::instance().setClearAfter(600ms);
+        selectSecret(otherPassword);
+        QCOMPARE(notice.findChild<QLabel *>()->text(), u"Secret selected · clears in 1 s"_s);
+        Clipboard::copyText(u"i-0abc"_s);
+        QVERIFY(Clipboard::instance().notice());
+        QTRY_COMPARE(systemClipboard().text(QClipboard::Selection), QString());
+        QCOMPARE(systemClipboard().text(), u"i-0abc"_s);
+    }
+
+    void eachHasATimeOfItsOwn()
+    {
+        if (!systemClipboard().supportsSelection())
+            QSKIP("no primary selection here");
+        Clipboard::instance().setClearAfter(500ms);
+        Clipboard::copySecret(password);
+        Clipboard::instance().setClearAfter(1h);
+        selectSecret(otherPassword);
+        QTRY_COMPARE(systemClipboard().text(), QString());
+        QCOMPARE(systemClipboard().text(QClipboard::Selection), otherPassword);
+        QVERIFY(Clipboard::instance().notice()->selected);
+        Clipboard::instance().clearNow();
+        QCOMPARE(systemClipboard().text(QClipboard::Selection), QString());
+    }
+
+    void bothGoWhenTheProgramEnds()
+    {
+        if (!systemClipboard().supportsSelection())
+            QSKIP("no primary selection here");
+        Clipboard::instance().setClearAfter(0s);
+        Clipboard::copySecret(password);
+        selectSecret(otherPassword);
+        QVERIFY(QMetaObject::invokeMethod(qApp, "aboutToQuit"));
+        QCOMPARE(systemClipboard().text(), QString());
+        QCOMPARE(systemClipboard().text(QClipboard::Selection), QString());
     }
 
     void textSelectedInARevealedSecretIsOneToo()
@@ -137,13 +207,13 @@ private Q_SLOTS:
         text.setValue(u"Correct-Horse-42"_s);
         text.selectAll();
         text.copy();
-        QVERIFY(!Clipboard::instance().isCounting());
+        QVERIFY(!Clipboard::instance().notice());
 
         text.setSecret(true);
         text.copy();
         QCOMPARE(systemClipboard().text(), u"Correct-Horse-42"_s);
         QVERIFY(systemClipboard().mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
-        QVERIFY(Clipboard::instance().isCounting());
+        QVERIFY(Clipboard::instance().notice());
         Clipboard::instance().clearNow();
         QCOMPARE(systemClipboard().text(), QString());
     }

@@ -3,17 +3,24 @@
 #include "support/testprogram.h"
 #include "views/detail/detailpagewidget.h"
 #include "views/detail/fieldrow.h"
+#include "views/style/language.h"
 #include "views/widgets/pagetabbar.h"
 #include "views/window/messagestrip.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextEdit>
+#include <QTimer>
+
+#include <ctime>
 
 using namespace roster;
 using namespace roster::test;
@@ -41,6 +48,18 @@ public:
 
     Instance known;
 };
+
+/// What this thread has used of the processor, in microseconds.
+std::clock_t threadTime()
+{
+#ifdef Q_OS_LINUX
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1'000'000 + time.tv_nsec / 1000;
+#else
+    return std::clock() * (1'000'000 / CLOCKS_PER_SEC);
+#endif
+}
 
 /// Waits until the account's key is read, so that details can be asked for.
 void load(Desk &desk)
@@ -206,6 +225,89 @@ private Q_SLOTS:
         QVERIFY(shows(*open.dialog, u"from-the-list"_s));
         desk.fleet.refresh();
         QTRY_VERIFY(open.isComplete());
+    }
+
+    void withoutAListThereIsNoNextOne()
+    {
+        Desk desk;
+        load(desk);
+        OpenDetail open(desk);
+        QTRY_VERIFY(open.isComplete());
+        const InstanceKey shown = open.dialog->key();
+        QTest::keyClick(open.dialog, Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(open.dialog, Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(open.dialog, Qt::Key_PageUp, Qt::ControlModifier);
+        QTest::keyClick(open.dialog, Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(open.dialog->key(), shown);
+    }
+
+    void anotherLanguageAsksNobody_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("chinese");
+        QTest::newRow("an error") << 403 << u"重试"_s;
+        QTest::newRow("gone") << 404 << u"不存在"_s;
+    }
+
+    void anotherLanguageAsksNobody()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QString, chinese);
+        Language language;
+        language.apply(u"en"_s);
+        Desk desk;
+        load(desk);
+        desk.server.setHandler(
+            [status](const SeenRequest &) { return FaultAnswer::withStatus(status, "{}"); });
+        OpenDetail open(desk);
+        QTRY_VERIFY(open.strip()->isVisible());
+        const QString english = open.strip()->text();
+        const auto asked = desk.server.requests().size();
+        language.apply(u"zh_CN"_s);
+        QTRY_VERIFY(open.strip()->text() != english);
+        QVERIFY(open.strip()->isVisible());
+        QVERIFY2(shows(*open.dialog, chinese), qPrintable(open.strip()->text()));
+        // Whatever was asked would be on its way before this.
+        QTest::keyClick(open.dialog, Qt::Key_F5);
+        QTRY_COMPARE(desk.server.requests().size(), asked + 1);
+        QTRY_VERIFY(open.strip()->isVisible());
+        QCOMPARE(desk.server.requests().size(), asked + 1);
+        language.apply(u"en"_s);
+    }
+
+    void aHugeInstanceHoldsNothingUp()
+    {
+        Desk desk;
+        desk.server.setHandler([](const SeenRequest &request) {
+            FaultAnswer answer = answerLikePpio(request);
+            if (!request.path().contains("ca338f12f3"))
+                return answer;
+            QJsonObject instance = QJsonDocument::fromJson(answer.body).object();
+            QJsonArray envs;
+            for (int i = 0; i < 10'000; ++i)
+                envs.append(QJsonObject{{u"key"_s, u"NAME_%1"_s.arg(i)}, {u"value"_s, u"value"_s}});
+            instance.insert(u"envs"_s, envs);
+            answer.body = QJsonDocument(instance).toJson();
+            return answer;
+        });
+        load(desk);
+        OpenDetail open(desk);
+        // The processor's time, not the clock's: other programs run beside the test.
+        std::clock_t longest = 0;
+        std::clock_t before = threadTime();
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, this, [&] {
+            const std::clock_t now = threadTime();
+            longest = std::max(longest, now - std::exchange(before, now));
+        });
+        beat.start(0);
+        QTRY_VERIFY(open.isComplete());
+        open.goTo(u"Environment"_s);
+        QTRY_VERIFY(open.row(u"…"_s));
+        QCOMPARE(open.row(u"…"_s)->field().text, u"… and 9500 more, see JSON"_s);
+        QVERIFY(open.row(u"NAME_499"_s));
+        QVERIFY(!open.row(u"NAME_500"_s));
+        QVERIFY2(longest <= 250'000, qPrintable(u"%1 ms"_s.arg(longest / 1000)));
     }
 
     void namesFromTheCloudAreNoMarkup()

@@ -47,6 +47,7 @@ private Q_SLOTS:
         // Currencies and periods are never added to each other, and what is stopped costs nothing by the
         // hour.
         QCOMPARE(all.moneyText(), u"$ 2.50/h + ¥ 1,000.50/h"_s);
+        QVERIFY(all.moneyDetail().contains(u"known for 3 of 5."_s));
 
         InstanceQuery query;
         query.status = u"exited"_s;
@@ -80,7 +81,7 @@ private Q_SLOTS:
             Instance instance;
             instance.gpu = gpu;
             instance.gpuCount = count;
-            summary.totals.add(instance);
+            summary.totals.add(instance, nullptr);
         };
         add(u"RTX 4090"_s, 120);
         add(u"H100"_s, 40);
@@ -165,8 +166,10 @@ private:
         const InstanceTableModel &table = desk.controller.table();
         const InstanceListModel &list = desk.controller.list();
         FleetSummary summary{{}, desk.controller.hiddenCount()};
-        for (int row = 0; row < list.rowCount(); ++row)
-            summary.totals.add(table.instance(list.mapToSource(list.index(row, 0)).row()));
+        for (int row = 0; row < list.rowCount(); ++row) {
+            const Instance &instance = table.instance(list.tableRow(row));
+            summary.totals.add(instance, table.account(instance.account));
+        }
         return summary;
     }
 };

@@ -4,6 +4,7 @@
 #include "views/style/theme.h"
 #include "views/table/headermenu.h"
 #include "views/table/instancetableview.h"
+#include "views/table/selectedruns.h"
 #include "views/table/tablelayout.h"
 #include "windowkit.h"
 
@@ -16,8 +17,10 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QPointer>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace roster;
 using namespace roster::test;
@@ -268,6 +271,121 @@ private Q_SLOTS:
         QCOMPARE(picture.pixelColor(cell.right() + 50, cell.top() + 2), line);
         for (int x = cell.right() - 5; x < cell.right() + 5; ++x)
             QVERIFY(picture.pixelColor(x, cell.top() + 6) != line);
+    }
+
+    void theCursorLeavesAHiddenColumn_data()
+    {
+        QTest::addColumn<bool>("byView");
+        QTest::newRow("header's menu") << false;
+        QTest::newRow("saved view") << true;
+    }
+
+    void theCursorLeavesAHiddenColumn()
+    {
+        QFETCH(const bool, byView);
+        const Account account = m_desk->addSleepingAccount(ProviderId::Ppio, u"a"_s);
+        QList<Instance> many;
+        for (int i = 0; i < 100; ++i)
+            many << WindowDesk::instance(account, QString::number(i), u"n-%1"_s.arg(i, 3, 10, '0'_L1));
+        m_desk->controller.table().upsert(many);
+        const auto view = makeView();
+        const auto row = [&] { return view->currentIndex().row(); };
+        const auto selected = [&] {
+            QList<int> rows;
+            for (const RowRun &run : selectedRuns(*view->selectionModel()))
+                for (int each = run.first; each <= run.last; ++each)
+                    rows << each;
+            return rows;
+        };
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          view->visualRect(view->model()->index(2, int(Column::Region))).center());
+        QCOMPARE(view->currentIndex().column(), int(Column::Region));
+        if (byView) {
+            TableArrangement table = view->tableLayout().arrangement();
+            for (ColumnPlace &place : table.columns)
+                place.visible = place.key == key(Column::Name) || place.key == key(Column::Status);
+            view->tableLayout().showView(table);
+        } else {
+            view->tableLayout().setVisible(int(Column::Region), false);
+        }
+        QCOMPARE(row(), 2);
+        QVERIFY(!view->isColumnHidden(view->currentIndex().column()));
+        QCOMPARE(selected(), QList<int>{2});
+
+        QTest::keyClick(view.get(), Qt::Key_Down);
+        QCOMPARE(selected(), QList<int>{3});
+        QTest::keyClick(view.get(), Qt::Key_Up);
+        QCOMPARE(selected(), QList<int>{2});
+        QTest::keyClick(view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(selected(), (QList<int>{2, 3}));
+        QTest::keyClick(view.get(), Qt::Key_PageDown);
+        QVERIFY(row() > 8);
+        QCOMPARE(selected(), QList<int>{row()});
+
+        // Shift goes on from where it was, without a step between.
+        view->selectRow(5);
+        view->tableLayout().setVisible(view->currentIndex().column(), false);
+        QTest::keyClick(view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(selected(), (QList<int>{5, 6}));
+    }
+
+    void homeAndEndAreTheEndsOfTheList()
+    {
+        const Account account = m_desk->addSleepingAccount(ProviderId::Ppio, u"a"_s);
+        QList<Instance> many;
+        for (int i = 0; i < 1000; ++i)
+            many << WindowDesk::instance(account, QString::number(i), QString::number(i));
+        m_desk->controller.table().upsert(many);
+        const auto view = makeView();
+        const int last = view->model()->rowCount() - 1;
+        const QModelIndex middle = view->model()->index(500, int(Column::Region));
+        view->setCurrentIndex(middle);
+        QTest::keyClick(view.get(), Qt::Key_End);
+        QCOMPARE(view->currentIndex(), middle.siblingAtRow(last));
+        QCOMPARE(view->selectedCount(), 1);
+        QTest::keyClick(view.get(), Qt::Key_Home);
+        QCOMPARE(view->currentIndex(), middle.siblingAtRow(0));
+        view->setCurrentIndex(middle);
+        QTest::keyClick(view.get(), Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(selectedRuns(*view->selectionModel()), (std::vector<RowRun>{{500, last}}));
+        QTest::keyClick(view.get(), Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(view->currentIndex().row(), 0);
+        m_desk->controller.setFind(u"nothing like that"_s);
+        QTest::keyClick(view.get(), Qt::Key_End); // of no rows
+        QVERIFY(!view->currentIndex().isValid());
+    }
+
+    void theWheelGoesSideways_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::addColumn<QPoint>("turned");
+        QTest::newRow("Shift") << Qt::KeyboardModifiers(Qt::ShiftModifier) << QPoint(0, -120);
+        QTest::newRow("Alt") << Qt::KeyboardModifiers(Qt::AltModifier) << QPoint(0, -120);
+        QTest::newRow("Alt, as the platform has it")
+            << Qt::KeyboardModifiers(Qt::AltModifier) << QPoint(-120, 0);
+        QTest::newRow("swipe") << Qt::KeyboardModifiers() << QPoint(-120, 0);
+    }
+
+    void theWheelGoesSideways()
+    {
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        QFETCH(const QPoint, turned);
+        const Account account = m_desk->addSleepingAccount(ProviderId::Ppio, u"a"_s);
+        QList<Instance> many;
+        for (int i = 0; i < 100; ++i)
+            many << WindowDesk::instance(account, QString::number(i), QString::number(i));
+        m_desk->controller.table().upsert(many);
+        const auto view = makeView();
+        view->resize(400, 300);
+        QScrollBar &sideways = *view->horizontalScrollBar();
+        QVERIFY(sideways.maximum() > 3 * sideways.pageStep());
+        sideways.setSingleStep(10);
+        const QPointF at = view->viewport()->rect().center();
+        QWheelEvent event(at, view->viewport()->mapToGlobal(at), {}, turned, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view->viewport(), &event);
+        QCOMPARE(sideways.value(), 10 * QApplication::wheelScrollLines()); // lines, no page
+        QCOMPARE(view->verticalScrollBar()->value(), 0);
     }
 
     void everyStatusFitsItsColumn()

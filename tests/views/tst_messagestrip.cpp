@@ -3,6 +3,7 @@
 
 #include "support/testprogram.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -15,6 +16,35 @@ class MessageStripTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysItAgainInAnotherLanguage()
+    {
+        int said = 0;
+        int pressed = 0;
+        MessageStrip strip;
+        strip.say([&] {
+            ++said;
+            strip.setMessage(MessageStrip::Kind::Error, u"%1"_s.arg(said));
+            strip.addAction(u"Retry"_s, [&] { ++pressed; });
+        });
+        QCOMPARE(strip.text(), u"1"_s);
+        QEvent language(QEvent::LanguageChange);
+        QApplication::sendEvent(&strip, &language);
+        QCOMPARE(strip.text(), u"2"_s);
+        for (const QPushButton *button : strip.findChildren<QPushButton *>()) {
+            if (!button->isHidden() && button->text() == u"Retry"_s)
+                QTest::mouseClick(const_cast<QPushButton *>(button), Qt::LeftButton);
+        }
+        QCOMPARE(pressed, 1); // the button of before is gone
+
+        strip.setMessage(MessageStrip::Kind::Info, u"Something else"_s);
+        QApplication::sendEvent(&strip, &language);
+        QCOMPARE(strip.text(), u"Something else"_s);
+        strip.say([&] { strip.setMessage(MessageStrip::Kind::Info, u"%1"_s.arg(++said)); });
+        strip.clear();
+        strip.sayAgain();
+        QVERIFY(!strip.isVisibleTo(nullptr) && strip.text().isEmpty());
+    }
+
     void theTabKeyGoesThroughItInReadingOrder()
     {
         QWidget window;

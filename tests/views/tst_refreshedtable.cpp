@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testprogram.h"
 #include "views/table/instancetableview.h"
+#include "views/table/tablelayout.h"
 #include "windowkit.h"
 
 #include <QHeaderView>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void randomRefreshes_data();
     void randomRefreshes();
     void goesToAnInstance();
+    void goesToAnInstanceWhateverIsHidden_data();
+    void goesToAnInstanceWhateverIsHidden();
 
 private:
     InstanceTableModel &table() { return m_desk->controller.table(); }
@@ -421,6 +424,42 @@ void RefreshedTableTest::goesToAnInstance()
     QCOMPARE(list.rowCount(), 1);
     QVERIFY(m_view->goTo({m_account.id, rowName(100)})); // only folded away
     QCOMPARE(m_view->selectedInstances(), keys(rows(100, 100)));
+}
+
+void RefreshedTableTest::goesToAnInstanceWhateverIsHidden_data()
+{
+    QTest::addColumn<bool>("statusHidden");
+    QTest::addColumn<bool>("nameHidden");
+    QTest::newRow("Status is hidden") << true << false;
+    QTest::newRow("Status is far to the right") << false << false;
+    QTest::newRow("both are hidden") << true << true;
+}
+
+void RefreshedTableTest::goesToAnInstanceWhateverIsHidden()
+{
+    QFETCH(const bool, statusHidden);
+    QFETCH(const bool, nameHidden);
+    TableLayout &layout = m_view->tableLayout();
+    layout.setVisible(int(Column::Status), !statusHidden);
+    layout.setVisible(int(Column::Name), !nameHidden);
+    layout.move(int(Column::Status), columnTotal - 1);
+    m_view->resize(600, 500);
+    QScrollBar &sideways = *m_view->horizontalScrollBar();
+    for (const int x : {0, sideways.maximum()}) {
+        sideways.setValue(x);
+        m_view->selectionModel()->clear();
+        QVERIFY(!m_view->currentIndex().isValid());
+        for (const int number : {900, 100}) {
+            QVERIFY(m_view->goTo({m_account.id, rowName(number)}));
+            const QModelIndex current = m_view->currentIndex();
+            QCOMPARE(current.siblingAtColumn(int(Column::Name)), indexOf(rowName(number)));
+            QVERIFY(!m_view->isColumnHidden(current.column()));
+            QCOMPARE(m_view->selectedInstances(), keys(rows(number, number)));
+            const int y = yOf(rowName(number));
+            QVERIFY(y >= 0 && y + m_view->rowHeight(0) <= m_view->viewport()->height());
+            QCOMPARE(sideways.value(), x);
+        }
+    }
 }
 
 ROSTER_TEST(RefreshedTableTest);

@@ -21,6 +21,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// In which changes are gathered before they are added up.
+constexpr std::chrono::milliseconds countPause = 100ms;
+
 /// Counts how often a widget appears or disappears.
 class Flicker : public QObject {
 public:
@@ -145,6 +148,27 @@ private Q_SLOTS:
         QVERIFY(shows(*m_window, u"every 10 min"_s));
         m_desk->fleet.setRefreshInterval(0s);
         QVERIFY(!shows(*m_window, u"every "_s));
+    }
+
+    void clocksAreNotAddedUp()
+    {
+        auto *line = m_window->findChild<StatusLine *>();
+        InstanceTableModel &table = m_desk->controller.table();
+        const auto timers = line->findChildren<QTimer *>();
+        const auto count = std::ranges::find(timers, countPause, &QTimer::intervalAsDuration);
+        QVERIFY(count != timers.end());
+        QTRY_VERIFY(!(*count)->isActive()); // what came with the rows
+        for (const auto &levels : {QList<SortLevel>{{Column::Name, Qt::AscendingOrder}},
+                                   QList<SortLevel>{{Column::RunningTime, Qt::AscendingOrder}}}) {
+            m_desk->controller.list().sortBy(levels);
+            QTRY_VERIFY(!(*count)->isActive());
+            table.tick();
+            QVERIFY(!(*count)->isActive());
+        }
+        Instance changed = table.instance(0);
+        changed.gpuCount = changed.gpuCount.value_or(0) + 1;
+        table.upsert({changed});
+        QVERIFY((*count)->isActive());
     }
 
     void aHiddenWindowRests()

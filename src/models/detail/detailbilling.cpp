@@ -109,7 +109,7 @@ QString offerPrice(const std::optional<qint64> &price, const std::optional<int> 
 DetailGroup offers(const QList<MonthlyPrice> &offers, Currency currency)
 {
     Fields fields;
-    for (const MonthlyPrice &offer : offers) {
+    for (const MonthlyPrice &offer : firstOf(offers)) {
         const QString term = offer.months ? format::months(offer.months)
                                           : Billing::tr("Offer", "detail: label, months not known");
         if (safeText(offer.specId).isEmpty())
@@ -120,9 +120,10 @@ DetailGroup offers(const QList<MonthlyPrice> &offers, Currency currency)
                       orDash(offerPrice(offer.basePrice, offer.precision, currency)),
                       orDash(discount(offer.price, offer.basePrice))});
     }
-    return fields.table(Billing::tr("Monthly offers", "detail: heading"),
-                        {Billing::tr("For", "column: what a price is for"), priceColumn(), baseColumn(),
-                         discountColumn(), Billing::tr("Offer ID", "column")});
+    return fields.more(offers.size())
+        .table(Billing::tr("Monthly offers", "detail: heading"),
+               {Billing::tr("For", "column: what a price is for"), priceColumn(), baseColumn(),
+                discountColumn(), Billing::tr("Offer ID", "column")});
 }
 
 /// "2 d 04 h", "1 h 04 min", "12 min 05 s": finer the nearer.

@@ -52,7 +52,7 @@ DetailGroup people(const InstanceDetail &detail)
 DetailPage environmentPage(const Source &source)
 {
     Fields fields;
-    for (const EnvironmentVariable &variable : source.detail.environment) {
+    for (const EnvironmentVariable &variable : firstOf(source.detail.environment)) {
         const QString name = variable.name.isEmpty() ? format::dash() : safeText(variable.name);
         if (variable.value.isEmpty())
             fields.text(name, Configuration::tr("(empty)", "value of an environment variable"));
@@ -60,7 +60,8 @@ DetailPage environmentPage(const Source &source)
             fields.secret(name, variable.value);
     }
     return page(u"environment"_s, Configuration::tr("Environment", "detail: page"),
-                {fields.group(Configuration::tr("Environment variables", "detail: heading"))});
+                {fields.more(source.detail.environment.size())
+                     .group(Configuration::tr("Environment variables", "detail: heading"))});
 }
 
 DetailPage configurationPage(const Source &source)

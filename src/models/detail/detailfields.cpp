@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace roster::detail {
 
 namespace {
@@ -132,6 +134,13 @@ Fields &Fields::link(const QString &label, const Secret &text)
 Fields &Fields::log(const QString &label, const Secret &text)
 {
     addLink(label, text, DetailField::Action::ShowLog);
+    return *this;
+}
+
+Fields &Fields::more(qsizetype all)
+{
+    if (all > format::mostEntries)
+        add({.label = u"…"_s, .text = format::more(all - format::mostEntries)});
     return *this;
 }
 

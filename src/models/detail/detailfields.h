@@ -2,8 +2,9 @@
 #pragma once
 
 #include "models/detail/detailpages.h"
+#include "models/text/format.h"
 
-#include <initializer_list>
+#include <algorithm>
 
 /// How the pages of the detail dialog are put together.
 namespace roster::detail {
@@ -14,6 +15,13 @@ struct Source {
     const Account &account;
     qint64 now; ///< seconds since 1970 UTC
 };
+
+/// Those of @p entries that are shown; Fields::more() tells of the rest.
+template<typename Entry>
+QList<Entry> firstOf(const QList<Entry> &entries, qsizetype most = format::mostEntries)
+{
+    return entries.first(std::min(entries.size(), most));
+}
 
 /// Collects the fields of a group; a field without a text is left out.
 class Fields {
@@ -41,6 +49,9 @@ public:
     Fields &log(const QString &label, const Secret &text);
     /// Bullets until revealed.
     Fields &secret(const QString &label, const Secret &secret);
+
+    /// Says how many entries of @p all there are behind the first mostEntries, if there are.
+    Fields &more(qsizetype all);
 
     /// Says something about the field that was added last.
     Fields &note(const QString &sentence);

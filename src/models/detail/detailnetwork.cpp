@@ -14,6 +14,7 @@ namespace roster::detail {
 namespace {
 
 constexpr int longestProtocol = 16;
+constexpr qsizetype mostVolumes = 100; ///< Each is a section of its own.
 
 struct Network {
     Q_DECLARE_TR_FUNCTIONS(roster::DetailNetwork)
@@ -46,7 +47,7 @@ QString portLabel(const Port &port)
 DetailGroup ports(const QList<Port> &ports)
 {
     Fields fields;
-    for (const Port &port : ports) {
+    for (const Port &port : firstOf(ports)) {
         if (safeText(port.endpoint).isEmpty())
             fields.text(portLabel(port), Network::tr("no address yet", "of a network port"));
         else if (isWebAddress(port.endpoint))
@@ -56,7 +57,8 @@ DetailGroup ports(const QList<Port> &ports)
         fields.cells({portNumber(port),
                       port.protocol.isEmpty() ? format::dash() : safeText(port.protocol, longestProtocol)});
     }
-    DetailGroup group = fields.group(Network::tr("Ports", "detail: heading, network ports"));
+    DetailGroup group =
+        fields.more(ports.size()).group(Network::tr("Ports", "detail: heading, network ports"));
     group.columns = {Network::tr("Port", "column: a network port's number"),
                      Network::tr("Protocol", "column: of a network port"),
                      Network::tr("Endpoint", "column: where a network port is reached")};
@@ -78,8 +80,13 @@ DetailPage networkPage(const Source &source)
 {
     const Instance &instance = source.detail.instance;
     QList<DetailGroup> groups{addresses(source), ports(instance.ports)};
-    for (qsizetype i = 0; i < source.detail.volumes.size(); ++i)
-        groups << volume(source.detail.volumes[i], i + 1);
+    const QList<Volume> &volumes = source.detail.volumes;
+    for (qsizetype i = 0; i < std::min(volumes.size(), mostVolumes); ++i)
+        groups << volume(volumes[i], i + 1);
+    if (volumes.size() > mostVolumes)
+        groups << Fields()
+                      .text(u"…"_s, format::more(volumes.size() - mostVolumes))
+                      .group(Network::tr("More volumes", "detail: heading"));
     return page(u"network"_s, Network::tr("Network & storage", "detail: page"), groups);
 }
 

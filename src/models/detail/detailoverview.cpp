@@ -19,8 +19,10 @@ struct Overview {
 QString numbers(const QList<int> &numbers)
 {
     QStringList texts;
-    for (const int number : numbers)
+    for (const int number : firstOf(numbers))
         texts << QString::number(number);
+    if (numbers.size() > format::mostEntries)
+        texts << format::more(numbers.size() - format::mostEntries);
     return texts.join(u", "_s);
 }
 

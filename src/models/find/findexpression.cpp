@@ -17,8 +17,8 @@ bool textMatches(const Term &term, const Value &value, const Instance &instance,
     if (value.none)
         return own.isEmpty() && shown.isEmpty();
     const auto holds = [&](const QString &candidate) {
-        return term.op == Op::Contains ? candidate.contains(value.text, Qt::CaseInsensitive)
-                                       : candidate.compare(value.text, Qt::CaseInsensitive) == 0;
+        const QString text = foldedForFinding(candidate);
+        return term.op == Op::Contains ? text.contains(value.text) : text == value.text;
     };
     return holds(own) || (!shown.isEmpty() && holds(shown));
 }

@@ -16,7 +16,7 @@ public:
     enum class Op { Contains, Equals, Differs, Less, LessEqual, Greater, GreaterEqual };
 
     struct Value {
-        QString text; ///< for a field of kind Text
+        QString text; ///< for a field of kind Text; in the spelling of foldedForFinding()
         SearchWord word; ///< without a field
         double number = 0; ///< for every kind but Text, in the kind's unit
         double from = 0; ///< "=" takes for the number what is at least this,

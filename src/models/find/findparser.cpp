@@ -3,6 +3,8 @@
 
 #include "core/displaytext.h"
 #include "models/find/findvalue.h"
+#include "models/find/numbertext.h"
+#include "models/find/spelling.h"
 
 #include <QCoreApplication>
 
@@ -106,6 +108,12 @@ public:
     }
 
 private:
+    /// A text to look for may hold full-width signs itself, so it is looked for in both forms.
+    struct Words {
+        QString half;
+        QString written;
+    };
+
     bool atEnd() const { return m_at >= m_text.size(); }
     QChar here() const { return atEnd() ? QChar() : m_text[m_at]; }
     QStringView rest() const { return QStringView(m_text).sliced(m_at); }
@@ -184,7 +192,7 @@ private:
                 ++m_at; // the comma
             const qsizetype start = m_at;
             const bool inQuotes = here() == u'"';
-            const Words words = inQuotes ? readQuoted() : readUntil(u",");
+            const Words words = inQuotes ? readQuoted() : isText ? readUntil(u",") : readNumbers();
             if (m_error)
                 return;
             if (words.half.isEmpty()) {
@@ -192,14 +200,40 @@ private:
                 return;
             }
             if (takesOneValue(term.op) && !term.values.empty()) {
-                fail(start, m_at - start, tr("Only one value goes with <, <=, > and >=, without a comma."));
+                failForSeveral(start);
                 return;
             }
-            std::optional<FindExpression::Value> value;
-            if (!inQuotes || !isText)
-                value = parseFindValue(words.half, term.field->kind);
+            if (isText)
+                addText(term, words, inQuotes);
             else
-                value = FindExpression::Value{.text = words.half};
+                addNumbers(term, words, start);
+        } while (here() == u',' && !m_error);
+    }
+
+    void addText(Term &term, const Words &words, bool inQuotes)
+    {
+        const auto value = [](const QString &text) {
+            return FindExpression::Value{.text = foldedForFinding(text)};
+        };
+        const std::optional<FindExpression::Value> none = inQuotes ? std::nullopt : parseFindNone(words.half);
+        term.values.push_back(none ? *none : value(words.half));
+        if (!none && words.written != words.half)
+            term.values.push_back(value(words.written));
+    }
+
+    void addNumbers(Term &term, const Words &words, qsizetype start)
+    {
+        const NumberText text = readNumberText(words.half, term.field->kind);
+        if (!text.clearer.isEmpty()) {
+            fail(start, m_at - start, unclearNumber(term, text, words.written));
+            return;
+        }
+        if (takesOneValue(term.op) && text.numbers.size() > 1) {
+            failForSeveral(start);
+            return;
+        }
+        for (const QString &number : text.numbers) {
+            const auto value = parseFindValue(number, term.field->kind);
             if (!value) {
                 fail(start, m_at - start,
                      tr("“%1” does not fit here. %2")
@@ -207,9 +241,27 @@ private:
                 return;
             }
             term.values.push_back(*value);
-            if (isText && !value->none && words.written != words.half)
-                term.values.push_back(FindExpression::Value{.text = words.written});
-        } while (here() == u',');
+        }
+    }
+
+    void failForSeveral(qsizetype start)
+    {
+        fail(start, m_at - start, tr("Only one value goes with <, <=, > and >=, without a comma."));
+    }
+
+    /// "“0,68” can be read in two ways. Write 0.68, or price:0 OR price:68."
+    static QString unclearNumber(const Term &term, const NumberText &text, const QString &written)
+    {
+        QStringList clearer = text.clearer;
+        if (!term.negated && (term.op == Op::Contains || term.op == Op::Equals) && text.asList.size() == 2) {
+            const QString field = QString::fromLatin1(term.field->name);
+            clearer.append(u"%1:%2 OR %1:%3"_s.arg(field, text.asList[0], text.asList[1]));
+        }
+        const QString first = quoted(clearer[0]);
+        return clearer.size() < 2
+            ? tr("“%1” can be read in two ways. Write %2.", "a number").arg(quoted(written), first)
+            : tr("“%1” can be read in two ways. Write %2, or %3.", "a number")
+                  .arg(quoted(written), first, quoted(clearer[1]));
     }
 
     void readBareWord(Term &term)
@@ -225,12 +277,6 @@ private:
             term.values.push_back(value(words.written));
     }
 
-    /// A text to look for may hold full-width signs itself, so it is looked for in both forms.
-    struct Words {
-        QString half;
-        QString written;
-    };
-
     Words words(qsizetype start, qsizetype end) const
     {
         return {m_text.sliced(start, end - start), m_written.sliced(start, end - start)};
@@ -242,6 +288,27 @@ private:
         while (!atEnd() && !here().isSpace() && !signs.contains(here()))
             ++m_at;
         return words(start, m_at);
+    }
+
+    /// Up to a comma that stands between values for sure. One between digits may belong to a number, unless a
+    /// Chinese keyboard wrote it; and so may a narrow space.
+    Words readNumbers()
+    {
+        const qsizetype start = m_at;
+        while (!atEnd()) {
+            const bool inNumber = isDigitAt(m_at - 1) && isDigitAt(m_at + 1);
+            if (here().isSpace() && !(inNumber && isGroupSpace(here())))
+                break;
+            if (here() == u',' && !(inNumber && m_written[m_at] == u','))
+                break;
+            ++m_at;
+        }
+        return words(start, m_at);
+    }
+
+    bool isDigitAt(qsizetype at) const
+    {
+        return at >= 0 && at < m_text.size() && m_text[at] >= u'0' && m_text[at] <= u'9';
     }
 
     Words readQuoted()

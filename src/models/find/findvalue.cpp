@@ -142,18 +142,18 @@ std::optional<FindExpression::Value> parseYesNo(const QString &text)
 
 } // namespace
 
+std::optional<FindExpression::Value> parseFindNone(const QString &text)
+{
+    if (!isOneOf(text, u"none unknown 无 未知"))
+        return std::nullopt;
+    return FindExpression::Value{.none = true};
+}
+
 std::optional<FindExpression::Value> parseFindValue(const QString &text, FindKind kind)
 {
-    if (isOneOf(text, u"none unknown 无 未知")) {
-        FindExpression::Value value;
-        value.none = true;
-        return value;
-    }
-    if (kind == FindKind::YesNo)
-        return parseYesNo(text);
-    if (kind != FindKind::Text)
-        return parseNumber(text, kind);
-    return FindExpression::Value{.text = text};
+    if (const auto none = parseFindNone(text))
+        return none;
+    return kind == FindKind::YesNo ? parseYesNo(text) : parseNumber(text, kind);
 }
 
 QString findValueHint(FindKind kind)

@@ -9,6 +9,7 @@ namespace roster {
 void InstanceMatcher::setFilter(const InstanceFilter &filter)
 {
     m_filter = filter;
+    m_queryName = foldedForFinding(filter.query.name);
     FindParse parsed = parseFind(filter.find);
     if (!parsed.error)
         m_find = std::move(parsed.expression);
@@ -19,8 +20,8 @@ bool InstanceMatcher::passesQuery(const Instance &instance) const
     const InstanceQuery &query = m_filter.query;
     if (query.isEmpty() || m_filter.answered.contains(instance.account))
         return true;
-    const auto contains = [&](const QString &text) { return text.contains(query.name, Qt::CaseInsensitive); };
-    return (query.name.isEmpty() || contains(instance.name) || contains(instance.id))
+    const auto contains = [&](const QString &text) { return foldedForFinding(text).contains(m_queryName); };
+    return (m_queryName.isEmpty() || contains(instance.name) || contains(instance.id))
         && (query.status.isEmpty() || instance.status.is(query.status))
         && (query.regions.isEmpty() || query.regions.contains(instance.region, Qt::CaseInsensitive))
         && (query.billingMode.isEmpty() || instance.billing.is(query.billingMode));

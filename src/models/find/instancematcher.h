@@ -72,6 +72,7 @@ private:
     }
 
     InstanceFilter m_filter;
+    QString m_queryName; ///< m_filter.query.name, as it is compared
     FindExpression m_find; ///< m_filter.find, understood
 };
 

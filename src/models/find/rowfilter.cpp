@@ -15,8 +15,9 @@ const SearchText &RowFilter::text(const TableRows &table, int row)
 void RowFilter::judge(const TableRows &table, int row)
 {
     const CellContext context = m_matcher.needsContext() ? table.context(row) : CellContext();
-    m_passes[row] = m_matcher.passes(table.instance(row), context,
-                                     [&]() -> const SearchText & { return text(table, row); });
+    decide(row, m_matcher.passes(table.instance(row), context, [&]() -> const SearchText & {
+        return text(table, row);
+    }));
 }
 
 void RowFilter::append(const TableRows &table)
@@ -68,10 +69,14 @@ bool RowFilter::lacksTexts() const
     return false;
 }
 
-void RowFilter::makeTexts(const TableRows &table, const std::function<bool()> &isGivenUp)
+void RowFilter::makeTexts(const TableRows &table, int most, const std::function<bool()> &isGivenUp)
 {
-    for (int row = 0; row < table.count() && !isGivenUp(); ++row)
+    for (int row = 0; row < table.count() && most > 0 && !isGivenUp(); ++row) {
+        if (!m_texts.at(row).isNull())
+            continue;
         text(table, row);
+        --most;
+    }
 }
 
 void RowFilter::takeTexts(const RowFilter &other, const std::vector<int> &places)
@@ -87,7 +92,7 @@ void RowFilter::takeDecisions(const RowFilter &other, const std::vector<int> &pl
 {
     for (size_t row = 0; row < places.size(); ++row) {
         if (const int place = places[row]; place >= 0)
-            m_passes[place] = other.m_passes.at(qsizetype(row));
+            decide(place, other.m_passes.at(qsizetype(row)));
     }
 }
 

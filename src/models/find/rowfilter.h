@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace roster {
@@ -21,6 +22,8 @@ public:
     const InstanceFilter &filter() const { return m_matcher.filter(); }
     /// Whether rows may come and go by the clock alone.
     bool needsClock() const { return m_matcher.needsClock(); }
+    /// Whether it decided otherwise about a row since it was asked this last.
+    bool takeChanged() { return std::exchange(m_changed, false); }
 
     bool accepts(int row) const { return m_passes[row] == InstanceMatcher::All; }
     /// What of the filter lets the row through: a sum of InstanceMatcher::Pass values.
@@ -33,15 +36,15 @@ public:
     void update(const TableRows &table, int row);
     void updateAll(const TableRows &table);
     /// The row is about to go.
-    void reject(int row) { m_passes[row] = 0; }
+    void reject(int row) { decide(row, 0); }
     void remove(int first, int last);
     void permute(const QList<int> &newRows);
 
     /// The texts of all rows changed.
     void forgetTexts();
     bool lacksTexts() const;
-    /// Makes those that are missing, or some of them when @p isGivenUp says so.
-    void makeTexts(const TableRows &table, const std::function<bool()> &isGivenUp);
+    /// Makes @p most of those that are missing, or fewer when @p isGivenUp says so.
+    void makeTexts(const TableRows &table, int most, const std::function<bool()> &isGivenUp);
 
     /// Takes what @p other knows of rows that this one does not: its row i is row places[i] here, or none of
     /// them when that is -1.
@@ -51,11 +54,13 @@ public:
 
 private:
     void judge(const TableRows &table, int row);
+    void decide(int row, quint8 passes) { m_changed |= std::exchange(m_passes[row], passes) != passes; }
 
     InstanceMatcher m_matcher;
     QList<quint8> m_passes; ///< sums of InstanceMatcher::Pass
     ChunkedList<SearchText> m_texts; ///< null: to be made when it is needed
     SearchTexts m_maker;
+    bool m_changed = false;
 };
 
 } // namespace roster

@@ -39,7 +39,7 @@ bool SearchWord::isInCommon(const SearchText::Common &common) const
 
 static QByteArray folded(const QString &text)
 {
-    QByteArray bytes = text.toCaseFolded().toUtf8();
+    QByteArray bytes = foldedForFinding(text).toUtf8();
     bytes.squeeze(); // UTF-8 is made in room for the longest case
     return bytes;
 }

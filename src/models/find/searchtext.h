@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/find/spelling.h"
 #include "models/table/instancecolumns.h"
 
 #include <QByteArray>
@@ -10,7 +11,8 @@
 namespace roster {
 
 /// What finding searches in a row: all columns as they read, those apart that a clock moves, and the region's
-/// id; case-folded UTF-8. The row has a part of it alone, the rest in common with many others.
+/// id; in the spelling of foldedForFinding(), as UTF-8. The row has a part of it alone, the rest in common
+/// with many others.
 class SearchText {
 public:
     SearchText() = default; ///< null: not made yet
@@ -39,9 +41,9 @@ private:
 class SearchWord {
 public:
     SearchWord() = default;
-    /// @p text: in any case; of one line.
+    /// @p text: in any case and spelling; of one line.
     explicit SearchWord(const QString &text)
-        : m_word(text.toCaseFolded().toUtf8())
+        : m_word(foldedForFinding(text).toUtf8())
     {
     }
 

@@ -8,8 +8,11 @@
 
 namespace roster {
 
-/// The texts of new rows are made ahead of the first key stroke, after so many ms in which more may come.
+/// The texts of new rows are made ahead of the first key stroke, after so many ms in which more may come; so
+/// many at a time, or an eighth of all, that whoever waits for the workers, as a change of language does,
+/// does not wait long.
 static constexpr int textsPause = 300;
+static constexpr int textsAtOnce = 20'000;
 
 RowArrangement::RowArrangement(const InstanceTableModel &table, QObject *parent)
     : QObject(parent)
@@ -238,26 +241,30 @@ void RowArrangement::endSorting()
 
 void RowArrangement::startMakingTexts()
 {
+    if (m_sortPass) { // somebody waits for that
+        m_textsSoon.start();
+        return;
+    }
     if (m_textPass || m_filterPass || !m_filter.lacksTexts())
         return;
+    const int most = std::max(textsAtOnce, m_table.rowCount() / 8);
     m_textPass = std::make_unique<RowPass<RowFilter>>(
         m_table.rows(),
-        [filter = m_filter](const TableRows &table, const auto &isGivenUp) mutable {
-            filter.makeTexts(table, isGivenUp);
+        [filter = m_filter, most](const TableRows &table, const auto &isGivenUp) mutable {
+            filter.makeTexts(table, most, isGivenUp);
             return filter;
         },
         [this] {
             const auto pass = std::exchange(m_textPass, {});
             m_filter.takeTexts(pass->result(), pass->placesIn(m_table.rows()));
-            m_textsSoon.start(); // for rows that came meanwhile
+            m_textsSoon.start(); // for the other rows, and for those that came meanwhile
         });
 }
 
 void RowArrangement::updateBusy()
 {
-    const bool busy = m_sortPass || m_filterPass;
-    if (std::exchange(m_busy, busy) != busy)
-        Q_EMIT busyChanged(busy);
+    if (std::exchange(m_toldBusy, isBusy()) != isBusy())
+        Q_EMIT busyChanged(isBusy());
 }
 
 } // namespace roster

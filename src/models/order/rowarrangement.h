@@ -37,9 +37,11 @@ public:
     const RowOrder &order() const { return m_order; }
     bool accepts(int row) const { return m_filter.accepts(row); }
     quint8 passes(int row) const { return m_filter.passes(row); }
+    /// Whether other rows are accepted than when it was asked this last.
+    bool takeAcceptsOthers() { return m_filter.takeChanged(); }
     const SearchText &text(int row);
 
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_sortPass || m_filterPass; }
     bool isLarge() const;
     void setRowsAtOnce(int rows) { m_rowsAtOnce = rows; }
 
@@ -101,7 +103,7 @@ private:
     std::optional<ColumnRange> m_outdated; ///< These columns' values changed since their keys were made.
     std::unique_ptr<RowPass<RowFilter>> m_textPass;
     QTimer m_textsSoon;
-    bool m_busy = false;
+    bool m_toldBusy = false;
 };
 
 } // namespace roster

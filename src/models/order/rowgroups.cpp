@@ -45,13 +45,17 @@ RowGroups::RowGroups(const InstanceTableModel &table, QObject *parent)
     connect(&m_addSoon, &QTimer::timeout, this, &RowGroups::startAdding);
 }
 
-void RowGroups::begin(std::optional<Column> column, bool large)
+void RowGroups::begin(std::optional<Column> column, Sums sums, bool large)
 {
+    m_sums = column == m_column ? sums : Sums::Anew;
     m_column = column;
     m_current.clear();
-    m_members.clear();
-    m_large = large;
     m_rows = m_column ? m_table.rows() : TableRows();
+    if (m_sums == Sums::Keep)
+        return;
+    m_members.clear();
+    m_memberRows = m_rows;
+    m_large = large;
 }
 
 int RowGroups::numberOf(const QString &title)
@@ -79,6 +83,8 @@ int RowGroups::next(int row)
     const QString title = columnSpec(*m_column).group(m_rows.instance(row), m_rows.context(row));
     const int number = numberOf(title);
     m_current.push_back(number);
+    if (m_sums == Sums::Keep)
+        return number;
     RowGroup &group = m_entries[size_t(number)].group;
     group.instances = 0;
     if (!m_large)
@@ -89,20 +95,23 @@ int RowGroups::next(int row)
 bool RowGroups::take(int row, bool counts)
 {
     RowGroup &group = m_entries[size_t(m_current.back())].group;
-    if (!counts)
+    if (!counts || m_sums == Sums::Keep)
         return !group.collapsed;
     ++group.instances;
     if (m_large)
         m_members.emplace_back(row, m_current.back());
     else
-        group.totals.add(m_rows.instance(row));
+        group.totals.add(m_rows.instance(row), m_rows.context(row).account);
     return !group.collapsed;
 }
 
 void RowGroups::end()
 {
+    m_rows = {};
+    if (m_sums == Sums::Keep)
+        return;
     if (!m_large || m_current.empty()) { // nothing is left to add up
-        m_rows = {};
+        m_memberRows = {};
         m_addSoon.stop();
         m_adding.reset();
     } else if (!m_addSoon.isActive()) { // a steady stream of rows must not put it off for ever
@@ -133,13 +142,13 @@ void RowGroups::startAdding()
         return;
     }
     m_adding = std::make_unique<RowPass<Totals>>(
-        std::exchange(m_rows, {}),
+        std::exchange(m_memberRows, {}),
         [groups = m_current, members = std::exchange(m_members, {})](const TableRows &table, const auto &) {
             Totals totals;
             for (const int group : groups)
                 totals[group] = {}; // also where all that is left of a group is rows that are gone
             for (const auto &[row, group] : members)
-                totals[group].add(table.instance(row));
+                totals[group].add(table.instance(row), table.context(row).account);
             return totals;
         },
         [this] { endAdding(); });

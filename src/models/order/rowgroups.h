@@ -41,7 +41,12 @@ public:
 
     // A pass over all rows in their order: begin(), for each group next() with its first row and take() with
     // every row, end().
-    void begin(std::optional<Column> column, bool large);
+
+    enum class Sums {
+        Anew, ///< the rows or their values are other ones
+        Keep, ///< at most their order is another one
+    };
+    void begin(std::optional<Column> column, Sums sums, bool large);
     /// The number of the group that begins.
     int next(int row);
     /// @p counts: unlike an instance that is gone.
@@ -81,9 +86,12 @@ private:
     std::optional<Column> m_column;
     std::vector<int> m_current; ///< the numbers of the groups of the last pass
 
+    TableRows m_rows; ///< of the pass that goes on
+    Sums m_sums = Sums::Anew;
+
     // Adding up many rows, on a worker.
     bool m_large = false;
-    TableRows m_rows;
+    TableRows m_memberRows;
     Members m_members;
     std::unique_ptr<RowPass<Totals>> m_adding;
     QTimer m_addSoon;

@@ -4,8 +4,6 @@
 #include "core/rowpermutation.h"
 #include "models/order/workshares.h"
 
-#include <QtConcurrentMap>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -125,11 +123,13 @@ void RowOrder::makeAllKeys(const TableRows &table, Level &level)
     level.keys = {};
     level.keys.resize(m_rows.size());
     std::vector<QVariant> values(m_rows.size());
-    QtConcurrent::blockingMap(workShares(m_rows.size()), [&](const WorkShare &share) {
+    const QList<WorkShare> shares = workShares(m_rows.size());
+    inParallel(shares.size(), [&](qsizetype i) {
+        const auto [first, end] = shares.at(i);
         CellContext context;
-        for (auto row = int(share.first); row < int(share.second); ++row) {
+        for (auto row = int(first); row < int(end); ++row) {
             const Instance &instance = table.instance(row);
-            if (row == share.first || instance.account != table.instance(row - 1).account)
+            if (row == first || instance.account != table.instance(row - 1).account)
                 context = table.context(row);
             values[size_t(row)] = level.value(instance, context);
         }

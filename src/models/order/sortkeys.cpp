@@ -26,7 +26,8 @@ bool SortKeys::set(int row, const QVariant &value)
     if (value.metaType().id() == QMetaType::QString) {
         if (!m_texts)
             m_texts.emplace();
-        number = m_texts->id(value.toString());
+        // One spelling of "ü", so that equal names stand together wherever no collator sees to that.
+        number = m_texts->id(value.toString().normalized(QString::NormalizationForm_C));
     } else if (value.isValid()) {
         number = value.toDouble();
     }

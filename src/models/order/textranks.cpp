@@ -5,7 +5,6 @@
 #include "models/order/textsort.h"
 
 #include <algorithm>
-#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -73,17 +72,17 @@ void TextRanks::rankAll()
 void TextRanks::rankPrepared()
 {
     const qsizetype ranked = m_sorted.size();
-    QList<int> sorted;
-    sorted.reserve(m_texts.size());
+    QList<int> sorted(m_texts.size());
+    auto out = sorted.begin();
     auto from = m_sorted.cbegin();
     for (const int id : std::as_const(m_prepared)) {
         // A collator that contradicts itself (an empty text, and one of invisible characters) does no harm.
         const auto to = std::max(from, m_sorted.cbegin() + m_places[id - ranked]);
-        std::copy(from, to, std::back_inserter(sorted));
-        sorted.append(id);
+        out = std::copy(from, to, out);
+        *out++ = id;
         from = to;
     }
-    std::copy(from, m_sorted.cend(), std::back_inserter(sorted));
+    std::copy(from, m_sorted.cend(), out);
     m_sorted = sorted;
 
     // Neighbours that had ranks before are told apart by these, without collating them again.
@@ -94,10 +93,13 @@ void TextRanks::rankPrepared()
                                        : collator.compare(m_texts[a], m_texts[b]) == 0;
     };
     int rank = 0;
-    for (qsizetype i = 0; i < m_sorted.size(); ++i) {
-        if (i > 0 && !same(m_sorted[i - 1], m_sorted[i]))
+    int last = -1;
+    const auto ranks = m_ranks.begin();
+    for (const int id : std::as_const(m_sorted)) {
+        if (last >= 0 && !same(last, id))
             ++rank;
-        m_ranks[m_sorted[i]] = rank;
+        ranks[id] = rank;
+        last = id;
     }
 }
 

@@ -5,7 +5,6 @@
 #include "models/order/workshares.h"
 
 #include <QLocale>
-#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <iterator>
@@ -48,9 +47,11 @@ SortedTexts sortCollated(const QList<QString> &texts)
     const QList<WorkShare> shares = workShares(texts.size());
     if (shares.isEmpty())
         return {};
-    const CollatedEntries entries = shares.size() == 1
-        ? sortShare(shares.first())
-        : QtConcurrent::blockingMappedReduced<CollatedEntries>(shares, sortShare, join<CollatedEntry>);
+    std::vector<CollatedEntries> parts(size_t(shares.size()));
+    inParallel(shares.size(), [&](qsizetype i) { parts[size_t(i)] = sortShare(shares.at(i)); });
+    CollatedEntries entries = std::move(parts.front());
+    for (size_t i = 1; i < parts.size(); ++i)
+        join(entries, parts[i]);
 
     SortedTexts sorted;
     sorted.differs.resize(entries.size());
@@ -139,13 +140,17 @@ PlainTexts sortPlainShare(const QList<QString> &texts, const PlainKeys &plainKey
 
 PlainTexts sortPlain(const QList<QString> &texts, const PlainKeys &keys)
 {
-    return QtConcurrent::blockingMappedReduced<PlainTexts>(
-        workShares(texts.size()), [&](const WorkShare &share) { return sortPlainShare(texts, keys, share); },
-        [](PlainTexts &all, const PlainTexts &part) {
-            join(all.entries, part.entries);
-            all.keys += part.keys;
-            all.others += part.others;
-        });
+    const QList<WorkShare> shares = workShares(texts.size());
+    std::vector<PlainTexts> parts(size_t(shares.size()));
+    inParallel(shares.size(),
+               [&](qsizetype i) { parts[size_t(i)] = sortPlainShare(texts, keys, shares.at(i)); });
+    PlainTexts all;
+    for (const PlainTexts &part : parts) {
+        join(all.entries, part.entries);
+        all.keys += part.keys;
+        all.others += part.others;
+    }
+    return all;
 }
 
 QList<int> sortOthers(const QList<QString> &texts, const QList<int> &others)

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QList>
+#include <QSemaphore>
 #include <QThread>
-#include <QtConcurrentMap>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -27,24 +30,51 @@ inline QList<WorkShare> workShares(qsizetype count)
     return shares;
 }
 
+/// The threads that help a worker with its shares. Nothing else runs there.
+QThreadPool &shareHelpers();
+
+/// Calls @p work(i) for each i below @p count, on this thread and on helpers that are free.
+///
+/// Unlike QtConcurrent's blocking functions, which on a worker wait until the pool has a free thread, however
+/// long other work keeps them all: this thread only waits for what a helper has begun.
+template<typename Work>
+void inParallel(qsizetype count, const Work &work)
+{
+    struct State {
+        std::atomic<qsizetype> next = 0;
+        QSemaphore ended;
+    };
+    const auto state = std::make_shared<State>(); // a helper may still be leaving it when this returns
+    const auto takeAll = [count, &work](State &shared) {
+        for (qsizetype i = shared.next++; i < count; i = shared.next++)
+            work(i);
+    };
+    int helpers = 0;
+    while (helpers + 1 < count && shareHelpers().tryStart([state, takeAll] {
+        takeAll(*state);
+        state->ended.release();
+    }))
+        ++helpers;
+    takeAll(*state);
+    state->ended.acquire(helpers);
+}
+
 /// Sorts the shares beside each other, then makes one of two neighbours until one is left.
 template<typename Item, typename Less>
 void sortInShares(std::vector<Item> &items, Less less)
 {
     const qsizetype count = qsizetype(items.size());
     const auto at = [&](qsizetype place) { return items.begin() + std::min(place, count); };
-    QList<WorkShare> shares = workShares(count);
+    const QList<WorkShare> shares = workShares(count);
     if (shares.isEmpty())
         return;
     qsizetype width = shares.first().second;
-    QtConcurrent::blockingMap(
-        shares, [&](const WorkShare &share) { std::sort(at(share.first), at(share.second), less); });
+    inParallel(shares.size(),
+               [&](qsizetype i) { std::sort(at(shares.at(i).first), at(shares.at(i).second), less); });
 
     for (; width < count; width *= 2) {
-        QList<qsizetype> pairs;
-        for (qsizetype from = 0; from < count; from += 2 * width)
-            pairs.append(from);
-        QtConcurrent::blockingMap(pairs, [&](qsizetype from) {
+        inParallel((count + 2 * width - 1) / (2 * width), [&](qsizetype i) {
+            const qsizetype from = i * 2 * width;
             std::inplace_merge(at(from), at(from + width), at(from + 2 * width), less);
         });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/changelog.h"
 
+#include "core/displaytext.h"
 #include "models/table/instancetablemodel.h"
 #include "models/text/format.h"
 
@@ -204,8 +205,9 @@ QString ChangeLog::valueText(const Entry &entry, const Instance *instance) const
     if (!instance)
         return {};
     const CellContext context{m_table.account(instance->account), entry.change.when};
+    constexpr qsizetype longest = 512; // however many ports there are
     const QString text = columnSpec(entry.column).text(*instance, context);
-    return text.isEmpty() ? format::dash() : text;
+    return text.isEmpty() ? format::dash() : clampedText(text, longest);
 }
 
 } // namespace roster

@@ -189,9 +189,12 @@ QString portsDetail(const Instance &instance, const CellContext &context)
 {
     if (instance.ports.isEmpty())
         return portsText(instance, context);
+    constexpr qsizetype mostLines = 20; // of a tool tip
     QStringList lines;
-    for (const Port &port : instance.ports)
+    for (const Port &port : instance.ports.first(std::min(instance.ports.size(), mostLines)))
         lines << format::port(port);
+    if (instance.ports.size() > mostLines)
+        lines << format::more(instance.ports.size() - mostLines);
     return lines.join('\n'_L1);
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace roster {
 
@@ -28,7 +29,7 @@ InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     , m_place(size_t(table.rowCount()), -1)
 {
     m_arrangement.place();
-    m_shown = wantedItems();
+    m_shown = wantedItems(RowGroups::Sums::Anew);
     renumber(0);
     setSourceModel(&table);
 
@@ -45,7 +46,7 @@ InstanceListModel::InstanceListModel(InstanceTableModel &table, QObject *parent)
     connect(&table, &Table::headerDataChanged, this, &InstanceListModel::headerDataChanged);
     connect(&m_arrangement, &RowArrangement::arranged, this, &InstanceListModel::takeArrangement);
     connect(&m_arrangement, &RowArrangement::busyChanged, this, &InstanceListModel::busyChanged);
-    connect(&m_groups, &RowGroups::totalsChanged, this, &InstanceListModel::updateHeadings);
+    connect(&m_groups, &RowGroups::totalsChanged, this, &InstanceListModel::takeGroupSums);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &InstanceListModel::presentChanges);
 }
@@ -119,6 +120,7 @@ void InstanceListModel::addRows(int first, int last)
 {
     Q_ASSERT(size_t(first) == m_place.size()); // The table only ever appends.
     const int count = last - first + 1;
+    m_addsUpAnew = true;
     m_place.resize(m_place.size() + size_t(count), -1);
     m_arrangement.append();
     presentSoon();
@@ -126,6 +128,7 @@ void InstanceListModel::addRows(int first, int last)
 
 void InstanceListModel::replaceRows(const QList<int> &rows)
 {
+    m_addsUpAnew = true;
     m_arrangement.update(rows);
     presentSoon();
 
@@ -143,6 +146,7 @@ void InstanceListModel::replaceRows(const QList<int> &rows)
 
 void InstanceListModel::changeColumns(Column first, Column last, const QList<int> &roles)
 {
+    m_addsUpAnew = m_addsUpAnew || roles.isEmpty(); // groups may read otherwise, too
     m_arrangement.updateColumns(first, last, roles);
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0, int(first)), index(rowCount() - 1, int(last)), roles);
@@ -203,18 +207,24 @@ void InstanceListModel::present()
     time.start();
     m_soon.stop();
     m_arrangement.place();
-    const std::vector<int> target = wantedItems();
+    const bool acceptsOthers = m_arrangement.takeAcceptsOthers();
+    const bool addsUpAnew = m_addsUpAnew || acceptsOthers;
+    m_addsUpAnew = addsUpAnew && m_arrangement.isBusy(); // which may put rows into other groups
+    const std::vector<int> target = wantedItems(addsUpAnew ? RowGroups::Sums::Anew : RowGroups::Sums::Keep);
     if (target != m_shown) {
-        takeAway(target);
+        if (!onlyComes(target))
+            takeAway(target);
         bringIn(target);
     }
     updateHeadings();
     if (m_hidden != before)
         Q_EMIT hiddenChanged();
+    if (addsUpAnew)
+        Q_EMIT sumsChanged();
     m_rest = QDeadlineTimer(std::max(m_restTime, restFactor * std::chrono::milliseconds(time.elapsed())));
 }
 
-std::vector<int> InstanceListModel::wantedItems()
+std::vector<int> InstanceListModel::wantedItems(RowGroups::Sums sums)
 {
     const RowOrder &order = m_arrangement.order();
     const auto grouping = order.grouping();
@@ -224,7 +234,7 @@ std::vector<int> InstanceListModel::wantedItems()
     m_acceptedGone = 0;
     m_hidden = {};
     const std::vector<bool> gone = m_table.goneRows();
-    m_groups.begin(grouping, m_arrangement.isLarge());
+    m_groups.begin(grouping, sums, m_arrangement.isLarge());
     int before = -1;
     for (const int row : order.rows()) {
         if (!m_arrangement.accepts(row)) {
@@ -258,6 +268,12 @@ int &InstanceListModel::placeOf(int item)
     return item >= 0 ? m_place[size_t(item)] : m_groups.place(~item);
 }
 
+void InstanceListModel::takeGroupSums()
+{
+    updateHeadings();
+    Q_EMIT sumsChanged();
+}
+
 void InstanceListModel::updateHeadings()
 {
     const std::vector<int> places = m_groups.places();
@@ -265,6 +281,17 @@ void InstanceListModel::updateHeadings()
         return;
     for (const RowRun &run : runsOf(places, mostChangedRuns))
         Q_EMIT dataChanged(index(run.first, 0), index(run.last, columnTotal - 1));
+}
+
+/// Whether all that is shown stays, and in its order: while rows arrive.
+bool InstanceListModel::onlyComes(const std::vector<int> &target) const
+{
+    auto stays = m_shown.begin();
+    for (const int item : target) {
+        if (stays != m_shown.end() && *stays == item)
+            ++stays;
+    }
+    return stays == m_shown.end();
 }
 
 /// Hides what is not in the target, and puts what remains in the target's order.

@@ -106,6 +106,8 @@ Q_SIGNALS:
     void sortLevelsChanged();
     void groupingChanged();
     void hiddenChanged();
+    /// What the rows add up to may be another sum: not when clocks went on, or the order alone changed.
+    void sumsChanged();
     void busyChanged(bool busy);
     /// Around rows that come or move because of the clock or of other values, perhaps some time after these
     /// changed: not because of another filter, order or grouping.
@@ -126,6 +128,7 @@ private:
     void presentChanges();
     /// At once when the rows are few, or when that was not done for a while.
     void presentSoon();
+    bool onlyComes(const std::vector<int> &target) const;
     void takeAway(const std::vector<int> &target);
     void bringIn(const std::vector<int> &target);
     void insertRun(int at, const int *items, int count);
@@ -134,9 +137,10 @@ private:
     void renumber(int from);
 
     int &placeOf(int item);
-    std::vector<int> wantedItems();
+    std::vector<int> wantedItems(RowGroups::Sums sums);
     void countHidden(quint8 passes);
     void updateHeadings();
+    void takeGroupSums();
 
     InstanceTableModel &m_table;
     RowArrangement m_arrangement;
@@ -144,6 +148,7 @@ private:
     int m_accepted = 0; ///< rows of the table, those of collapsed groups included
     int m_acceptedGone = 0; ///< of these, rows of instances that are gone
     Hidden m_hidden;
+    bool m_addsUpAnew = true; ///< the rows' values are others than when they were presented
     /// What stands in each row here: a row of the table, or ~n for the n-th group's heading.
     std::vector<int> m_shown;
     std::vector<int> m_place; ///< row of the table → row here; -1: hidden

@@ -2,6 +2,7 @@
 // How the table's cells and header read. Its rows: see instancetablemodel.cpp.
 #include "models/table/instancetablemodel.h"
 
+#include "core/displaytext.h"
 #include "models/table/instancecells.h"
 #include "models/text/format.h"
 
@@ -11,6 +12,10 @@
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+/// However much one instance holds, a cell is one line and a tool tip fits the screen.
+static constexpr qsizetype longestCell = 512;
+static constexpr qsizetype longestTip = 4096;
 
 static Qt::Alignment alignment(const ColumnSpec &spec)
 {
@@ -22,7 +27,8 @@ static QString toToolTip(const QString &plain)
 {
     if (plain.isEmpty())
         return {};
-    return u"<qt>%1</qt>"_s.arg(plain.toHtmlEscaped().replace('\n'_L1, "<br>"_L1));
+    const QString shown = clampedText(plain, longestTip);
+    return u"<qt>%1</qt>"_s.arg(shown.toHtmlEscaped().replace('\n'_L1, "<br>"_L1));
 }
 
 static QString toolTip(const ColumnSpec &spec, const Instance &instance, const CellContext &context,
@@ -33,6 +39,11 @@ static QString toolTip(const ColumnSpec &spec, const Instance &instance, const C
         lines << InstanceTableModel::tr("The cloud no longer lists this instance.");
     lines.removeAll(QString());
     return lines.join('\n'_L1);
+}
+
+static QString cellText(const ColumnSpec &spec, const Instance &instance, const CellContext &context)
+{
+    return clampedText(spec.text(instance, context), longestCell);
 }
 
 /// What a screen reader says of a mark.
@@ -54,7 +65,7 @@ static QString spoken(Mark mark)
 /// What a screen reader says where the cell's text is not enough.
 static QString accessibleText(const ColumnSpec &spec, const Instance &instance, const CellContext &context)
 {
-    const QString text = spec.text(instance, context);
+    const QString text = cellText(spec, instance, context);
     if (text.isEmpty())
         return QCoreApplication::translate("roster::InstanceTableModel", "unknown",
                                            "spoken in place of an em dash");
@@ -78,7 +89,7 @@ QVariant InstanceTableModel::data(const QModelIndex &index, int role) const
 
     switch (role) {
     case Qt::DisplayRole: {
-        const QString text = spec.text(instance, context);
+        const QString text = cellText(spec, instance, context);
         return text.isEmpty() ? format::dash() : text;
     }
     case Qt::ToolTipRole:

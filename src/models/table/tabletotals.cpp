@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/tabletotals.h"
 
+#include "core/billedstatus.h"
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
 
@@ -25,16 +26,18 @@ static bool isHourly(const std::optional<Money> &price)
     return price && price->period() == Period::Hour;
 }
 
-void TableTotals::add(const Instance &instance)
+void TableTotals::add(const Instance &instance, const Account *account)
 {
+    const bool runs = instance.status.group() == StatusGroup::Running;
     ++instances;
     if (const int count = instance.gpuCount.value_or(0); count > 0) {
         gpus += count;
         gpusByModel[instance.gpu.isEmpty() ? instance.productId : instance.gpu] += count;
     }
-    if (instance.status.group() != StatusGroup::Running)
+    running += runs ? 1 : 0;
+    if (!(account ? isBilled(instance.status, account->provider) : runs))
         return;
-    ++running;
+    ++billed;
     if (isHourly(instance.price)) {
         ++priced;
         addTo(hourly, *instance.price);
@@ -51,6 +54,7 @@ void TableTotals::add(const TableTotals &others)
     for (auto each = others.gpusByModel.cbegin(); each != others.gpusByModel.cend(); ++each)
         gpusByModel[each.key()] += each.value();
     running += others.running;
+    billed += others.billed;
     priced += others.priced;
     for (const Money &sum : others.hourly)
         addTo(hourly, sum);

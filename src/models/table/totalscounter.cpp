@@ -38,6 +38,11 @@ void TotalsCounter::begin(const std::vector<RowRun> &rows)
     step();
 }
 
+void TotalsCounter::add(const Instance &instance)
+{
+    m_totals.add(instance, m_table.account(instance.account));
+}
+
 void TotalsCounter::step()
 {
     const int rows = m_list.rowCount(); // some may have gone since the last step
@@ -49,7 +54,7 @@ void TotalsCounter::step()
         for (int row = run.first; row < end; ++row) {
             const int tableRow = m_list.tableRow(row);
             if (tableRow >= 0 && !gone[size_t(tableRow)])
-                m_totals.add(m_table.instance(tableRow));
+                add(m_table.instance(tableRow));
             else if (tableRow < 0 && m_all && m_list.isCollapsed(row))
                 m_totals.add(m_list.group(row).totals);
         }

@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void begin(const std::vector<RowRun> &rows);
     void step();
+    void add(const Instance &instance);
 
     const InstanceTableModel &m_table;
     const InstanceListModel &m_list;

@@ -84,9 +84,10 @@ QString FleetSummary::moneyText() const
 QString FleetSummary::moneyDetail() const
 {
     return Summary::tr(
-               "The hourly prices of the running instances, as far as the clouds tell them: of %1 of %2. "
-               "What is paid by the month is not in it.")
-        .arg(QLocale().toString(totals.priced), QLocale().toString(totals.running));
+               "Hourly prices of instances that are being billed, known for %1 of %2. These are the running "
+               "ones; at PPIO and Novita AI also those that pull their image, restart, migrate or stop. "
+               "Monthly subscriptions are not included.")
+        .arg(QLocale().toString(totals.priced), QLocale().toString(totals.billed));
 }
 
 QString FleetSummary::listText() const
@@ -100,7 +101,7 @@ QString FleetSummary::listText() const
 QString FleetSummary::listDetail() const
 {
     return Summary::tr(
-        "The hourly list prices of %n running instances that do not tell their own, one unit of "
+        "The hourly list prices of %n billed instances that do not tell their own, one unit of "
         "the product each. The cloud does not document whether a unit is one GPU or the whole "
         "instance, so this is not what they cost.",
         nullptr, totals.listPriced);

@@ -17,10 +17,11 @@ struct FleetSummary {
     /// "142 instances · 318 GPUs: RTX 4090 × 120, H100 × 40 … · 121 running", with ever fewer models; the
     /// last one has none. Whoever shows it takes the first that fits.
     QStringList countsTexts() const;
-    /// GPUs by model, a line each, and how many running instances tell their price. Plain text.
+    /// GPUs by model, a line each. Plain text.
     QString countsDetail() const;
     /// "¥ 1,284.50/h + $ 86.20/h"; empty when no price is known.
     QString moneyText() const;
+    /// What the sum covers, and what it does not.
     QString moneyDetail() const;
     /// "* list price: ¥ 12.00/h": also explains the star in the price column.
     QString listText() const;

@@ -62,6 +62,12 @@ QString dash()
     return u"—"_s;
 }
 
+QString more(qsizetype count)
+{
+    return Format::tr("… and %n more, see JSON",
+                      "ports, variables or volumes of an instance; JSON: a page of its details", int(count));
+}
+
 QString account(const Account &account)
 {
     const QString provider = providerInfo(account.provider).name;
@@ -193,9 +199,11 @@ QString port(const Port &port)
 QString ports(const QList<Port> &ports)
 {
     QStringList texts;
-    for (const Port &each : ports)
+    for (const Port &each : ports.first(std::min(ports.size(), mostEntries)))
         texts << port(each);
     texts.removeAll(QString());
+    if (ports.size() > mostEntries)
+        texts << more(ports.size() - mostEntries);
     return texts.join(u", "_s);
 }
 

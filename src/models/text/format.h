@@ -17,6 +17,12 @@ namespace roster::format {
 /// What stands for an unknown value.
 QString dash();
 
+/// So many ports, variables, volumes and the like of one instance are shown, found and compared. Nobody reads
+/// more; a cloud may send any number.
+inline constexpr qsizetype mostEntries = 500;
+/// "… and 9,500 more, see JSON": behind the first ones.
+QString more(qsizetype count);
+
 /// "PPIO · training"; the provider alone when the account has no name.
 QString account(const Account &account);
 /// "Running", "运行中"; an unlisted word as it came, made displayable.
@@ -41,7 +47,7 @@ QString duration(std::chrono::seconds duration);
 QString relative(const Timestamp &moment, qint64 now);
 /// "8080 → http://1.2.3.4:8080"
 QString port(const Port &port);
-/// Several, joined by ", ".
+/// The first mostEntries, joined by ", ", and how many more there are.
 QString ports(const QList<Port> &ports);
 /// "yes, for 1 month", "no"
 QString autoRenew(const AutoRenew &autoRenew);

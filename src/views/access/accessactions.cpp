@@ -5,7 +5,6 @@
 #include "core/weblink.h"
 #include "services/settings.h"
 #include "services/sshconfig.h"
-#include "services/terminallauncher.h"
 #include "views/access/linkopener.h"
 #include "views/access/logviewer.h"
 #include "views/access/sshconfigdialog.h"
@@ -23,10 +22,7 @@ AccessActions::AccessActions(MessageStrip &strip, Settings &settings, QWidget *w
     , m_window(window)
     , m_opener(new LinkOpener(strip, window))
 {
-    connect(&Discretion::instance(), &Discretion::changed, this, [this] {
-        if (!m_added.isEmpty() && m_strip.text() == m_added)
-            sayAdded();
-    });
+    connect(&Discretion::instance(), &Discretion::changed, this, [this] { m_strip.sayAgain(); });
 }
 
 void AccessActions::run(const DetailField &field)
@@ -71,8 +67,15 @@ void AccessActions::showLog(const DetailField &field)
 
 void AccessActions::openTerminal(const SshTarget &target)
 {
+    const TerminalLauncher::Problem problem = TerminalLauncher().open(target, m_settings.terminal());
+    if (problem != TerminalLauncher::Problem::None)
+        m_strip.say([this, problem] { sayProblem(problem); });
+}
+
+void AccessActions::sayProblem(TerminalLauncher::Problem problem)
+{
     using Problem = TerminalLauncher::Problem;
-    switch (TerminalLauncher().open(target, m_settings.terminal())) {
+    switch (problem) {
     case Problem::None:
         return;
     case Problem::NoTerminal:
@@ -95,19 +98,16 @@ void AccessActions::addToConfig(const SshTarget &target)
     // What is masked elsewhere is not written to a file, either.
     const QString proposed = sshHostAlias(safeText(m_instance.name), safeText(m_instance.id));
     auto *dialog = new SshConfigDialog(SshConfig(), target, proposed, m_window);
-    connect(dialog, &SshConfigDialog::added, this, [this](const QString &alias) {
-        m_alias = alias;
-        sayAdded();
-    });
+    connect(dialog, &SshConfigDialog::added, this,
+            [this](const QString &alias) { m_strip.say([this, alias] { sayAdded(alias); }); });
     dialog->open();
 }
 
-void AccessActions::sayAdded()
+void AccessActions::sayAdded(const QString &alias)
 {
-    const QString shown = Discretion::instance().isPrivate() ? Discretion::hiddenText() : m_alias;
+    const QString shown = Discretion::instance().isPrivate() ? Discretion::hiddenText() : alias;
     m_strip.setMessage(MessageStrip::Kind::Success, tr("Added to your SSH configuration."),
                        tr("From now on, “ssh %1” leads to this instance.").arg(shown));
-    m_added = m_strip.text();
 }
 
 } // namespace roster

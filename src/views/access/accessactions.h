@@ -3,6 +3,7 @@
 
 #include "core/sshtarget.h"
 #include "models/detail/detailpages.h"
+#include "services/terminallauncher.h"
 
 #include <QObject>
 
@@ -30,15 +31,14 @@ public:
 
 private:
     void showLog(const DetailField &field);
-    void sayAdded();
+    void sayProblem(TerminalLauncher::Problem problem);
+    void sayAdded(const QString &alias);
 
     MessageStrip &m_strip;
     Settings &m_settings;
     QWidget *m_window;
     LinkOpener *m_opener;
     Instance m_instance;
-    QString m_alias; ///< what was added last
-    QString m_added; ///< what was said of it
 };
 
 } // namespace roster

@@ -23,8 +23,10 @@ void LinkOpener::open(const Secret &address)
     const auto parsed = parseWebLink(QString::fromUtf8(address.reveal()));
     const auto *link = std::get_if<WebLink>(&parsed);
     if (!link)
-        m_strip.setMessage(MessageStrip::Kind::Warning, tr("This address is not opened."),
-                           tr("It is no web address that is safe to open. You can copy it."));
+        m_strip.say([this] {
+            m_strip.setMessage(MessageStrip::Kind::Warning, tr("This address is not opened."),
+                               tr("It is no web address that is safe to open. You can copy it."));
+        });
     else if (link->encrypted)
         hand(link->url);
     else
@@ -51,8 +53,10 @@ void LinkOpener::ask(const WebLink &link)
 void LinkOpener::hand(const QUrl &url)
 {
     if (!QDesktopServices::openUrl(url))
-        m_strip.setMessage(MessageStrip::Kind::Warning, tr("The browser could not be opened."),
-                           tr("Copy the address and paste it into a browser."));
+        m_strip.say([this] {
+            m_strip.setMessage(MessageStrip::Kind::Warning, tr("The browser could not be opened."),
+                               tr("Copy the address and paste it into a browser."));
+        });
 }
 
 } // namespace roster

@@ -3,16 +3,18 @@
 
 #include "core/redactor.h"
 #include "core/sshtarget.h"
+#include "models/find/spelling.h"
 #include "ui_logviewer.h"
 #include "views/access/linkopener.h"
 #include "views/privacy/clipboard.h"
 #include "views/privacy/discretion.h"
 #include "views/style/icons.h"
+#include "views/style/interfacefont.h"
 #include "views/widgets/copiednote.h"
 #include "views/widgets/screenfit.h"
+#include "views/widgets/sidewayswheel.h"
 
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QLocale>
 #include <QSaveFile>
 #include <QScrollBar>
@@ -52,8 +54,9 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
     m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
     m_ui->busyIcon->setKind(MessageStrip::Kind::Busy);
     m_ui->busyIcon->hide();
-    m_ui->text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->text->setFont(fixedFont(font()));
     m_ui->text->setMaximumBlockCount(mostLines);
+    scrollSidewaysByWheel(*m_ui->text);
     m_ui->text->document()->setDocumentMargin(8);
     m_ui->state->setMuted(true);
     m_ui->noMatch->setMuted(true);
@@ -71,10 +74,7 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
     connect(&m_pendingTimer, &QTimer::timeout, this, &LogViewer::showPending);
 
     connect(&Discretion::instance(), &Discretion::changed, this, [this] {
-        if (!m_saved.isEmpty() && m_ui->strip->text() == m_saved)
-            m_ui->strip->clear(); // the file may bear the instance's name
-        if (m_error && m_ui->strip->text() == m_said)
-            sayError();
+        m_ui->strip->sayAgain();
         showState();
     });
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &LogViewer::fetch);
@@ -117,7 +117,6 @@ void LogViewer::fetch()
 {
     m_followTimer.stop();
     m_ui->strip->clear();
-    m_error.reset();
     m_ui->busyIcon->show();
     m_log.begin();
     m_source.fetch();
@@ -183,15 +182,13 @@ void LogViewer::finish(LogSource::Cut cut)
 
 void LogViewer::fail(const LogError &error)
 {
-    m_error = error;
-    sayError();
+    m_ui->strip->say([this, error] { sayError(error); });
     showPending();
     ended();
 }
 
-void LogViewer::sayError()
+void LogViewer::sayError(const LogError &error)
 {
-    const LogError &error = *m_error;
     const bool isPrivate = Discretion::instance().isPrivate(); // a host may bear the instance's name
     const QString host = isPrivate ? Discretion::hiddenText() : m_source.link().host();
     const QString browser = tr("You can try to open the log in the browser.");
@@ -224,7 +221,6 @@ void LogViewer::sayError()
     }
     const QString technical = isPrivate ? QString() : error.detail; // it names the host
     m_ui->strip->setMessage(MessageStrip::Kind::Error, what, todo, error.httpStatus > 0 ? status : technical);
-    m_said = m_ui->strip->text();
 }
 
 void LogViewer::ended()
@@ -248,9 +244,9 @@ void LogViewer::setFollowing(bool following)
 
 void LogViewer::find(QTextDocument::FindFlags flags)
 {
-    const QString words = m_ui->find->text();
-    if (words.isEmpty())
+    if (m_ui->find->text().isEmpty())
         return;
+    const QRegularExpression words = spellingsOf(m_ui->find->text());
     bool found = m_ui->text->find(words, flags);
     if (!found) { // once more from the other end
         QTextCursor cursor = m_ui->text->textCursor();
@@ -291,16 +287,19 @@ void LogViewer::askWhereToSave()
 
 void LogViewer::save(const QString &file)
 {
-    const QString name =
-        Discretion::instance().isPrivate() ? QString() : displayText(QDir::toNativeSeparators(file));
     QSaveFile out(file);
     const QByteArray &bytes = m_log.bytes();
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        m_ui->strip->setMessage(MessageStrip::Kind::Success, tr("The log was saved."), name);
-    else
-        m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("The log could not be saved."),
-                                tr("Choose another place."), (name + u'\n' + out.errorString()).trimmed());
-    m_saved = m_ui->strip->text();
+    const bool saved = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+    m_ui->strip->say([this, saved, file, problem = out.errorString()] {
+        // The file may bear the instance's name.
+        const QString name =
+            Discretion::instance().isPrivate() ? QString() : displayText(QDir::toNativeSeparators(file));
+        if (saved)
+            m_ui->strip->setMessage(MessageStrip::Kind::Success, tr("The log was saved."), name);
+        else
+            m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("The log could not be saved."),
+                                    tr("Choose another place."), (name + u'\n' + problem).trimmed());
+    });
 }
 
 void LogViewer::showState()
@@ -342,8 +341,6 @@ void LogViewer::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        if (m_error && m_ui->strip->text() == m_said)
-            sayError();
         showState();
     }
 }

@@ -11,7 +11,6 @@
 
 #include <chrono>
 #include <memory>
-#include <optional>
 
 namespace Ui {
 class LogViewer;
@@ -54,7 +53,7 @@ private:
     void replace(const QString &text);
     void finish(LogSource::Cut cut);
     void fail(const LogError &error);
-    void sayError();
+    void sayError(const LogError &error);
     void ended();
     void setFollowing(bool following);
     void find(QTextDocument::FindFlags flags);
@@ -76,9 +75,6 @@ private:
     QTimer m_followTimer;
     QString m_pending; ///< arrived, not yet shown
     QTimer m_pendingTimer;
-    QString m_saved; ///< what was said of the file that was saved last
-    std::optional<LogError> m_error; ///< of the last fetch
-    QString m_said; ///< of it
 };
 
 } // namespace roster

@@ -4,10 +4,11 @@
 #include "core/redactor.h"
 #include "ui_sshconfigdialog.h"
 #include "views/privacy/discretion.h"
+#include "views/style/interfacefont.h"
+#include "views/widgets/sidewayswheel.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QPushButton>
 
 namespace roster {
@@ -27,8 +28,9 @@ SshConfigDialog::SshConfigDialog(const SshConfig &config, const SshTarget &targe
     m_addButton->setDefault(true);
     m_ui->alias->setText(alias);
     m_ui->block->document()->setDocumentMargin(blockMargin);
-    m_ui->block->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->block->setFont(fixedFont(font()));
     m_ui->block->setFixedHeight(4 * QFontMetrics(m_ui->block->font()).lineSpacing() + 2 * blockMargin + 4);
+    scrollSidewaysByWheel(*m_ui->block);
     connect(m_ui->alias, &QLineEdit::textChanged, this, &SshConfigDialog::showBlock);
     connect(&Discretion::instance(), &Discretion::changed, this, &SshConfigDialog::showBlock);
     retranslate();

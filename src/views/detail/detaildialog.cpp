@@ -97,8 +97,8 @@ void DetailDialog::setUpButtons()
         button->setFixedWidth(button->sizeHint().height());
         button->hide();
     }
-    connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { goTo(m_neighbours->previous()); });
-    connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { goTo(m_neighbours->next()); });
+    connect(m_ui->previousButton, &QPushButton::clicked, this, &DetailDialog::goToPrevious);
+    connect(m_ui->nextButton, &QPushButton::clicked, this, &DetailDialog::goToNext);
 }
 
 void DetailDialog::setUpShortcuts()
@@ -106,7 +106,6 @@ void DetailDialog::setUpShortcuts()
     const auto shortcut = [this](const auto &keys, auto run) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
     };
-    const auto press = [](QPushButton *button) { return [button] { button->click(); }; };
     shortcut(QKeySequence::Refresh, &DetailDialog::refresh);
     shortcut(QKeySequence::Find, &DetailDialog::find);
     shortcut(QKeySequence::NextChild, [this] { stepPage(1); });
@@ -117,10 +116,10 @@ void DetailDialog::setUpShortcuts()
                                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
     for (const auto signal : {&QShortcut::activated, &QShortcut::activatedAmbiguously})
         connect(previousPage, signal, this, [this] { stepPage(-1); });
-    shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), press(m_ui->previousButton));
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), press(m_ui->previousButton));
-    shortcut(QKeySequence(Qt::ALT | Qt::Key_Right), press(m_ui->nextButton));
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown), press(m_ui->nextButton));
+    shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), &DetailDialog::goToPrevious);
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), &DetailDialog::goToPrevious);
+    shortcut(QKeySequence(Qt::ALT | Qt::Key_Right), &DetailDialog::goToNext);
+    shortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown), &DetailDialog::goToNext);
 }
 
 void DetailDialog::follow(const InstanceListModel &list, const InstanceTableModel &table)
@@ -143,6 +142,16 @@ void DetailDialog::listChanged()
     if (m_detail)
         addWhatTheListKnows();
     showAll();
+}
+
+void DetailDialog::goToPrevious()
+{
+    goTo(m_neighbours ? m_neighbours->previous() : nullptr);
+}
+
+void DetailDialog::goToNext()
+{
+    goTo(m_neighbours ? m_neighbours->next() : nullptr);
 }
 
 void DetailDialog::goTo(const Instance *instance)
@@ -188,7 +197,14 @@ void DetailDialog::finish(const Result<InstanceDetail> &result)
         showGone();
         return;
     }
-    m_ui->strip->setError(errorText(result.error(), providerInfo(m_account.provider)));
+    m_ui->strip->say([this, error = result.error()] {
+        m_ui->strip->setError(errorText(error, providerInfo(m_account.provider)));
+        addRetry();
+    });
+}
+
+void DetailDialog::addRetry()
+{
     m_ui->strip->addAction(tr("Retry", "button: asks the cloud again"), [this] { refresh(); });
 }
 
@@ -207,18 +223,25 @@ void DetailDialog::addWhatTheListKnows()
 void DetailDialog::showGone()
 {
     m_ui->header->setDimmed(true);
-    m_ui->strip->setMessage(MessageStrip::Kind::Warning, tr("This instance no longer exists."),
-                            tr("Below is what was known of it last."));
+    m_ui->strip->say([this] {
+        m_ui->strip->setMessage(MessageStrip::Kind::Warning, tr("This instance no longer exists."),
+                                tr("Below is what was known of it last."));
+    });
 }
 
 void DetailDialog::showWhyNotAsked()
+{
+    m_waitsForKey = m_accounts.find(m_known.account).has_value();
+    m_ui->strip->say([this] { sayWhyNotAsked(); });
+}
+
+void DetailDialog::sayWhyNotAsked()
 {
     if (!m_accounts.find(m_known.account)) {
         m_ui->strip->setMessage(MessageStrip::Kind::Warning, tr("The account of this instance was removed."),
                                 tr("Below is what was known of it last."));
         return;
     }
-    m_waitsForKey = true;
     const AccountStatus status = m_fleet.status(m_known.account);
     if (status.state == LoadState::WaitingForKeyring) {
         m_ui->strip->setMessage(MessageStrip::Kind::Busy, tr("Waiting for the keyring…"),
@@ -232,7 +255,7 @@ void DetailDialog::showWhyNotAsked()
                                 tr("The account's API key has not been read yet."),
                                 tr("Enable the account and load its instances, then try again."));
     }
-    m_ui->strip->addAction(tr("Retry", "button: asks the cloud again"), [this] { refresh(); });
+    addRetry();
 }
 
 void DetailDialog::accountStatusChanged(const QUuid &account)
@@ -353,9 +376,6 @@ void DetailDialog::changeEvent(QEvent *event)
         return;
     m_ui->retranslateUi(this);
     showAll();
-    // A message of before speaks the other language: say again how things are.
-    if (m_ui->strip->isVisible())
-        refresh();
 }
 
 void DetailDialog::hideEvent(QHideEvent *event)

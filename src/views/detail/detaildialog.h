@@ -61,8 +61,12 @@ private:
     void setUpShortcuts();
     void finish(const Result<InstanceDetail> &result);
     void showWhyNotAsked();
+    void sayWhyNotAsked();
+    void addRetry();
     void showGone();
     void listChanged();
+    void goToPrevious();
+    void goToNext();
     void goTo(const Instance *instance);
     void addWhatTheListKnows();
     void showAll(const std::optional<InstanceDetail> &before = {});

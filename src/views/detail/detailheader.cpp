@@ -7,11 +7,11 @@
 #include "models/text/format.h"
 #include "views/privacy/confidentiallabel.h"
 #include "views/privacy/discretion.h"
+#include "views/style/interfacefont.h"
 #include "views/widgets/plainlabel.h"
 #include "views/widgets/statusdot.h"
 
 #include <QBoxLayout>
-#include <QFontDatabase>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +27,7 @@ DetailHeader::DetailHeader(QWidget *parent)
     , m_summary(new PlainLabel(this))
 {
     m_name->setEmphasis(QFont::DemiBold, 1.45);
-    m_id->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_id->setFont(fixedFont(font()));
     m_id->setMuted(true);
     m_summary->setMuted(true);
     m_summary->setWordWrap(true);

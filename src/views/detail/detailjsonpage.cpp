@@ -3,6 +3,7 @@
 
 #include "core/redactor.h"
 #include "models/detail/detailjson.h"
+#include "models/find/spelling.h"
 #include "views/detail/fieldrow.h"
 #include "views/detail/jsonview.h"
 #include "views/privacy/discretion.h"
@@ -134,13 +135,13 @@ void DetailJsonPage::startFind()
 void DetailJsonPage::findAll()
 {
     m_matches.clear();
-    const QString words = m_find->text();
-    const QString text = words.isEmpty() ? QString() : m_view->toPlainText();
-    for (qsizetype at = 0; m_matches.size() < mostMatches; at += words.size()) {
-        at = words.isEmpty() ? -1 : text.indexOf(words, at, Qt::CaseInsensitive);
-        if (at < 0)
-            break;
-        m_matches.append(int(at));
+    if (const QString words = m_find->text(); !words.isEmpty()) {
+        const QString text = m_view->toPlainText();
+        auto found = spellingsOf(words).globalMatch(text);
+        while (found.hasNext() && m_matches.size() < mostMatches) {
+            const QRegularExpressionMatch match = found.next();
+            m_matches.append({int(match.capturedStart()), int(match.capturedLength())});
+        }
     }
     m_match = std::clamp<int>(m_match, 0, std::max(0, int(m_matches.size()) - 1));
     showMatches();
@@ -151,7 +152,7 @@ void DetailJsonPage::goToMatch(int match)
     const int count = int(m_matches.size());
     if (count > 0) {
         m_match = (match % count + count) % count; // around both ends
-        m_view->showMatch(m_matches[m_match], int(m_find->text().size()));
+        m_view->showMatch(m_matches[m_match].position, m_matches[m_match].length);
     }
     showMatches();
 }
@@ -167,11 +168,11 @@ void DetailJsonPage::showMatches()
                                                .arg(m_match + 1)
                                                .arg(m_matches.size()));
     QList<QTextEdit::ExtraSelection> marks;
-    for (const int at : std::as_const(m_matches)) {
+    for (const Match &match : std::as_const(m_matches)) {
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(m_view->document());
-        mark.cursor.setPosition(at);
-        mark.cursor.setPosition(at + int(m_find->text().size()), QTextCursor::KeepAnchor);
+        mark.cursor.setPosition(match.position);
+        mark.cursor.setPosition(match.position + match.length, QTextCursor::KeepAnchor);
         mark.format.setBackground(theme::color(theme::Tone::Changed, palette()));
         marks << mark;
     }

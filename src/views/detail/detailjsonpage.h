@@ -49,7 +49,11 @@ private:
     bool m_isWhole = true;
     bool m_canReveal = false;
     QTimer m_hideAgain; ///< while the secrets are revealed
-    QList<int> m_matches; ///< positions in the text
+    struct Match {
+        int position; ///< in the text
+        int length;
+    };
+    QList<Match> m_matches;
     int m_match = 0;
 
     JsonView *m_view;

@@ -9,16 +9,20 @@
 #include "views/widgets/copiednote.h"
 #include "views/widgets/plainlabel.h"
 
+#include <QElapsedTimer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace roster {
 
 static constexpr int sideMargin = 4;
 static constexpr int groupSpacing = 18;
+static constexpr qsizetype firstRows = 40; ///< are built at once: as many as are seen
+static constexpr qint64 sliceTime = 8; ///< ms of a frame's 16
 
 DetailPageWidget::DetailPageWidget(const DetailPage &page, AccessActions &actions, QWidget *parent)
     : QScrollArea(parent)
@@ -29,6 +33,9 @@ DetailPageWidget::DetailPageWidget(const DetailPage &page, AccessActions &action
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(m_page.title);
+    m_buildSoon.setSingleShot(true);
+    m_buildSoon.setInterval(0);
+    connect(&m_buildSoon, &QTimer::timeout, this, &DetailPageWidget::buildNext);
     build();
 }
 
@@ -38,19 +45,19 @@ void DetailPageWidget::setPage(const DetailPage &page)
     m_page = page;
     setAccessibleName(m_page.title);
     if (!sameShape) {
-        const int scrolled = verticalScrollBar()->value();
+        m_scrollTo = verticalScrollBar()->value();
         build();
-        // The new rows get their heights with the next layout.
-        QMetaObject::invokeMethod(
-            this, [this, scrolled] { verticalScrollBar()->setValue(scrolled); }, Qt::QueuedConnection);
         return;
     }
     qsizetype row = 0;
     qsizetype ssh = 0;
     for (const DetailGroup &group : std::as_const(m_page.groups)) {
-        for (const DetailField &field : group.fields)
+        for (const DetailField &field : group.fields) {
+            if (row == m_rows.size()) // the rest is not built yet
+                return;
             m_rows[row++]->setField(field);
-        if (group.ssh)
+        }
+        if (group.ssh && ssh < m_sshActions.size())
             m_sshActions[ssh++]->setTarget(*group.ssh);
     }
 }
@@ -58,42 +65,78 @@ void DetailPageWidget::setPage(const DetailPage &page)
 void DetailPageWidget::build()
 {
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(sideMargin, 0, sideMargin, groupSpacing);
-    column->setSpacing(0);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(sideMargin, 0, sideMargin, groupSpacing);
+    m_column->setSpacing(0);
     m_rows.clear();
     m_sshActions.clear();
-    for (const DetailGroup &group : std::as_const(m_page.groups)) {
-        addHeading(group, *column);
-        for (const DetailField &field : group.fields) {
-            auto *row = new FieldRow(field, content);
-            connect(row, &FieldRow::actionRequested, &m_actions, &AccessActions::run);
-            column->addWidget(row);
-            m_rows.append(row);
-        }
-        if (group.ssh) {
-            m_sshActions.append(new SshActions(*group.ssh, m_actions, content));
-            column->addWidget(m_sshActions.last());
-        }
-    }
-    column->addStretch();
+    m_nextGroup = 0;
+    m_nextField = 0;
+    buildNext();
     setWidget(content); // deletes the one before
     // The window's own background, not the one that item views have.
     viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
 }
 
-void DetailPageWidget::addHeading(const DetailGroup &group, QVBoxLayout &column)
+void DetailPageWidget::buildNext()
 {
-    column.addSpacing(groupSpacing);
+    QElapsedTimer time;
+    time.start();
+    const qsizetype before = m_rows.size();
+    while (!isBuilt()
+           && (m_rows.size() < firstRows || m_rows.size() == before || !time.hasExpired(sliceTime))) {
+        const DetailGroup &group = m_page.groups[m_nextGroup];
+        if (m_nextField == 0)
+            addHeading(group);
+        if (m_nextField < group.fields.size())
+            addRow(group.fields[m_nextField++]);
+        if (m_nextField == group.fields.size())
+            endGroup(group);
+    }
+    if (!isBuilt()) {
+        m_buildSoon.start();
+        return;
+    }
+    m_column->addStretch();
+    // The new rows get their heights with the next layout.
+    QMetaObject::invokeMethod(
+        this,
+        [this, scrolled = std::exchange(m_scrollTo, 0)] {
+            if (scrolled > 0)
+                verticalScrollBar()->setValue(scrolled);
+        },
+        Qt::QueuedConnection);
+}
+
+void DetailPageWidget::addRow(const DetailField &field)
+{
+    m_rows.append(new FieldRow(field, m_column->parentWidget()));
+    connect(m_rows.last(), &FieldRow::actionRequested, &m_actions, &AccessActions::run);
+    m_column->addWidget(m_rows.last());
+}
+
+void DetailPageWidget::endGroup(const DetailGroup &group)
+{
+    if (group.ssh) {
+        m_sshActions.append(new SshActions(*group.ssh, m_actions, m_column->parentWidget()));
+        m_column->addWidget(m_sshActions.last());
+    }
+    ++m_nextGroup;
+    m_nextField = 0;
+}
+
+void DetailPageWidget::addHeading(const DetailGroup &group)
+{
+    m_column->addSpacing(groupSpacing);
     if (!group.title.isEmpty()) {
         auto *heading = new PlainLabel(group.title);
         heading->setEmphasis(QFont::DemiBold, 1.05);
         auto *line = new QHBoxLayout;
         line->addWidget(heading, 1);
         line->addWidget(makeCopyButton(group.title));
-        column.addLayout(line);
-        column.addSpacing(2);
+        m_column->addLayout(line);
+        m_column->addSpacing(2);
     }
     if (group.columns.isEmpty())
         return;
@@ -107,8 +150,8 @@ void DetailPageWidget::addHeading(const DetailGroup &group, QVBoxLayout &column)
             title->setFixedWidth(FieldRow::cellWidth(cells));
         titles->addWidget(title, i < cells ? 0 : 1);
     }
-    column.addLayout(titles);
-    column.addSpacing(2);
+    m_column->addLayout(titles);
+    m_column->addSpacing(2);
 }
 
 QPushButton *DetailPageWidget::makeCopyButton(const QString &title)

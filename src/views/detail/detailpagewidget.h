@@ -4,6 +4,7 @@
 #include "models/detail/detailpages.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QPushButton;
 class QVBoxLayout;
@@ -14,7 +15,8 @@ class AccessActions;
 class FieldRow;
 class SshActions;
 
-/// One page of the detail dialog: groups of fields, scrolled.
+/// One page of the detail dialog: groups of fields, scrolled. A page of many fields is built in steps, so
+/// that none holds up a frame.
 class DetailPageWidget : public QScrollArea {
     Q_OBJECT
 
@@ -30,7 +32,11 @@ public:
 
 private:
     void build();
-    void addHeading(const DetailGroup &group, QVBoxLayout &column);
+    void buildNext();
+    bool isBuilt() const { return m_nextGroup >= m_page.groups.size(); }
+    void addRow(const DetailField &field);
+    void endGroup(const DetailGroup &group);
+    void addHeading(const DetailGroup &group);
     QPushButton *makeCopyButton(const QString &title);
     bool hasShapeOf(const DetailPage &page) const;
 
@@ -38,6 +44,11 @@ private:
     AccessActions &m_actions;
     QList<FieldRow *> m_rows; ///< of all groups, in order
     QList<SshActions *> m_sshActions; ///< the same, of those groups that have them
+    QVBoxLayout *m_column = nullptr;
+    qsizetype m_nextGroup = 0; ///< to be built
+    qsizetype m_nextField = 0; ///< of it
+    int m_scrollTo = 0; ///< once it is built
+    QTimer m_buildSoon;
 };
 
 } // namespace roster

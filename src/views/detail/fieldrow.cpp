@@ -5,12 +5,12 @@
 #include "views/detail/valuetext.h"
 #include "views/privacy/clipboard.h"
 #include "views/privacy/discretion.h"
+#include "views/style/interfacefont.h"
 #include "views/style/theme.h"
 #include "views/widgets/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QPainter>
 #include <QPushButton>
 
@@ -30,10 +30,13 @@ QStringList leadingTexts(const DetailField &field)
     return field.cells.isEmpty() ? QStringList{field.label} : field.cells;
 }
 
+/// More of a value would only stop the window; copying takes all of it.
+constexpr qsizetype longestRevealed = 32'768;
+
 /// A secret as it is, but for characters that would make it look like something else; its lines stay lines.
 QString revealedText(const Secret &secret)
 {
-    QStringList lines = QString::fromUtf8(secret.reveal()).split(u'\n');
+    QStringList lines = clampedText(QString::fromUtf8(secret.reveal()), longestRevealed).split(u'\n');
     for (QString &line : lines)
         line = displayText(line, std::numeric_limits<int>::max());
     return lines.join(u'\n');
@@ -181,7 +184,7 @@ void FieldRow::showField()
     if (!concealed)
         m_value->setValue(m_revealed ? revealedText(m_field.secret) : m_field.text);
     const bool mono = m_field.kind == DetailField::Kind::Mono || m_revealed;
-    m_value->setFont(mono ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
+    m_value->setFont(mono ? fixedFont(font()) : font());
     m_value->setAccessibleDescription(m_field.note);
     m_note->setText(m_field.note);
     m_note->setVisible(!m_field.note.isEmpty());

@@ -3,7 +3,7 @@
 
 #include "views/detail/jsonhighlighter.h"
 #include "views/privacy/clipboard.h"
-#include "views/style/paint.h"
+#include "views/style/interfacefont.h"
 #include "views/style/theme.h"
 
 #include <QKeyEvent>
@@ -59,7 +59,7 @@ JsonView::JsonView(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setFont(paint::monospaceFont(font()));
+    setFont(fixedFont(font()));
     document()->setDocumentMargin(6);
     setViewportMargins(marginWidth, 0, 0, 0);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int scrolled) {

@@ -2,7 +2,7 @@
 #include "views/find/findhelp.h"
 
 #include "models/find/findfields.h"
-#include "views/style/paint.h"
+#include "views/style/interfacefont.h"
 #include "views/widgets/plainlabel.h"
 
 #include <QGridLayout>
@@ -69,7 +69,7 @@ FindHelp::FindHelp(QWidget *parent)
     int row = 0;
     for (const Example &example : examples) {
         auto *text = new PlainLabel(QString::fromLatin1(example.text), this);
-        text->setFont(paint::monospaceFont(font()));
+        text->setFont(fixedFont(font()));
         grid->addWidget(text, row, 0);
         grid->addWidget(new PlainLabel(tr(example.meaning), this), row++, 1);
     }

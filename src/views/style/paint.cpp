@@ -3,8 +3,6 @@
 
 #include "views/style/theme.h"
 
-#include <QFontDatabase>
-#include <QFontInfo>
 #include <QPainter>
 
 namespace roster::paint {
@@ -34,17 +32,6 @@ QColor faint(const QColor &line, const QColor &background)
     const auto mix = [](int a, int b) { return (a + b) / 2; };
     return QColor(mix(line.red(), background.red()), mix(line.green(), background.green()),
                   mix(line.blue(), background.blue()));
-}
-
-QFont monospaceFont(const QFont &font)
-{
-    static const QString family = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
-    QFont mono(font);
-    mono.setFamilies({family});
-    mono.setFixedPitch(true);
-    if (font.pointSizeF() > 0)
-        mono.setPointSizeF(font.pointSizeF() * 0.94); // monospaced faces look larger
-    return mono;
 }
 
 } // namespace roster::paint

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QColor>
-#include <QFont>
 
 class QPainter;
 class QPalette;
@@ -17,7 +16,5 @@ void drawDot(QPainter *painter, const QPointF &center, qreal radius, const QColo
 void drawFocus(QPainter *painter, const QRect &rect, const QPalette &palette);
 /// Halfway between a line's colour and what is behind it.
 QColor faint(const QColor &line, const QColor &background);
-/// The system's font for ids and addresses, in the size of @p font.
-QFont monospaceFont(const QFont &font);
 
 } // namespace roster::paint

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/style/themecontroller.h"
 
+#include "services/colorschemeportal.h"
 #include "views/style/flatstyle.h"
 #include "views/style/interfacefont.h"
 #include "views/style/theme.h"
@@ -21,6 +22,11 @@ ThemeController::ThemeController(QObject *parent)
     QApplication::setFont(interfaceFont(QApplication::font()));
     if (m_platformUsesFusion)
         QApplication::setStyle(new FlatStyle);
+    followPlatform();
+}
+
+void ThemeController::followPlatform()
+{
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     m_platformIsDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
@@ -30,6 +36,15 @@ ThemeController::ThemeController(QObject *parent)
                 m_platformIsDark = scheme == Qt::ColorScheme::Dark;
                 apply(m_theme);
             });
+#else
+    using Scheme = ColorSchemePortal::Scheme;
+    auto *portal = new ColorSchemePortal(this);
+    connect(portal, &ColorSchemePortal::changed, this, [this, portal, paletteIsDark = m_platformIsDark] {
+        const Scheme scheme = portal->scheme();
+        m_platformIsDark = scheme == Scheme::NoPreference ? paletteIsDark : scheme == Scheme::Dark;
+        if (m_theme == Settings::Theme::System)
+            apply(m_theme);
+    });
 #endif
 }
 

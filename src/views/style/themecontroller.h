@@ -19,6 +19,7 @@ public:
     void apply(Settings::Theme theme);
 
 private:
+    void followPlatform();
     bool wantsDark() const;
     void useOwnPalette();
 

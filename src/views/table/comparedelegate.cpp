@@ -3,6 +3,7 @@
 
 #include "models/table/comparisonmodel.h"
 #include "views/privacy/mosaic.h"
+#include "views/style/interfacefont.h"
 #include "views/style/paint.h"
 #include "views/style/theme.h"
 #include "views/table/instancedelegate.h"
@@ -60,8 +61,7 @@ void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         QFont font = option.font;
         font.setBold(index.column() == ComparisonModel::MarkColumn);
-        painter->setFont(index.data(InstanceTableModel::MonospaceRole).toBool() ? paint::monospaceFont(font)
-                                                                                : font);
+        painter->setFont(index.data(InstanceTableModel::MonospaceRole).toBool() ? fixedFont(font) : font);
         painter->setPen(textColor(index, text, palette));
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));

@@ -4,11 +4,11 @@
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
 #include "views/privacy/mosaic.h"
+#include "views/style/interfacefont.h"
 #include "views/style/paint.h"
 #include "views/style/theme.h"
 #include "views/table/groupheading.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 namespace roster {
@@ -175,7 +175,7 @@ void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)),
                       paint::faint(theme::color(Tone::Line, palette), background));
 
-    QFont font = cell.monospace ? paint::monospaceFont(option.font) : option.font;
+    QFont font = cell.monospace ? fixedFont(option.font) : option.font;
     font.setStrikeOut(cell.mark == Mark::Gone);
     painter->setFont(font);
     QRect area = option.rect.adjusted(padding, 0, -padding, -1);
@@ -201,9 +201,8 @@ void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 QSize InstanceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QFont font = index.data(InstanceTableModel::MonospaceRole).toBool()
-        ? paint::monospaceFont(option.font)
-        : option.font;
+    const QFont font =
+        index.data(InstanceTableModel::MonospaceRole).toBool() ? fixedFont(option.font) : option.font;
     const bool dot = index.data(InstanceTableModel::AccountColorRole).isValid()
         || index.data(InstanceTableModel::StatusGroupRole).isValid();
     const int width = QFontMetrics(font).horizontalAdvance(text) + 2 * padding + (dot ? dotWidth : 0) + 1;

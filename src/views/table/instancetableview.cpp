@@ -8,11 +8,14 @@
 #include "views/table/selectedruns.h"
 #include "views/table/tableheader.h"
 #include "views/table/tablelayout.h"
+#include "views/widgets/sidewayswheel.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace roster {
 
@@ -41,6 +44,7 @@ InstanceTableView::InstanceTableView(QWidget *parent)
     setShowGrid(false);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    scrollSidewaysByWheel(*this);
     updateRowHeight();
     retranslate();
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -77,6 +81,7 @@ void InstanceTableView::setUp(InstanceTableModel &table, InstanceListModel &list
     });
     m_layout = new TableLayout(*m_header, list, settings, this);
     m_header->setSortLevels(list.sortLevels());
+    connect(m_layout, &TableLayout::shownColumnsChanged, this, &InstanceTableView::keepCursorInShownColumn);
     connect(m_layout, &TableLayout::groupingChanged, this, &InstanceTableView::setGrouping);
     setGrouping(m_layout->grouping());
 
@@ -133,6 +138,54 @@ void InstanceTableView::keyPressEvent(QKeyEvent *event)
                                          : std::nullopt;
     if (!folds || event->modifiers() != Qt::NoModifier || !collapse(currentIndex(), how))
         QTableView::keyPressEvent(event);
+}
+
+QModelIndex InstanceTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = m_list ? m_list->rowCount() : 0;
+    if (rows > 0 && (action == MoveHome || action == MoveEnd))
+        return m_list->index(action == MoveHome ? 0 : rows - 1, cursorColumn());
+    return QTableView::moveCursor(action, modifiers);
+}
+
+QItemSelectionModel::SelectionFlags InstanceTableView::selectionCommand(const QModelIndex &index,
+                                                                        const QEvent *event) const
+{
+    return m_selectsNothing ? QItemSelectionModel::NoUpdate : QTableView::selectionCommand(index, event);
+}
+
+/// The keyboard's column, which is always one that is shown: Qt would find no cell above or below another.
+int InstanceTableView::cursorColumn() const
+{
+    const int current = currentIndex().column();
+    const int wanted = current >= 0 ? current : int(Column::Name);
+    const int place = m_header->visualIndex(wanted);
+    for (int distance = 0; distance < m_header->count(); ++distance) {
+        for (const int visual : {place + distance, place - distance}) {
+            const int column = m_header->logicalIndex(visual);
+            if (column >= 0 && !isColumnHidden(column))
+                return column;
+        }
+    }
+    return wanted;
+}
+
+/// Selects nothing, and nothing scrolls.
+void InstanceTableView::placeCursor(const QModelIndex &index)
+{
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(false);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    setAutoScroll(scrolls);
+}
+
+void InstanceTableView::keepCursorInShownColumn()
+{
+    if (!currentIndex().isValid() || !isColumnHidden(currentIndex().column()))
+        return;
+    placeCursor(currentIndex().siblingAtColumn(cursorColumn()));
+    const QScopedValueRollback guard(m_selectsNothing, true);
+    setCurrentIndex(currentIndex()); // Shift selects from here, too
 }
 
 void InstanceTableView::saveLayout()
@@ -192,9 +245,11 @@ bool InstanceTableView::goTo(const InstanceKey &instance)
     const QModelIndex index = row < 0 ? QModelIndex() : m_list->mapFromSource(m_table->index(row, 0));
     if (!index.isValid())
         return false;
-    selectionModel()->setCurrentIndex(index.siblingAtColumn(std::max(currentIndex().column(), 0)),
-                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(index, PositionAtCenter);
+    const int x = horizontalScrollBar()->value();
+    const QModelIndex cell = index.siblingAtColumn(cursorColumn()); // there is no scrolling to a hidden one
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(cell, PositionAtCenter);
+    horizontalScrollBar()->setValue(x);
     return true;
 }
 
@@ -225,10 +280,7 @@ void InstanceTableView::rowsAboutToBeRemoved(const QModelIndex &parent, int firs
     const QModelIndex current = currentIndex();
     if (current.row() >= first && current.row() <= last) {
         const int neighbour = last + 1 < m_list->rowCount() ? last + 1 : first - 1;
-        const bool scrolls = hasAutoScroll();
-        setAutoScroll(false);
-        selectionModel()->setCurrentIndex(current.siblingAtRow(neighbour), QItemSelectionModel::NoUpdate);
-        setAutoScroll(scrolls);
+        placeCursor(current.siblingAtRow(neighbour));
     }
     QTableView::rowsAboutToBeRemoved(parent, first, last);
 }

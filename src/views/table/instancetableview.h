@@ -67,11 +67,18 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    /// In a list of rows Home and End are its ends.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
 
 private:
     std::optional<InstanceKey> keyAt(const QModelIndex &index) const;
     std::vector<RowRun> selectedRows() const;
     QList<Column> shownColumns() const;
+    int cursorColumn() const;
+    void placeCursor(const QModelIndex &index);
+    void keepCursorInShownColumn();
     void updateRowHeight();
     void stayInPlace();
     void setGrouping(const QString &key);
@@ -79,6 +86,7 @@ private:
     bool collapse(const QModelIndex &index, std::optional<bool> collapsed);
 
     ScrollKeeper m_place{*this};
+    bool m_selectsNothing = false; ///< whatever the keyboard does
     TableHeader *m_header = nullptr;
     InstanceTableModel *m_table = nullptr;
     InstanceListModel *m_list = nullptr;

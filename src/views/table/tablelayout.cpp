@@ -110,6 +110,7 @@ void TableLayout::setVisible(int column, bool visible)
         if (visible)
             m_header.resizeSection(column, m_widths[column]);
     }
+    Q_EMIT shownColumnsChanged();
     noteArranged();
 }
 
@@ -139,6 +140,7 @@ void TableLayout::reset()
         applyDefaults();
         setGrouping({});
     }
+    Q_EMIT shownColumnsChanged();
     if (m_isOwn) {
         m_saveSoon.stop();
         m_settings.setLayout(settingName(), {});
@@ -214,6 +216,7 @@ void TableLayout::apply(const TableArrangement &table)
         m_list.sortBy(levels);
     const auto grouping = columnFromKey(table.grouping);
     setGrouping(grouping && columnSpec(*grouping).group ? table.grouping : QString());
+    Q_EMIT shownColumnsChanged();
 }
 
 TableArrangement TableLayout::arrangement() const

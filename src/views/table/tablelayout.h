@@ -48,8 +48,10 @@ public:
     const QHeaderView &header() const { return m_header; }
 
 Q_SIGNALS:
-    /// Other columns are shown, in another order, sorted or grouped.
+    /// Other columns are shown, in another order, sorted or grouped, by the user.
     void arranged();
+    /// Other columns are shown, by the user or by a saved view.
+    void shownColumnsChanged();
     void groupingChanged(const QString &key);
     /// A column got another width, not by the window's.
     void resized();

@@ -74,8 +74,21 @@ MessageStrip::MessageStrip(QWidget *parent)
     clear();
 }
 
+void MessageStrip::say(std::function<void()> message)
+{
+    message(); // which clears the one before
+    m_say = std::move(message);
+}
+
+void MessageStrip::sayAgain()
+{
+    if (m_say)
+        say(std::function(m_say));
+}
+
 void MessageStrip::setMessage(Kind kind, const QString &what, const QString &todo, const QString &details)
 {
+    const QString before = text();
     clear();
     m_kind = kind;
     m_icon->setKind(kind);
@@ -87,6 +100,8 @@ void MessageStrip::setMessage(Kind kind, const QString &what, const QString &tod
     setAccessibleName(text());
     show();
 
+    if (text() == before) // nothing new to hear
+        return;
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -104,6 +119,7 @@ void MessageStrip::clear()
         button->deleteLater();
     }
     m_actions.clear();
+    m_say = {};
     m_detailsButton->setChecked(false);
     setDetailsShown(false);
     hide();
@@ -164,8 +180,10 @@ void MessageStrip::resizeEvent(QResizeEvent *event)
 void MessageStrip::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    sayAgain();
 }
 
 void MessageStrip::paintEvent(QPaintEvent *)

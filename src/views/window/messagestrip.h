@@ -28,6 +28,11 @@ public:
 
     explicit MessageStrip(QWidget *parent = nullptr);
 
+    /// Says something that stands for a while: now, and again when the language changes. @p message calls
+    /// setMessage() or setError(), and addAction(); it says how things are at that moment, and asks nobody.
+    void say(std::function<void()> message);
+    /// What its words depend on has changed. Does nothing for a message that was set without say().
+    void sayAgain();
     /// Shows a message in place of the one before, without that one's buttons.
     void setMessage(Kind kind, const QString &what, const QString &todo = {}, const QString &details = {});
     void setError(const ErrorText &error);
@@ -61,6 +66,7 @@ private:
     QPlainTextEdit *m_details = nullptr;
     QList<QPushButton *> m_actions;
     Kind m_kind = Kind::Info;
+    std::function<void()> m_say;
 };
 
 } // namespace roster

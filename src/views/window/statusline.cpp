@@ -85,9 +85,11 @@ void StatusLine::setController(RosterController &controller, const QItemSelectio
     const InstanceListModel &list = controller.list();
     connect(&list, &QAbstractItemModel::rowsInserted, this, soon);
     connect(&list, &QAbstractItemModel::rowsRemoved, this, soon);
-    connect(&list, &QAbstractItemModel::layoutChanged, this, soon);
-    connect(&list, &QAbstractItemModel::modelReset, this, soon);
-    connect(&list, &QAbstractItemModel::dataChanged, this, soon);
+    connect(&list, &InstanceListModel::sumsChanged, this, soon);
+    connect(&list, &QAbstractItemModel::layoutChanged, this, [this, soon] {
+        if (m_counter->isCounting()) // a row may be counted twice
+            soon();
+    });
     connect(&list, &InstanceListModel::hiddenChanged, this, soon);
     connect(&controller, &RosterController::filterChanged, this, soon);
     connect(&selection, &QItemSelectionModel::selectionChanged, this, soon);

@@ -47,7 +47,7 @@ private:
     const QItemSelectionModel *m_selection = nullptr;
     TotalsCounter *m_counter = nullptr;
     bool m_ofSelection = false; ///< what is counted
-    QTimer m_soon; ///< However fast rows arrive, they are added up ten times a second at most.
+    QTimer m_soon{this}; ///< However fast rows arrive, they are added up ten times a second at most.
     QTimer m_patience; ///< until a refresh that goes on is told of
     bool m_tellsProgress = false;
     QTimer m_progressSoon;
