@@ -20,6 +20,13 @@
             <numerusform>%Ln instances</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>at least %n instances</source>
+        <translation>
+            <numerusform>at least %n instance</numerusform>
+            <numerusform>at least %n instances</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::AccountsDialog</name>
@@ -280,6 +287,13 @@
             <numerusform>%Ln accounts could not be loaded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n accounts are not complete</source>
+        <translation>
+            <numerusform>%n account is not complete</numerusform>
+            <numerusform>%n accounts are not complete</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::RowGroups</name>
@@ -370,6 +384,50 @@
         <translation>
             <numerusform>%Ln instance</numerusform>
             <numerusform>%Ln instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccountTexts</name>
+    <message numerus="yes">
+        <source>%1 of %2: %Ln could not be read</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>
+            <numerusform>%1 of %2: %Ln could not be read</numerusform>
+            <numerusform>%1 of %2: %Ln could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 has no end: reading stopped after %Ln instances.</source>
+        <translation>
+            <numerusform>The list of %1 has no end: reading stopped after %Ln instance.</numerusform>
+            <numerusform>The list of %1 has no end: reading stopped after %Ln instances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %2 instances, of which %Ln could not be read.</source>
+        <translation>
+            <numerusform>%1 lists %2 instances, of which %Ln could not be read.</numerusform>
+            <numerusform>%1 lists %2 instances, of which %Ln could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::StatusLine</name>
+    <message numerus="yes">
+        <source>%n accounts failed</source>
+        <comment>to be loaded</comment>
+        <translation>
+            <numerusform>%n account failed</numerusform>
+            <numerusform>%n accounts failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts incomplete</source>
+        <comment>not all of their instances came</comment>
+        <translation>
+            <numerusform>%n account incomplete</numerusform>
+            <numerusform>%n accounts incomplete</numerusform>
         </translation>
     </message>
 </context>

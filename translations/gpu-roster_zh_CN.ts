@@ -633,6 +633,12 @@
         <source>Asked less often for a while: the cloud gets too many requests</source>
         <translation>暂时降低了查询频率：云端收到的请求过多</translation>
     </message>
+    <message numerus="yes">
+        <source>at least %n instances</source>
+        <translation>
+            <numerusform>至少 %Ln 个实例</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::AccountsDialog</name>
@@ -2155,51 +2161,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>地址在路径之后还有其他内容。请删除从 ? 或 # 开始的部分。</translation>
     </message>
     <message>
-        <source>No key</source>
-        <comment>state of an account</comment>
-        <translation>无密钥</translation>
-    </message>
-    <message>
-        <source>Not loaded</source>
-        <comment>state of an account</comment>
-        <translation>未加载</translation>
-    </message>
-    <message>
-        <source>Waiting for the keyring</source>
-        <comment>state of an account</comment>
-        <translation>正在等待密钥环</translation>
-    </message>
-    <message>
-        <source>Loading… %1 of %2</source>
-        <comment>state of an account: so many instances of so many</comment>
-        <translation>正在加载… %1/%2</translation>
-    </message>
-    <message>
-        <source>Loading… %1</source>
-        <comment>state of an account: so many instances so far</comment>
-        <translation>正在加载… %1</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <comment>state of an account</comment>
-        <translation>正在加载…</translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <comment>state of an account: some instances are missing</comment>
-        <translation>不完整</translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <comment>state of an account</comment>
-        <translation>已是最新</translation>
-    </message>
-    <message>
-        <source>Not up to date</source>
-        <comment>state of an account: shown are instances of an earlier load</comment>
-        <translation>不是最新</translation>
-    </message>
-    <message>
         <source>The API key was not sent to %1: the account&apos;s API address is not safe.</source>
         <translation>未向 %1 发送 API 密钥：账号的 API 地址不安全。</translation>
     </message>
@@ -2256,6 +2217,14 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>
             <numerusform>请等待 %n 小时后重试。自动刷新会自行放慢。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The answer does not have the form of the API of %1: a firewall, a proxy or a login page may stand in between.</source>
+        <translation>收到的响应不符合 %1 的 API 格式：中间可能有防火墙、代理或登录页面。</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays so, check the network and the account&apos;s API address.</source>
+        <translation>请稍后重试。若仍然如此，请检查网络和账号的 API 地址。</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +2836,30 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Freezing</source>
         <translation>冻结中</translation>
     </message>
+    <message>
+        <source>Pending</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>To be terminated</source>
+        <translation>待终止</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>终止中</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>roster::InstanceTableModel</name>
@@ -3193,6 +3186,12 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>The accounts that are shown here are disabled, or were removed.</source>
         <translation>这里显示的账号已停用或已移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts are not complete</source>
+        <translation>
+            <numerusform>%Ln 个账号未完整加载</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3566,20 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>“every 60 s, slowed down: every 4 min”</comment>
         <translation>%1，已放慢：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n accounts failed</source>
+        <comment>to be loaded</comment>
+        <translation>
+            <numerusform>%Ln 个账号加载失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts incomplete</source>
+        <comment>not all of their instances came</comment>
+        <translation>
+            <numerusform>%Ln 个账号未完整加载</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roster::TableOutput</name>
@@ -3814,6 +3827,238 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Grouped by</source>
         <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccountTexts</name>
+    <message>
+        <source>Unreachable</source>
+        <comment>state of an account</comment>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <comment>state of an account</comment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>No trusted connection</source>
+        <comment>state of an account</comment>
+        <translation>连接不受信任</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <comment>state of an account</comment>
+        <translation>地址被重定向</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <comment>state of an account</comment>
+        <translation>密钥被拒绝</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <comment>state of an account</comment>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <comment>state of an account: its address leads to nothing</comment>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <comment>state of an account</comment>
+        <translation>请求过多</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <comment>state of an account</comment>
+        <translation>请求被拒绝</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <comment>state of an account</comment>
+        <translation>服务端错误</translation>
+    </message>
+    <message>
+        <source>Answer not readable</source>
+        <comment>state of an account</comment>
+        <translation>响应无法读取</translation>
+    </message>
+    <message>
+        <source>Not the API&apos;s answer</source>
+        <comment>state of an account: a firewall or a proxy answered</comment>
+        <translation>响应并非来自 API</translation>
+    </message>
+    <message>
+        <source>Answer too large</source>
+        <comment>state of an account</comment>
+        <translation>响应过大</translation>
+    </message>
+    <message>
+        <source>Unsafe address</source>
+        <comment>state of an account</comment>
+        <translation>地址不安全</translation>
+    </message>
+    <message>
+        <source>Request not possible</source>
+        <comment>state of an account</comment>
+        <translation>请求无法发出</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <comment>state of an account</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>No keyring</source>
+        <comment>state of an account</comment>
+        <translation>无密钥环</translation>
+    </message>
+    <message>
+        <source>Keyring locked</source>
+        <comment>state of an account</comment>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>Keyring did not answer</source>
+        <comment>state of an account</comment>
+        <translation>密钥环未响应</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <comment>state of an account</comment>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>Keyring failed</source>
+        <comment>state of an account</comment>
+        <translation>密钥环出错</translation>
+    </message>
+    <message>
+        <source>%1: the cloud says that there is more, but not how to reach it</source>
+        <comment>state of an account: so many instances</comment>
+        <translation>%1：云端表示还有更多，但未给出获取方式</translation>
+    </message>
+    <message>
+        <source>%1: the cloud&apos;s list leads back to a page that was read already</source>
+        <comment>state of an account: so many instances</comment>
+        <translation>%1：云端的列表又回到了已读过的页</translation>
+    </message>
+    <message>
+        <source>%1: the cloud&apos;s list has no end</source>
+        <comment>state of an account: so many instances</comment>
+        <translation>%1：云端的列表没有尽头</translation>
+    </message>
+    <message>
+        <source>%1: the cloud refused the list of reserved instances</source>
+        <comment>state of an account: so many instances</comment>
+        <translation>%1：云端拒绝提供预留实例的列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2: %Ln could not be read</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>
+            <numerusform>%1/%2：%Ln 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: the cloud listed no more</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>%1/%2：云端未列出其余实例</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, ask the cloud&apos;s support.</source>
+        <translation>请重试。若仍然如此，请咨询该云的客服。</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <comment>state of an account</comment>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring</source>
+        <comment>state of an account</comment>
+        <translation>正在等待密钥环</translation>
+    </message>
+    <message>
+        <source>Loading… %1 of %2</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>正在加载… %1/%2</translation>
+    </message>
+    <message>
+        <source>Loading… %1</source>
+        <comment>state of an account: so many instances so far</comment>
+        <translation>正在加载… %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <comment>state of an account</comment>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>state of an account: some instances are missing</comment>
+        <translation>未完整加载</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <comment>state of an account</comment>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <comment>state of an account: shown are instances of an earlier load</comment>
+        <translation>数据不是最新</translation>
+    </message>
+    <message>
+        <source>%1 says that there are more instances, but not how to reach them.</source>
+        <translation>%1 表示还有更多实例，但未给出获取方式。</translation>
+    </message>
+    <message>
+        <source>The list of %1 leads back to a page that was read already, so some instances may be missing.</source>
+        <translation>%1 的列表又回到了已读过的页，可能缺少部分实例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 has no end: reading stopped after %Ln instances.</source>
+        <translation>
+            <numerusform>%1 的列表没有尽头：读取 %Ln 个实例后已停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by name, status or region, and check the account&apos;s API address.</source>
+        <translation>请按名称、状态或地域筛选，并检查账号的 API 地址。</translation>
+    </message>
+    <message>
+        <source>%1 refused the list of reserved instances.</source>
+        <translation>%1 拒绝提供预留实例的列表。</translation>
+    </message>
+    <message>
+        <source>Try again. Until then they stay as they were last known.</source>
+        <translation>请重试。在此之前，预留实例保持上次的状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %2 instances, of which %Ln could not be read.</source>
+        <translation>
+            <numerusform>%1 列出了 %2 个实例，其中 %Ln 个无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, look for a newer version of GPU Roster.</source>
+        <translation>请重试。若仍然如此，请查看是否有新版算力名册。</translation>
+    </message>
+    <message>
+        <source>%1 says that there are %2 instances, but lists %3 only.</source>
+        <translation>%1 表示共有 %2 个实例，但只列出了 %3 个。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SideBarDelegate</name>
+    <message>
+        <source>%1+</source>
+        <comment>so many instances, and perhaps more</comment>
+        <translation>%1+</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/apierror.h"
+#include "core/completeness.h"
 
 #include <QDateTime>
 
@@ -31,7 +32,7 @@ enum class LoadState {
     Idle, ///< nothing was asked yet, or the account is disabled
     WaitingForKeyring,
     Loading,
-    Partial, ///< the load ended early: some rows may be in, others are not
+    Partial, ///< not all came (see error and completeness): some rows may be in, others are not
     Complete,
     Stale, ///< the last load failed; the rows of an earlier complete one stand (see updatedAt)
 };
@@ -47,6 +48,7 @@ struct AccountStatus {
     /// comes and goes with each refresh.
     std::optional<ApiError> error;
     std::optional<KeyError> keyError;
+    Completeness completeness; ///< of what the load brought that ended without an error
     std::optional<int> allRows; ///< rows of the last complete load that nothing filtered
     int arrived = 0; ///< while loading: instances that this load has brought so far
     /// Rows that the running or last load brings or takes away are news: it asks for all instances, and the
@@ -65,6 +67,8 @@ struct AccountStatus {
             return allRows;
         return hasAnswered() ? std::optional(rows) : std::nullopt;
     }
+    /// There may be more than knownRows(): no load was complete yet, or the last one left a gap.
+    bool mayHaveMore() const { return !updatedAt.isValid() || !completeness.isComplete(); }
     bool isBusy() const { return state == LoadState::Loading || state == LoadState::WaitingForKeyring; }
     friend bool operator==(const AccountStatus &, const AccountStatus &) = default;
 };

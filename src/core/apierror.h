@@ -22,6 +22,7 @@ struct ApiError {
         Rejected, ///< any other "you asked wrongly" (HTTP 4xx, or failed inside a 200)
         Server, ///< HTTP 5xx
         Unreadable, ///< the envelope of the answer is not what the documentation says
+        Foreign, ///< somebody else answered than the cloud's API: a firewall, a proxy, a login page
         TooLarge, ///< more bytes than the cap
         UnsafeAddress, ///< refused here: the account's API address is none that a key may be sent to
         InvalidRequest, ///< refused here, before sending: a limit of the documentation, or an unsafe id

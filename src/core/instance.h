@@ -65,7 +65,7 @@ struct Instance {
     QUuid account; ///< Set by the service that asked; readers leave it null.
     QString id; ///< Never empty.
     QString name; ///< PPIO: name. NB: host_name.
-    SharedText type; ///< PPIO: type ("gpu", "cpu"). NB: product_type ("Virtual Machine").
+    SharedText type; ///< PPIO: type ("gpu", "cpu"). NB: product_type ("Virtual Machine"), else instance_type.
     InstanceStatus status; ///< PPIO: status.status. NB: status.
     SharedText statusError; ///< PPIO: status.error.
     SharedText statusMessage; ///< PPIO: status.message.
@@ -99,7 +99,8 @@ struct Instance {
     Maybe<std::chrono::seconds> runningTime; ///< NB: running_time, as of the answer.
 
     Timestamp createdAt; ///< PPIO: created_at. NB: created_at.
-    Timestamp lastStartedAt; ///< PPIO: last_started_at. NB: start_time, else started_at.
+    /// PPIO: last_started_at. NB: started_at, else start_time; what is reserved may start in the future.
+    Timestamp lastStartedAt;
     Timestamp lastStoppedAt; ///< PPIO: last_stopped_at.
 
     InstanceKey key() const { return {account, id}; }

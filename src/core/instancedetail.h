@@ -53,7 +53,7 @@ struct LogLinks {
 /// Nebula Block: how one logs in to the machine.
 struct Login {
     QString method; ///< login_method
-    QString userName; ///< user_name, else vm_name, else username
+    QString userName; ///< user_name, else username
     Secret password; ///< password, else vm_password
 };
 

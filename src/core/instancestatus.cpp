@@ -32,6 +32,17 @@ std::span<const InstanceStatus::Listed> InstanceStatus::listed()
         Listed{u"removed", Stopped},
         Listed{u"error", Failed},
         Listed{u"failed", Failed},
+        // Older words that old instances of both keep.
+        Listed{u"createPending", Changing},
+        Listed{u"toBeCreated", Changing},
+        Listed{u"pending", Changing},
+        Listed{u"created", Changing},
+        Listed{u"toBeStarted", Changing},
+        Listed{u"toBeExited", Changing},
+        Listed{u"toBeTerminated", Changing},
+        Listed{u"terminating", Changing},
+        Listed{u"terminated", Stopped},
+        Listed{u"unknown", Unknown},
         // Nebula Block, from its pages and examples.
         Listed{u"Deploying", Changing},
         Listed{u"Provisioning", Changing},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timestamp.h"
 
+#include "core/newyorktime.h"
+
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -12,18 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-/// Hours east of UTC. Only the names that are documented: "CST" alone may mean Chicago or Shanghai.
-static std::optional<int> hoursOfZone(const QString &zone)
+/// Only the zones that are documented: "CST" alone may mean Chicago or Shanghai.
+static std::optional<qint64> secondsInZone(const QDate &date, const QTime &time, const QString &zone)
 {
-    struct Zone {
-        QLatin1StringView name;
-        int hours;
+    const auto isZone = [&zone](QLatin1StringView name) {
+        return zone.compare(name, Qt::CaseInsensitive) == 0;
     };
-    static constexpr std::array zones{Zone{"EST"_L1, -5}, Zone{"EDT"_L1, -4}, Zone{"UTC"_L1, 0},
-                                      Zone{"GMT"_L1, 0}, Zone{"Z"_L1, 0}};
-    const auto found = std::ranges::find_if(
-        zones, [&zone](const Zone &z) { return zone.compare(z.name, Qt::CaseInsensitive) == 0; });
-    return found == zones.end() ? std::nullopt : std::optional(found->hours);
+    if (isZone("EST"_L1) || isZone("EDT"_L1))
+        return newYorkSeconds(date, time, isZone("EDT"_L1));
+    if (isZone("UTC"_L1) || isZone("GMT"_L1) || isZone("Z"_L1))
+        return QDateTime(date, time, QTimeZone::utc()).toSecsSinceEpoch();
+    return {};
 }
 
 Timestamp Timestamp::fromText(const QString &text)
@@ -37,22 +38,17 @@ Timestamp Timestamp::fromText(const QString &text)
     if (!match.hasMatch())
         return {};
 
-    int secondsEast = 0;
-    if (match.hasCaptured(5)) {
-        const int minutes = match.captured(6).toInt() * 60 + match.captured(7).toInt();
-        secondsEast = (match.captured(5) == "-"_L1 ? -60 : 60) * minutes;
-    } else {
-        const auto hours = hoursOfZone(match.captured(1) + match.captured(4));
-        if (!hours)
-            return {};
-        secondsEast = *hours * 3600;
-    }
-
     const QDate date = QDate::fromString(match.captured(2), Qt::ISODate);
     const QTime time = QTime::fromString(match.captured(3).left(8), Qt::ISODate);
     if (!date.isValid() || !time.isValid())
         return {};
-    return fromUnixSeconds(QDateTime(date, time, QTimeZone::utc()).toSecsSinceEpoch() - secondsEast);
+    if (match.hasCaptured(5)) {
+        const int minutes = match.captured(6).toInt() * 60 + match.captured(7).toInt();
+        const int secondsEast = (match.captured(5) == "-"_L1 ? -60 : 60) * minutes;
+        return fromUnixSeconds(QDateTime(date, time, QTimeZone::utc()).toSecsSinceEpoch() - secondsEast);
+    }
+    const auto seconds = secondsInZone(date, time, match.captured(1) + match.captured(4));
+    return seconds ? fromUnixSeconds(*seconds) : Timestamp();
 }
 
 QDateTime Timestamp::toLocalTime() const

@@ -22,7 +22,9 @@ public:
     static constexpr Timestamp never() { return Timestamp(0); }
 
     /// Reads what Nebula Block writes: "EST 2024-11-04 10:11:50" and "2025-07-04 05:13:11 EST", with any of
-    /// EST, EDT, UTC and GMT, and ISO 8601. Unknown when it is none of these; an empty text is unknown too.
+    /// EST, EDT, UTC and GMT, and ISO 8601. EST and EDT mean New York's clock, summer time included: one of
+    /// Nebula Block's answers has the same moment as a number beside "EST" in July. Unknown when it is none
+    /// of these; an empty text is unknown too.
     static Timestamp fromText(const QString &text);
 
     constexpr bool isUnknown() const { return m_seconds < 0; }
@@ -30,6 +32,9 @@ public:
     constexpr bool isMoment() const { return m_seconds > 0; }
     /// Only for a moment.
     constexpr qint64 unixSeconds() const { return m_seconds; }
+    /// A moment that is not ahead of @p now, in seconds since 1970; less than a minute ahead is a clock that
+    /// is not exact.
+    constexpr bool hasCome(qint64 now) const { return isMoment() && m_seconds < now + 60; }
     QDateTime toLocalTime() const;
 
     /// Moments by time; never before every moment, unknown before never.

@@ -48,12 +48,12 @@ double hoursRun(const Fleet &fleet, const Machine &machine)
     return double(std::max<qint64>(0, end - machine.startedAt)) / 3600;
 }
 
-/// "EST 2024-11-04 10:11:50" or "2024-11-04 10:11:50 EST".
+/// "EST 2024-11-04 10:11:50" or "2024-11-04 10:11:50 EST": New York's clock, also in summer.
 QString easternTime(qint64 seconds, bool zoneLast)
 {
-    constexpr qint64 behindUtc = 5 * 3600;
-    const QString time = QDateTime::fromSecsSinceEpoch(seconds - behindUtc, QTimeZone::utc())
-                             .toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    static const QTimeZone newYork("America/New_York");
+    const QTimeZone zone = newYork.isValid() ? newYork : QTimeZone(-5 * 3600);
+    const QString time = QDateTime::fromSecsSinceEpoch(seconds, zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     return zoneLast ? time + " EST"_L1 : "EST "_L1 + time;
 }
 
@@ -116,7 +116,10 @@ void writeDetailed(JsonWriter &json, const Fleet &fleet, const Machine &machine)
     json.text("exposed_ports", ports.join(u", "_s));
     const bool asTable = otherSpelling(machine, 4); // the page's table and its example differ
     const QString password = u"demo-%1"_s.arg(machine.derived(PasswordUse, 0x7fffffff), 8, 16, '0'_L1);
-    json.text(asTable ? "user_name" : "vm_name", "ubuntu"_L1);
+    if (asTable)
+        json.text("user_name", "ubuntu"_L1);
+    else
+        json.text("vm_name", machine.name);
     json.text(asTable ? "password" : "vm_password", password);
     json.text("status", machine.status);
 
@@ -144,7 +147,8 @@ Answer list(const Fleet &fleet, const Tenant &tenant, const Question &question)
     if (limit < 0 || offset < 0)
         return error(400, "limit and offset must be whole numbers"_L1);
 
-    const auto size = std::ssize(tenant.machines);
+    const bool isReserved = question.parameter("type"_L1) == "1"_L1; // nobody has reserved any
+    const auto size = isReserved ? 0 : std::ssize(tenant.machines);
     const auto first = std::min<qsizetype>(offset, size);
     const auto last = std::min<qsizetype>(first + std::min(limit, maxLimit), size);
     JsonWriter json;

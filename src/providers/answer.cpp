@@ -24,10 +24,9 @@ Result<QJsonObject> readObject(const QByteArray &body)
     if (body.trimmed().isEmpty())
         return unreadable(u"The answer is empty."_s);
     if (isMarkup(body)) {
-        ApiError error = unreadable(u"The answer is a web page, not JSON. A login page or a proxy may stand "
-                                    "between this computer and the API."_s);
-        error.providerMessage = pageTitle(body);
-        return error;
+        return ApiError{.kind = ApiError::Kind::Foreign,
+                        .providerMessage = pageTitle(body),
+                        .detail = u"The answer is a web page, not JSON."_s};
     }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);

@@ -8,7 +8,7 @@
 
 namespace roster {
 
-/// The JSON object that an answer is; else Unreadable with what it is instead.
+/// The JSON object that an answer is; else Foreign for a web page, Unreadable for what is none.
 Result<QJsonObject> readObject(const QByteArray &body);
 
 /// Unreadable: @p detail says in English what was expected.

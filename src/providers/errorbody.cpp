@@ -24,7 +24,15 @@ struct Words {
     QString message;
     QString reason; ///< A code in words: "RESOURCE_NOT_FOUND".
     QString details;
-    int code = 0; ///< An HTTP status inside the body.
+    int code = 0; ///< An HTTP status inside the body, or a number of the cloud's own.
+};
+
+/// In what form a body came.
+enum class Form { Empty, Object, Markup, Other };
+
+struct Body {
+    Form form = Form::Other;
+    Words words;
 };
 
 struct Meaning {
@@ -53,12 +61,20 @@ static QString compactText(const QJsonValue &value)
     return value.toString();
 }
 
+/// A number, or a text that is one; 0 for anything else.
+static int numberIn(const QJsonValue &value)
+{
+    return value.isString() ? value.toString().trimmed().toInt() : value.toInt();
+}
+
 static Words wordsOf(const QJsonObject &answer)
 {
     Words words;
     words.message = firstText(answer, {"message"_L1, "error"_L1, "msg"_L1, "detail"_L1, "title"_L1});
     words.reason = firstText(answer, {"reason"_L1, "code"_L1});
-    words.code = answer.value("code"_L1).toInt();
+    words.code = numberIn(answer.value("code"_L1));
+    if (words.code == 0)
+        words.code = numberIn(answer.value("status"_L1));
     words.details = compactText(answer.value("metadata"_L1));
 
     const QJsonValue list = answer.value("errors"_L1).toArray().at(0);
@@ -71,7 +87,7 @@ static Words wordsOf(const QJsonObject &answer)
         if (words.reason.isEmpty())
             words.reason = firstText(inner, {"reason"_L1, "code"_L1, "type"_L1});
         if (words.code == 0)
-            words.code = inner.value("code"_L1).toInt();
+            words.code = numberIn(inner.value("code"_L1));
         words.details = compactText(inner.value("details"_L1));
     }
     if (words.message.isEmpty())
@@ -79,19 +95,21 @@ static Words wordsOf(const QJsonObject &answer)
     return words;
 }
 
-static Words wordsOf(const QByteArray &body)
+static Body readBody(const QByteArray &body)
 {
+    if (body.trimmed().isEmpty())
+        return {Form::Empty, {}};
     if (isMarkup(body))
-        return {pageTitle(body), {}, {}, 0};
+        return {Form::Markup, {pageTitle(body), {}, {}, 0}};
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (document.isObject())
-        return wordsOf(document.object());
+        return {Form::Object, wordsOf(document.object())};
     if (document.isArray())
         return {};
     // "no healthy upstream": a gateway speaks plainly.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(body.left(1024));
-    return decoder.hasError() ? Words() : Words{text, {}, {}, 0};
+    return {Form::Other, decoder.hasError() ? Words() : Words{text, {}, {}, 0}};
 }
 
 /// What an HTTP status says by itself; Rejected: no more than that the request was wrong.
@@ -184,24 +202,101 @@ static ApiError toError(Kind kind, int httpStatus, const Words &words)
     return {kind, httpStatus, plainWords(words.message), details.join(", "_L1), {}};
 }
 
-ApiError errorFromAnswer(int httpStatus, const QByteArray &body)
+static bool isForeign(Kind kind, Form form)
 {
-    return toError(kindOfStatus(httpStatus), httpStatus, wordsOf(body));
+    switch (kind) {
+    case Kind::Forbidden:
+        return form != Form::Object;
+    case Kind::Unauthorized:
+    case Kind::NotFound:
+    case Kind::Rejected:
+        return form == Form::Markup;
+    default:
+        return false;
+    }
 }
 
-std::optional<ApiError> failureIn(const QJsonObject &answer)
+ApiError errorFromAnswer(int httpStatus, const QByteArray &body)
 {
-    const QString status = answer.value("status"_L1).toString();
-    const bool succeeded = status.compare("success"_L1, Qt::CaseInsensitive) == 0
-        || status.compare("ok"_L1, Qt::CaseInsensitive) == 0;
-    const QJsonValue error = answer.value("error"_L1);
-    const bool hasError = error.isObject() || !error.toString().isEmpty();
+    const auto [form, words] = readBody(body);
+    const Kind kind = kindOfStatus(httpStatus);
+    return toError(isForeign(kind, form) ? Kind::Foreign : kind, httpStatus, words);
+}
 
-    const Words words = wordsOf(answer);
+/// Nothing, no, 0, and what holds only these, are no error.
+static bool saysSomething(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return value.toBool();
+    case QJsonValue::Double:
+        return value.toDouble() != 0;
+    case QJsonValue::String:
+        return !value.toString().trimmed().isEmpty();
+    case QJsonValue::Array: {
+        const QJsonArray elements = value.toArray();
+        return std::any_of(elements.begin(), elements.end(), saysSomething);
+    }
+    case QJsonValue::Object: {
+        const QJsonObject members = value.toObject();
+        return std::any_of(members.begin(), members.end(), saysSomething);
+    }
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return false;
+}
+
+static bool isNo(const QJsonValue &value)
+{
+    return value == QJsonValue(false) || value == QJsonValue(0)
+        || value.toString().compare("false"_L1, Qt::CaseInsensitive) == 0;
+}
+
+static bool isHttpError(int code)
+{
+    return code >= 400 && code < 600;
+}
+
+static bool saysWell(const QString &word)
+{
+    return word.compare("success"_L1, Qt::CaseInsensitive) == 0
+        || word.compare("ok"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool saysSuccess(const QJsonObject &answer)
+{
+    return saysWell(answer.value("status"_L1).toString()) || answer.value("success"_L1) == QJsonValue(true);
+}
+
+/// What would be no failure beside a list, but is no evidence of an empty one either.
+static bool complains(const QJsonObject &answer, const Words &words)
+{
     const QJsonValue data = answer.value("data"_L1);
-    const bool onlyTalks = !succeeded && (data.isUndefined() || data.isNull()) && !words.message.isEmpty();
-    const bool failed = (!status.isEmpty() && !succeeded) || answer.value("success"_L1) == QJsonValue(false);
-    if (!failed && !hasError && !onlyTalks)
+    const bool hasEntries = !data.toArray().isEmpty() || !data.toObject().isEmpty();
+    if (hasEntries || saysSuccess(answer))
+        return false;
+    const bool isList = data.isArray() || answer.contains("has_more"_L1) || answer.contains("next_cursor"_L1);
+    const int code = numberIn(answer.value("code"_L1));
+    const bool isOtherCode = code != 0 && (code < 200 || code >= 300);
+    return isOtherCode || !answer.value("reason"_L1).toString().trimmed().isEmpty()
+        || kindOfReason(words.reason) != Kind::Rejected || kindOfMessage(words.message) != Kind::Rejected
+        || (!isList && !words.message.isEmpty());
+}
+
+std::optional<ApiError> failureIn(const QJsonObject &answer, AnswerForm form)
+{
+    const Words words = wordsOf(answer);
+    bool failed = isNo(answer.value("success"_L1)) || saysSomething(answer.value("error"_L1))
+        || saysSomething(answer.value("errors"_L1)) || isHttpError(numberIn(answer.value("code"_L1)));
+    if (form == AnswerForm::Enveloped) {
+        const QJsonValue status = answer.value("status"_L1);
+        const QString word = status.toString().trimmed();
+        const bool isGood = word.isEmpty() || saysWell(word) || numberIn(status) != 0;
+        failed = failed || !isGood || isHttpError(numberIn(status)) || complains(answer, words);
+    }
+    if (!failed)
         return {};
 
     ApiError failure = toError(Kind::Rejected, 0, words);

@@ -2,6 +2,7 @@
 #include "providers/gpusv2provider.h"
 
 #include "providers/errorbody.h"
+#include "providers/pagereader.h"
 #include "providers/ppiocatalogue.h"
 #include "providers/ppioreader.h"
 
@@ -47,35 +48,26 @@ GpusV2Provider::GpusV2Provider(ProviderId id)
 {
 }
 
-Result<Request> GpusV2Provider::listRequest(const InstanceQuery &query, const QString &cursor,
-                                            int limit) const
+Result<Request> GpusV2Provider::listRequest(const InstanceQuery &query, InstanceList,
+                                            const PageRequest &page) const
 {
     const std::array parameters{
-        Parameter{"cursor"_L1, cursor, 1024},
+        Parameter{"cursor"_L1, page.cursor, maxCursor},
         Parameter{"name"_L1, query.name, 255},
         Parameter{"status"_L1, query.status, 63},
         Parameter{"regions"_L1, query.regions.join(u','), 1024},
     };
-    if (const QString problem = problemOf(query, parameters, limit); !problem.isEmpty())
+    if (const QString problem = problemOf(query, parameters, page.limit); !problem.isEmpty())
         return invalidRequest(problem);
 
     Request request;
     request.path({"gpus"_L1, "v2"_L1, "instances"_L1});
-    if (limit > 0)
-        request.query("limit"_L1, QString::number(limit));
+    if (page.limit > 0)
+        request.query("limit"_L1, QString::number(page.limit));
     for (const Parameter &parameter : parameters)
         request.query(parameter.name, parameter.value);
     request.query("billing_mode"_L1, query.billingMode);
     return request;
-}
-
-std::optional<QString> GpusV2Provider::nextPage(const PageStep &step) const
-{
-    const QString &next = step.page.nextCursor;
-    const bool allKnown = step.page.total && step.known >= *step.page.total;
-    if (next.isEmpty() || next == step.cursor || step.fresh == 0 || allKnown)
-        return {};
-    return next;
 }
 
 Result<InstancePage> GpusV2Provider::readPage(const QByteArray &body) const
@@ -100,9 +92,9 @@ QList<CataloguePart> GpusV2Provider::catalogueParts() const
     return {CataloguePart::GpuProducts, CataloguePart::CpuProducts, CataloguePart::Regions};
 }
 
-Result<Request> GpusV2Provider::catalogueRequest(CataloguePart part, const QString &cursor, int limit) const
+Result<Request> GpusV2Provider::catalogueRequest(CataloguePart part, const PageRequest &page) const
 {
-    if (cursor.toUcs4().size() > 1024 || limit < 0)
+    if (page.cursor.toUcs4().size() > maxCursor || page.limit < 0)
         return invalidRequest(u"The cursor or the limit is none of this list."_s);
     const bool regions = part == CataloguePart::Regions;
     Request request;
@@ -111,9 +103,9 @@ Result<Request> GpusV2Provider::catalogueRequest(CataloguePart part, const QStri
         request.query("type"_L1, part == CataloguePart::CpuProducts ? u"cpu"_s : u"gpu"_s);
         request.query("category"_L1, u"instance"_s);
     }
-    if (limit > 0)
-        request.query("limit"_L1, QString::number(limit));
-    return request.query("cursor"_L1, cursor);
+    if (page.limit > 0)
+        request.query("limit"_L1, QString::number(page.limit));
+    return request.query("cursor"_L1, page.cursor);
 }
 
 Result<CataloguePage> GpusV2Provider::readCataloguePage(CataloguePart part, const QByteArray &body) const

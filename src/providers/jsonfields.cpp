@@ -113,6 +113,15 @@ QString JsonFields::text(QLatin1StringView name, int maxLength) const
     return text->left(maxLength - (cutsPair ? 2 : 1)) + u'…';
 }
 
+QString JsonFields::wholeText(QLatin1StringView name, int maxLength) const
+{
+    const QString text = this->text(name, maxLength + 2); // clamped, it may lose half of a pair
+    if (text.size() <= maxLength)
+        return text;
+    warn(name, "a shorter text"_L1);
+    return {};
+}
+
 Secret JsonFields::secret(QLatin1StringView name) const
 {
     return Secret(text(name, maxLongText).toUtf8());
@@ -202,6 +211,19 @@ Timestamp JsonFields::time(QLatin1StringView name) const
     if (time.isUnknown())
         warn(name, "a time"_L1);
     return time;
+}
+
+Timestamp JsonFields::firstTime(std::initializer_list<QLatin1StringView> names) const
+{
+    Timestamp first;
+    for (const QLatin1StringView name : names) {
+        const Timestamp time = this->time(name);
+        if (time.isMoment())
+            return time;
+        if (first.isUnknown())
+            first = time;
+    }
+    return first;
 }
 
 std::optional<std::chrono::seconds> JsonFields::duration(QLatin1StringView name) const

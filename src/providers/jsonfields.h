@@ -46,6 +46,9 @@ public:
 
     /// Clamped to @p maxLength UTF-16 units, with an ellipsis.
     QString text(QLatin1StringView name, int maxLength = maxText) const;
+    /// The whole text, or none and a warning when it is longer: a part of an id or of a cursor is another
+    /// one.
+    QString wholeText(QLatin1StringView name, int maxLength = maxText) const;
     Secret secret(QLatin1StringView name) const;
     std::optional<int> integer(QLatin1StringView name) const;
     /// How many or how much there is of something: what is below nothing is unknown, with a warning.
@@ -56,6 +59,8 @@ public:
     std::optional<bool> boolean(QLatin1StringView name) const;
     /// Seconds since 1970, with or without a fraction, or what Timestamp::fromText() reads.
     Timestamp time(QLatin1StringView name) const;
+    /// The first of several members that tells a moment; when none does, what the first of them tells.
+    Timestamp firstTime(std::initializer_list<QLatin1StringView> names) const;
     std::optional<std::chrono::seconds> duration(QLatin1StringView name) const;
     std::optional<Money> money(QLatin1StringView name, Currency currency, Period period) const;
     QList<int> integers(QLatin1StringView name) const;
@@ -65,8 +70,9 @@ public:
     JsonFields object(QLatin1StringView name) const && = delete;
 
     /// Calls @p read with the JsonFields of each object in the array of this member.
+    /// @return how many elements the array has, whatever they are.
     template<typename Read>
-    void forEach(QLatin1StringView name, Read read) const
+    qsizetype forEach(QLatin1StringView name, Read read) const
     {
         const QJsonArray elements = array(name);
         for (const QJsonValue element : elements) {
@@ -75,6 +81,7 @@ public:
             else
                 warnElement(name, QLatin1StringView("an object"));
         }
+        return elements.size();
     }
 
     void warn(QLatin1StringView name, QLatin1StringView expected) const;

@@ -5,18 +5,22 @@
 
 namespace roster {
 
-/// Nebula Block. Its list takes no filter, and its price is in US dollars.
+/// Nebula Block. Its lists take no filter, and its prices are in US dollars.
 ///
 /// Its page says that "offset" counts items to skip; its own tests use it like the number of a page, from 1.
-/// So the walk begins with offset 0 and goes on with as many as are known ("skip:100" as a cursor). When such
-/// a page brings no new id although the total says that there are more, it counts pages ("page:2"), until all
-/// are known, a page is empty, or the pages asked would hold the total. Where no total came, it ends with a
-/// page that is empty, shorter than the limit, or without a new id.
+/// These ask for two lists, on demand ("type=0") and reserved ("type=1"); what the documented question
+/// without a type leaves out is nowhere said. So both are asked for, the documented one and the reserved one,
+/// and what is in both counts once.
 class NebulaBlockProvider final : public Provider {
 public:
     ProviderId id() const override { return ProviderId::NebulaBlock; }
-    Result<Request> listRequest(const InstanceQuery &query, const QString &cursor, int limit) const override;
-    std::optional<QString> nextPage(const PageStep &step) const override;
+    Paging paging() const override { return Paging::Offset; }
+    QList<InstanceList> instanceLists() const override
+    {
+        return {InstanceList::Main, InstanceList::Reserved};
+    }
+    Result<Request> listRequest(const InstanceQuery &query, InstanceList list,
+                                const PageRequest &page) const override;
     Result<InstancePage> readPage(const QByteArray &body) const override;
     Result<Request> detailRequest(const QString &instanceId) const override;
     Result<InstanceDetail> readDetail(const QByteArray &body) const override;

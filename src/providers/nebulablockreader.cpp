@@ -10,13 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-/// Page, example and the vendor's own tests spell some fields differently: all spellings are read.
+/// Page, example, older pages and the vendor's own tests spell some fields differently: all spellings are
+/// read.
 static Instance readNebulaBlockInstance(const JsonFields &fields)
 {
     Instance instance;
-    instance.id = fields.text("id"_L1);
+    instance.id = fields.wholeText("id"_L1);
     instance.name = fields.text(fields.anyOf({"host_name"_L1, "name"_L1}));
-    instance.type = fields.text("product_type"_L1);
+    instance.type = fields.text(fields.anyOf({"product_type"_L1, "instance_type"_L1}));
     instance.status = InstanceStatus(fields.text("status"_L1));
 
     instance.gpu = fields.text(fields.anyOf({"gpu_type"_L1, "gpu"_L1}));
@@ -37,14 +38,15 @@ static Instance readNebulaBlockInstance(const JsonFields &fields)
     instance.runningTime = fields.duration("running_time"_L1);
 
     instance.createdAt = fields.time("created_at"_L1);
-    instance.lastStartedAt = fields.time(fields.anyOf({"start_time"_L1, "started_at"_L1}));
+    instance.lastStartedAt = fields.firstTime({"started_at"_L1, "start_time"_L1}); // a number is exact
     instance.endsAt = fields.time("ended_at"_L1);
     return instance;
 }
 
 static std::optional<Login> readLogin(const JsonFields &fields)
 {
-    const auto name = fields.anyOf({"user_name"_L1, "vm_name"_L1, "username"_L1});
+    // "vm_name" is none: it repeats the machine's name.
+    const auto name = fields.anyOf({"user_name"_L1, "username"_L1});
     const auto password = fields.anyOf({"password"_L1, "vm_password"_L1});
     if (!fields.has(name) && !fields.has(password) && !fields.has("login_method"_L1))
         return {};
@@ -64,45 +66,37 @@ static InstanceDetail readFields(const JsonFields &fields)
     return detail;
 }
 
-/// The JSON of an answer that does not itself tell of a failure.
-static Result<QJsonObject> readSuccess(const QByteArray &body)
-{
-    Result<QJsonObject> answer = readObject(body);
-    if (answer) {
-        if (auto failure = failureIn(answer.value()))
-            return *std::move(failure);
-    }
-    return answer;
-}
-
 Result<InstancePage> readNebulaBlockPage(const QByteArray &body)
 {
-    const Result<QJsonObject> answer = readSuccess(body);
+    const Result<QJsonObject> answer = readListAnswer(body);
     if (!answer)
         return answer.error();
-    const QJsonValue data = answer.value().value("data"_L1);
-    if (!data.isArray() && !data.isNull())
-        return unreadable(u"The answer has no list \"data\"."_s);
-
     FieldWarnings warnings;
     const JsonFields fields(answer.value(), warnings);
-    InstancePage page = readInstances(fields, "total_instance"_L1, readNebulaBlockInstance);
+    InstancePage page;
+    page.instances = readEntries<Instance>(fields, page.facts, readNebulaBlockInstance);
+    page.facts.total = fields.count("total_instance"_L1);
     page.warnings = warnings.toList();
     return page;
 }
 
 Result<InstanceDetail> readNebulaBlockDetail(const QByteArray &body)
 {
-    const Result<QJsonObject> answer = readSuccess(body);
+    const Result<QJsonObject> answer = readObject(body);
     if (!answer)
         return answer.error();
+    if (auto failure = failureIn(answer.value(), AnswerForm::Enveloped))
+        return *std::move(failure);
 
     const QJsonValue data = answer.value().value("data"_L1);
     const QJsonValue item = data.isArray() ? data.toArray().at(0) : data;
-    if (data.isNull() || (data.isArray() && data.toArray().isEmpty()))
+    const bool isEmpty = data.isNull() || (data.isArray() && data.toArray().isEmpty());
+    if (isEmpty && saysSuccess(answer.value())) // otherwise it is no evidence
         return ApiError{ApiError::Kind::NotFound, 0, {}, u"The answer's list \"data\" is empty."_s, {}};
     if (!item.isObject())
         return unreadable(u"The answer has no instance in \"data\"."_s);
+    if (data.toArray().size() > 1) // the first may be another one, with another password
+        return unreadable(u"The answer has more than one instance in \"data\"."_s);
 
     FieldWarnings warnings;
     InstanceDetail detail = readFields(JsonFields(item.toObject(), warnings));

@@ -10,7 +10,7 @@ namespace roster {
 /// Reads Nebula Block's "list user instances".
 Result<InstancePage> readNebulaBlockPage(const QByteArray &body);
 
-/// Reads Nebula Block's "user instance detail". NotFound when its list holds no instance.
+/// Reads Nebula Block's "user instance detail". NotFound when it is a success without an instance.
 Result<InstanceDetail> readNebulaBlockDetail(const QByteArray &body);
 
 } // namespace roster

@@ -1,27 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/pagereader.h"
 
+#include "providers/answer.h"
+#include "providers/errorbody.h"
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
 
-InstancePage readInstances(const JsonFields &fields, QLatin1StringView total,
-                           Instance (*readInstance)(const JsonFields &))
+static bool isList(const QJsonObject &answer)
 {
-    InstancePage page;
-    fields.forEach("data"_L1, [&page, readInstance](const JsonFields &item) {
-        Instance instance = readInstance(item);
-        if (instance.id.isEmpty())
-            item.warn("id"_L1, "a text; the instance is left out"_L1);
-        else
-            page.instances.append(std::move(instance));
-    });
-    page.total = fields.integer(total);
-    if (page.total && *page.total < page.instances.size()) {
-        fields.warn(total, "at least the number of instances in the page"_L1);
-        page.total.reset();
+    const QJsonValue data = answer.value("data"_L1);
+    if (data.isArray())
+        return true;
+    if (!data.isNull() && !data.isUndefined())
+        return false;
+    if (answer.contains("has_more"_L1) || answer.contains("next_cursor"_L1))
+        return true;
+    return data.isNull() && saysSuccess(answer);
+}
+
+Result<QJsonObject> readListAnswer(const QByteArray &body)
+{
+    Result<QJsonObject> answer = readObject(body);
+    if (!answer)
+        return answer;
+    if (auto failure = failureIn(answer.value(), AnswerForm::Enveloped))
+        return *std::move(failure);
+    if (!isList(answer.value()))
+        return unreadable(u"The answer has no list \"data\"."_s);
+    return answer;
+}
+
+void readCursorFacts(const JsonFields &fields, PageFacts &facts)
+{
+    facts.hasMore = fields.boolean("has_more"_L1);
+    facts.nextCursor = fields.wholeText("next_cursor"_L1, 2 * maxCursor); // in UTF-16
+    if (facts.nextCursor.toUcs4().size() > maxCursor) {
+        fields.warn("next_cursor"_L1, "a shorter text"_L1);
+        facts.nextCursor.clear();
     }
-    return page;
+    const bool isDoubtful = (fields.has("has_more"_L1) && !facts.hasMore)
+        || (fields.has("next_cursor"_L1) && facts.nextCursor.isEmpty());
+    if (isDoubtful)
+        facts.hasMore = facts.hasMore.value_or(true);
+    facts.total = fields.count("total"_L1);
 }
 
 } // namespace roster

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/ppiocatalogue.h"
 
-#include "providers/answer.h"
-#include "providers/errorbody.h"
 #include "providers/jsonfields.h"
+#include "providers/pagereader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +68,7 @@ private:
 static Product readProduct(const JsonFields &fields, Currency currency)
 {
     Product product;
-    product.id = fields.text("id"_L1);
+    product.id = fields.wholeText("id"_L1);
     product.name = fields.text("name"_L1);
 
     const JsonFields specs = fields.object("resource_spec"_L1);
@@ -92,35 +91,21 @@ static Product readProduct(const JsonFields &fields, Currency currency)
 
 static Region readRegion(const JsonFields &fields)
 {
-    return {fields.text("id"_L1), fields.text("name"_L1)};
+    return {fields.wholeText("id"_L1), fields.text("name"_L1)};
 }
 
-/// @p read makes an entry of one element; @p entries is the member of the page that takes it.
+/// @p read makes an entry of one element; @p entries is the member of the page that takes them.
 template<typename Entry, typename Read>
 static Result<CataloguePage> readList(const QByteArray &body, QList<Entry> CataloguePage::*entries, Read read)
 {
-    const Result<QJsonObject> answer = readObject(body);
+    const Result<QJsonObject> answer = readListAnswer(body);
     if (!answer)
         return answer.error();
-    if (!answer.value().value("data"_L1).isArray()) {
-        if (const auto failure = failureIn(answer.value()))
-            return *failure;
-        if (!answer.value().contains("data"_L1))
-            return unreadable(u"The answer has no list \"data\"."_s);
-    }
-
     FieldWarnings warnings;
     const JsonFields fields(answer.value(), warnings);
     CataloguePage page;
-    fields.forEach("data"_L1, [&](const JsonFields &item) {
-        Entry entry = read(item);
-        if (entry.id.isEmpty())
-            item.warn("id"_L1, "a text; the entry is left out"_L1);
-        else
-            (page.*entries).append(std::move(entry));
-    });
-    if (fields.boolean("has_more"_L1).value_or(true))
-        page.nextCursor = fields.text("next_cursor"_L1);
+    page.*entries = readEntries<Entry>(fields, page.facts, read);
+    readCursorFacts(fields, page.facts);
     page.warnings = warnings.toList();
     return page;
 }

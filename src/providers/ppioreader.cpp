@@ -24,7 +24,7 @@ static void readBilling(const JsonFields &billing, Instance &instance)
 static Instance readPpioInstance(const JsonFields &fields)
 {
     Instance instance;
-    instance.id = fields.text("id"_L1);
+    instance.id = fields.wholeText("id"_L1);
     instance.name = fields.text("name"_L1);
     instance.type = fields.text("type"_L1);
     instance.productId = fields.text("product_id"_L1);
@@ -98,32 +98,16 @@ static Pricing readPricing(const JsonFields &fields)
     return pricing;
 }
 
-/// An empty list comes as [], null or nothing: then another member has to show that this is a list at all.
-static bool isList(const QJsonObject &answer)
-{
-    const QJsonValue data = answer.value("data"_L1);
-    if (data.isArray())
-        return true;
-    return (data.isNull() || data.isUndefined())
-        && (answer.contains("has_more"_L1) || answer.contains("next_cursor"_L1));
-}
-
 Result<InstancePage> readPpioPage(const QByteArray &body)
 {
-    const Result<QJsonObject> answer = readObject(body);
+    const Result<QJsonObject> answer = readListAnswer(body);
     if (!answer)
         return answer.error();
-    if (!isList(answer.value())) {
-        if (const auto failure = failureIn(answer.value()))
-            return *failure;
-        return unreadable(u"The answer has no list \"data\"."_s);
-    }
-
     FieldWarnings warnings;
     const JsonFields fields(answer.value(), warnings);
-    InstancePage page = readInstances(fields, "total"_L1, readPpioInstance);
-    if (fields.boolean("has_more"_L1).value_or(true))
-        page.nextCursor = fields.text("next_cursor"_L1);
+    InstancePage page;
+    page.instances = readEntries<Instance>(fields, page.facts, readPpioInstance);
+    readCursorFacts(fields, page.facts);
     page.warnings = warnings.toList();
     return page;
 }
@@ -138,11 +122,11 @@ Result<InstanceDetail> readPpioDetail(const QByteArray &body)
     const JsonFields fields(answer.value(), warnings);
     InstanceDetail detail;
     detail.instance = readPpioInstance(fields);
-    if (detail.instance.id.isEmpty()) {
-        if (const auto failure = failureIn(answer.value()))
-            return *failure;
+    const bool isInstance = !detail.instance.id.isEmpty();
+    if (auto failure = failureIn(answer.value(), isInstance ? AnswerForm::Bare : AnswerForm::Enveloped))
+        return *std::move(failure);
+    if (!isInstance)
         return unreadable(u"The answer is no instance: it has no \"id\"."_s);
-    }
 
     detail.registryAuthId = fields.text("registry_auth_id"_L1);
     detail.entrypoint = fields.text("entrypoint"_L1, JsonFields::maxLongText);

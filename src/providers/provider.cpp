@@ -16,7 +16,7 @@ static ApiError noCatalogue()
     return invalidRequest(u"This cloud has no such list."_s);
 }
 
-Result<Request> Provider::catalogueRequest(CataloguePart, const QString &, int) const
+Result<Request> Provider::catalogueRequest(CataloguePart, const PageRequest &) const
 {
     return noCatalogue();
 }

@@ -7,41 +7,37 @@
 #include "core/instancequery.h"
 #include "core/providerid.h"
 #include "core/result.h"
+#include "providers/paging.h"
 #include "providers/request.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QStringList>
 
-#include <optional>
-
 namespace roster {
+
+/// The lists that together hold a cloud's instances.
+enum class InstanceList {
+    Main, ///< the one that its documentation describes
+    /// Another that some of its programs ask for. A cloud may refuse it, and then has none such.
+    Reserved,
+};
 
 /// One page of a list, as read from one answer.
 struct InstancePage {
-    QList<Instance> instances; ///< Without those whose id could not be read; these are in warnings.
-    QString nextCursor; ///< PPIO: next_cursor when has_more; otherwise empty.
-    std::optional<int> total; ///< How many instances the cloud says there are in all.
+    QList<Instance> instances; ///< Without those whose id could not be read; these are in facts and warnings.
+    PageFacts facts;
     QStringList warnings; ///< English, for the log: fields of a wrong type. No values, so no secrets.
-};
-
-/// Where a walk over the pages of a list stands, after the page that was asked with @c cursor came in.
-struct PageStep {
-    QString cursor; ///< What was asked; empty: the first page.
-    const InstancePage &page;
-    int known = 0; ///< Different ids so far, this page included.
-    int fresh = 0; ///< Ids of this page that no earlier page had.
-    int limit = 0; ///< What was asked for a page; 0: it was left to the cloud.
 };
 
 /// The lists that explain the ids in a list of instances.
 enum class CataloguePart { GpuProducts, CpuProducts, Regions };
 
-/// One page of such a list. Entries whose id could not be read are left out, with a warning.
+/// One page of such a list. Entries whose id could not be read are left out, as in InstancePage.
 struct CataloguePage {
     QList<Product> products;
     QList<Region> regions;
-    QString nextCursor; ///< Empty: this was the last page.
+    PageFacts facts;
     QStringList warnings; ///< As in InstancePage.
 };
 
@@ -51,14 +47,16 @@ public:
     virtual ~Provider() = default;
 
     virtual ProviderId id() const = 0;
+    /// Of all its lists.
+    virtual Paging paging() const = 0;
 
-    /// InvalidRequest when the query breaks a documented limit. @p cursor is empty for the first page.
-    /// @p limit: instances per page; 0 leaves it to the cloud.
-    virtual Result<Request> listRequest(const InstanceQuery &query, const QString &cursor,
-                                        int limit) const = 0;
-    /// The cursor of the page after this one; nothing at the end of the list.
-    virtual std::optional<QString> nextPage(const PageStep &step) const = 0;
-    /// Unreadable when the envelope is not as documented; Rejected when it says that it failed.
+    /// Which lists there are; Main is the first.
+    virtual QList<InstanceList> instanceLists() const { return {InstanceList::Main}; }
+    /// InvalidRequest when the query, or the page, breaks a documented limit.
+    virtual Result<Request> listRequest(const InstanceQuery &query, InstanceList list,
+                                        const PageRequest &page) const = 0;
+    /// Unreadable when the envelope is not as documented. Whatever stands beside it, an answer that says that
+    /// it failed is an error.
     virtual Result<InstancePage> readPage(const QByteArray &body) const = 0;
 
     /// InvalidRequest when @p instanceId is not safe in a path.
@@ -68,7 +66,7 @@ public:
     /// The lists that this cloud has; none where its list of instances says everything itself.
     virtual QList<CataloguePart> catalogueParts() const { return {}; }
     /// As listRequest() and readPage(), for one of catalogueParts().
-    virtual Result<Request> catalogueRequest(CataloguePart part, const QString &cursor, int limit) const;
+    virtual Result<Request> catalogueRequest(CataloguePart part, const PageRequest &page) const;
     virtual Result<CataloguePage> readCataloguePage(CataloguePart part, const QByteArray &body) const;
 
     /// What an answer with an HTTP status of 300 and above means.

@@ -74,12 +74,14 @@ void AccountSession::reload()
     disconnectFromCloud();
     m_status.error.reset(); // that was with the other key
     m_status.keyError.reset();
+    m_status.completeness = {};
     refresh();
 }
 
 void AccountSession::refresh()
 {
     dropRunning();
+    m_queryWaits = false;
     if (!m_account.enabled)
         return;
     if (checkApiAddress(m_account.apiAddress) != AddressProblem::None) {
@@ -107,6 +109,7 @@ void AccountSession::close()
     disconnectFromCloud();
     m_status = {};
     m_answered.reset();
+    m_queryWaits = false;
     m_restUntil = {};
     m_complaints = 0;
     m_rows.beginLoad();
@@ -126,7 +129,8 @@ void AccountSession::setQuery(const InstanceQuery &query)
         return;
     }
     // Without a key, the load that comes with it asks for this; while the cloud wants rest, the next load.
-    if (m_connection)
+    m_queryWaits = m_connection;
+    if (m_queryWaits)
         scheduleAfter(restTime());
     Q_EMIT statusChanged();
 }
@@ -135,7 +139,7 @@ void AccountSession::setRefreshInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
     const auto before = m_status.slowedTo;
-    if (m_status.isBusy())
+    if (m_status.isBusy() || m_queryWaits) // … for the end of the rest, which no interval changes
         updateSlowness();
     else
         scheduleNext();
@@ -199,26 +203,25 @@ void AccountSession::startList()
 
     m_list = m_connection->service().list(m_asked);
     connect(m_list, &InstanceListJob::pageArrived, this,
-            [this, generation = m_generation](const QList<Instance> &instances, std::optional<int> total) {
+            [this, generation = m_generation](const QList<Instance> &instances, std::optional<int> expected) {
                 if (generation == m_generation)
-                    pageArrived(instances, total);
+                    pageArrived(instances, expected);
             });
     connect(m_list, &InstanceListJob::finished, this,
-            [this, generation = m_generation](const std::optional<ApiError> &error) {
+            [this, generation = m_generation](const Result<Completeness> &end) {
                 if (generation == m_generation)
-                    listFinished(error);
+                    listFinished(end);
             });
     setState(LoadState::Loading);
 }
 
-void AccountSession::pageArrived(const QList<Instance> &instances, std::optional<int> total)
+void AccountSession::pageArrived(const QList<Instance> &instances, std::optional<int> expected)
 {
     for (const Instance &instance : instances)
         m_rows.add(instance.id);
     m_status.rows = m_rows.count();
     m_status.arrived = m_rows.loadedCount();
-    if (total)
-        m_status.expected = total;
+    m_status.expected = expected;
     if (!instances.isEmpty())
         Q_EMIT instancesArrived(m_catalogue.describe(instances, m_connection->client()));
     Q_EMIT statusChanged();
@@ -232,17 +235,32 @@ void AccountSession::described(const QList<Instance> &instances)
         Q_EMIT instancesArrived(shown);
 }
 
-void AccountSession::listFinished(const std::optional<ApiError> &error)
+void AccountSession::listFinished(const Result<Completeness> &end)
 {
-    if (error) {
-        fail(error, {});
+    if (!end) {
+        fail(end.error(), {});
         return;
     }
     ++m_generation;
-    m_answered = m_asked;
     m_complaints = std::max(m_complaints - 1, 0);
     m_status.error.reset();
     m_status.expected.reset();
+    m_status.completeness = end.value();
+    if (end.value().isComplete()) {
+        takeCompleteList();
+    } else {
+        qCInfo(lcFleet) << "account" << m_account.id << "not loaded completely:" << int(end.value().gap)
+                        << end.value().have << "instances have come," << end.value().unreadable
+                        << "could not be read";
+        m_status.state = LoadState::Partial;
+        scheduleNext();
+    }
+    Q_EMIT statusChanged();
+}
+
+void AccountSession::takeCompleteList()
+{
+    m_answered = m_asked;
     m_status.filtered = !m_asked.isEmpty();
     m_status.updatedAt = QDateTime::currentDateTimeUtc();
     m_status.state = LoadState::Complete;
@@ -250,7 +268,6 @@ void AccountSession::listFinished(const std::optional<ApiError> &error)
     dropMissingRows();
     if (!m_status.filtered)
         m_status.allRows = m_status.rows;
-    Q_EMIT statusChanged();
 }
 
 void AccountSession::fail(const std::optional<ApiError> &error, const std::optional<KeyError> &keyError)
@@ -261,6 +278,7 @@ void AccountSession::fail(const std::optional<ApiError> &error, const std::optio
                         << error->detail;
     m_status.error = error;
     m_status.keyError = keyError;
+    m_status.completeness = {};
     m_status.expected.reset();
     if (error && error->kind == ApiError::Kind::RateLimited)
         ++m_complaints;

@@ -5,6 +5,7 @@
 #include "core/accountstatus.h"
 #include "core/instance.h"
 #include "core/instancequery.h"
+#include "core/result.h"
 #include "services/apiclient.h"
 #include "services/catalogueservice.h"
 #include "services/loadedids.h"
@@ -80,14 +81,16 @@ private:
     void readKey();
     void keyRead(const Secret &key, const std::optional<KeyError> &error);
     void startList();
-    void pageArrived(const QList<Instance> &instances, std::optional<int> total);
+    void pageArrived(const QList<Instance> &instances, std::optional<int> expected);
     void described(const QList<Instance> &instances);
-    void listFinished(const std::optional<ApiError> &error);
+    void listFinished(const Result<Completeness> &end);
+    void takeCompleteList();
 
     void fail(const std::optional<ApiError> &error, const std::optional<KeyError> &keyError);
     void dropRunning();
     void disconnectFromCloud();
-    /// Announces that the rows which the running load has not brought are gone.
+    /// Announces that the rows which the load has not brought are gone. Only a complete one is evidence of
+    /// it.
     void dropMissingRows();
     void setState(LoadState state);
     void scheduleNext();
@@ -124,6 +127,7 @@ private:
     QDateTime m_dueAt; ///< … by the time of day, which may come sooner: the machine slept meanwhile
     std::function<QDateTime()> m_now = &QDateTime::currentDateTimeUtc;
     PauseReasons m_pause;
+    bool m_queryWaits = false; ///< for the rest that the cloud wants, to be asked then
     int m_complaints = 0; ///< how often the cloud said lately that it is asked too often
     QDeadlineTimer m_restUntil; ///< the cloud asked to be left alone so long
 };

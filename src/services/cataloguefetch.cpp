@@ -9,7 +9,7 @@
 namespace roster {
 
 static constexpr int pageSize = 100;
-static constexpr qsizetype maxPages = 100; // of one list; ends one that has no end of its own
+static constexpr PageWalker::Caps caps{.pages = 100, .pagesWithoutNews = 20}; // of one list
 
 /// Another list may be had nevertheless: keys have rights for one path and not for another.
 static bool concernsOneList(const ApiError &error)
@@ -20,6 +20,7 @@ static bool concernsOneList(const ApiError &error)
     case Kind::NotFound:
     case Kind::Rejected:
     case Kind::Unreadable:
+    case Kind::Foreign:
     case Kind::TooLarge:
     case Kind::UnsafeAddress:
     case Kind::InvalidRequest:
@@ -55,19 +56,18 @@ void CatalogueFetch::nextPart()
 {
     if (m_parts.isEmpty()) {
         deleteLater();
-        Q_EMIT finished(m_catalogue, m_error);
+        Q_EMIT finished(m_catalogue, m_completeness, m_error);
         return;
     }
-    m_askedCursors.clear();
+    m_walker.emplace(m_provider.paging(), pageSize, caps);
     m_ids.clear();
-    ask({});
+    ask();
 }
 
-void CatalogueFetch::ask(const QString &cursor)
+void CatalogueFetch::ask()
 {
-    m_askedCursors.insert(cursor);
     const CataloguePart part = m_parts.first();
-    const Result<Request> request = m_provider.catalogueRequest(part, cursor, pageSize);
+    const Result<Request> request = m_provider.catalogueRequest(part, *m_walker->next());
     if (!request) {
         fail(request.error());
         return;
@@ -105,14 +105,15 @@ void CatalogueFetch::receive(const Result<CataloguePage> &page)
         m_ids.insert(region.id);
     }
 
-    const QString &next = page.value().nextCursor;
-    const bool bringsNews = m_ids.size() > before;
-    if (!next.isEmpty() && bringsNews && !m_askedCursors.contains(next) && m_askedCursors.size() < maxPages) {
-        ask(next);
-    } else {
-        m_parts.removeFirst();
-        nextPart();
+    const int news = int(m_ids.size() - before);
+    m_walker->take(page.value().facts, {news, news});
+    if (m_walker->next()) {
+        ask();
+        return;
     }
+    m_completeness = m_completeness + m_walker->result();
+    m_parts.removeFirst();
+    nextPart();
 }
 
 void CatalogueFetch::fail(const ApiError &error)

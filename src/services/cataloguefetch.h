@@ -28,12 +28,13 @@ public:
 
 Q_SIGNALS:
     /// @p catalogue holds what came, also when a list could not be had: @p error says why the first of these
-    /// could not.
-    void finished(const roster::Catalogue &catalogue, const std::optional<roster::ApiError> &error);
+    /// could not. @p completeness is that of the others.
+    void finished(const roster::Catalogue &catalogue, const roster::Completeness &completeness,
+                  const std::optional<roster::ApiError> &error);
 
 private:
     void nextPart();
-    void ask(const QString &cursor);
+    void ask();
     void receive(const Result<CataloguePage> &page);
     void fail(const ApiError &error);
 
@@ -41,9 +42,10 @@ private:
     ApiClient &m_client;
     QList<CataloguePart> m_parts; ///< that are still to be asked for; the first one is
     QPointer<ApiCall> m_call;
-    QSet<QString> m_askedCursors; ///< of the first part
+    std::optional<PageWalker> m_walker; ///< over the first part
     QSet<QString> m_ids; ///< of the first part
     Catalogue m_catalogue;
+    Completeness m_completeness;
     std::optional<ApiError> m_error;
 };
 

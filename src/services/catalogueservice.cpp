@@ -54,6 +54,7 @@ void CatalogueService::reset()
     m_catalogue = {};
     m_goodUntil = {};
     m_error.reset();
+    m_gap = Completeness::Gap::None;
 }
 
 void CatalogueService::fetch(ApiClient &client)
@@ -64,18 +65,24 @@ void CatalogueService::fetch(ApiClient &client)
     connect(m_fetch, &CatalogueFetch::finished, this, &CatalogueService::receive);
 }
 
-void CatalogueService::receive(const Catalogue &catalogue, const std::optional<ApiError> &error)
+void CatalogueService::receive(const Catalogue &catalogue, const Completeness &completeness,
+                               const std::optional<ApiError> &error)
 {
     m_fetch.clear(); // deletes itself
     if (error && (!m_error || m_error->kind != error->kind))
         qCInfo(lcCatalogue) << "The cloud's catalogue is not complete, so some ids have no names:"
                             << int(error->kind) << error->httpStatus << error->detail;
+    else if (!error && completeness.gap != m_gap)
+        qCInfo(lcCatalogue) << "Entries of the cloud's catalogue are missing:" << int(completeness.gap)
+                            << completeness.have << "have come," << completeness.unreadable
+                            << "could not be read";
     m_error = error;
+    m_gap = completeness.gap;
     m_goodUntil = QDeadlineTimer(error ? std::max(patience, error->retryAfter.value_or(0s)) : lifetime);
-    if (error)
-        m_catalogue.add(catalogue); // the rest is as an earlier one said it
-    else
+    if (!error && completeness.isComplete())
         m_catalogue = catalogue;
+    else
+        m_catalogue.add(catalogue); // the rest is as an earlier one said it
     announce();
 }
 

@@ -46,7 +46,8 @@ Q_SIGNALS:
 
 private:
     void fetch(ApiClient &client);
-    void receive(const Catalogue &catalogue, const std::optional<ApiError> &error);
+    void receive(const Catalogue &catalogue, const Completeness &completeness,
+                 const std::optional<ApiError> &error);
     void announce();
 
     Catalogue m_catalogue;
@@ -55,6 +56,7 @@ private:
     /// By id, as the cloud's list had them: what has passed since the fetch began and is to be announced.
     QHash<QString, Instance> m_passed;
     std::optional<ApiError> m_error; ///< of the last fetch, so that the log says it once
+    Completeness::Gap m_gap = Completeness::Gap::None; ///< … and this
 };
 
 } // namespace roster

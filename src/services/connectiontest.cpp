@@ -34,7 +34,9 @@ ConnectionTest::ConnectionTest(ProviderId provider, const QUrl &apiAddress, cons
     InstanceListJob *job = connection->service().test();
     connect(job, &InstanceListJob::pageArrived, this,
             [this](const QList<Instance> &, std::optional<int> total) { m_total = total; });
-    connect(job, &InstanceListJob::finished, this, &ConnectionTest::finish);
+    connect(job, &InstanceListJob::finished, this, [this](const Result<Completeness> &end) {
+        finish(end ? std::nullopt : std::optional(end.error()));
+    });
 }
 
 void ConnectionTest::finish(const std::optional<ApiError> &error)

@@ -9,8 +9,14 @@
 
 namespace roster {
 
-// Whoever hears of a change may add or remove accounts. Loops over the sessions therefore run over a copy of
-// the list, and a session that leaves is deleted later, disabled until then.
+/// Whoever hears of a change may add or remove accounts. So this runs over a copy of the list, and a session
+/// that leaves is deleted later, disabled until then.
+template<typename Action>
+void Fleet::forEachSession(Action action)
+{
+    for (AccountSession *session : std::as_const(m_sessions))
+        action(*session);
+}
 
 Fleet::Fleet(AccountStore &accounts, SecretStore &secrets, const ApiLimits &limits, QObject *parent)
     : QObject(parent)
@@ -56,9 +62,7 @@ bool Fleet::isBusy() const
 
 void Fleet::refresh()
 {
-    const auto sessions = m_sessions;
-    for (AccountSession *session : sessions)
-        session->refresh();
+    forEachSession([&](AccountSession &session) { session.refresh(); });
 }
 
 void Fleet::refresh(const QUuid &account)
@@ -69,31 +73,25 @@ void Fleet::refresh(const QUuid &account)
 
 void Fleet::cancel()
 {
-    const auto sessions = m_sessions;
-    for (AccountSession *session : sessions)
-        session->cancel();
+    forEachSession([&](AccountSession &session) { session.cancel(); });
 }
 
 void Fleet::setQuery(const InstanceQuery &query)
 {
     m_query = query;
-    const auto sessions = m_sessions;
-    for (AccountSession *session : sessions)
-        session->setQuery(query);
+    forEachSession([&](AccountSession &session) { session.setQuery(query); });
 }
 
 void Fleet::setRefreshInterval(std::chrono::milliseconds interval)
 {
     m_interval = interval;
-    for (AccountSession *session : std::as_const(m_sessions))
-        session->setRefreshInterval(interval);
+    forEachSession([&](AccountSession &session) { session.setRefreshInterval(interval); });
     Q_EMIT refreshIntervalChanged();
 }
 
 void Fleet::setTimeOfDay(const std::function<QDateTime()> &now)
 {
-    for (AccountSession *session : std::as_const(m_sessions))
-        session->setTimeOfDay(now);
+    forEachSession([&](AccountSession &session) { session.setTimeOfDay(now); });
 }
 
 void Fleet::setPause(PauseReason reason, bool holds)
@@ -101,8 +99,7 @@ void Fleet::setPause(PauseReason reason, bool holds)
     if (m_pause.testFlag(reason) == holds)
         return;
     m_pause.setFlag(reason, holds);
-    for (AccountSession *session : std::as_const(m_sessions))
-        session->setPause(m_pause);
+    forEachSession([&](AccountSession &session) { session.setPause(m_pause); });
     Q_EMIT pauseChanged();
 }
 

@@ -76,6 +76,8 @@ Q_SIGNALS:
     void refreshIntervalChanged();
 
 private:
+    template<typename Action>
+    void forEachSession(Action action);
     AccountSession *session(const QUuid &account) const;
     void join(const Account &account);
     void leave(const QUuid &account);

@@ -12,37 +12,52 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-static constexpr qsizetype maxPages = 20'000; // of one list; ends one that has no end of its own
+/// The cloud has understood, and has no such list, or not for this key.
+static bool isRefusal(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Rejected || error.kind == ApiError::Kind::NotFound
+        || error.kind == ApiError::Kind::Forbidden;
+}
 
-PageWalk::PageWalk(const Provider &provider, ApiClient &client, const Plan &plan, QObject *parent)
+ListFetch::ListFetch(const Provider &provider, ApiClient &client, const Plan &plan,
+                     QList<InstanceList> &givenLists, QObject *parent)
     : InstanceListJob(parent)
     , m_provider(provider)
     , m_client(client)
     , m_plan(plan)
+    , m_givenLists(givenLists)
+    , m_lists(provider.instanceLists())
 {
-    ask({});
+    beginList();
 }
 
-PageWalk::~PageWalk()
+ListFetch::~ListFetch()
 {
     delete m_call;
 }
 
-void PageWalk::ask(const QString &cursor)
+void ListFetch::beginList()
 {
-    m_cursor = cursor;
-    m_askedCursors.insert(cursor);
-    const Result<Request> request = m_provider.listRequest(m_plan.query, cursor, m_plan.pageSize);
+    m_walker.emplace(m_provider.paging(), m_plan.pageSize,
+                     PageWalker::Caps{.entries = m_client.limits().maxInstances});
+    m_ids.beginLoad();
+    ask();
+}
+
+void ListFetch::ask()
+{
+    const Result<Request> request =
+        m_provider.listRequest(m_plan.query, m_lists.constFirst(), *m_walker->next());
     if (!request) {
         // Later, so that whoever asked for the job can listen first.
         QMetaObject::invokeMethod(
-            this, [this, error = request.error()] { finish(error); }, Qt::QueuedConnection);
+            this, [this, error = request.error()] { fail(error); }, Qt::QueuedConnection);
         return;
     }
     m_call = m_client.get(request.value());
     connect(m_call, &ApiCall::finished, this, [this](const Result<QByteArray> &answer) {
         if (!answer) {
-            finish(answer.error());
+            fail(answer.error());
             return;
         }
         readAnswer(
@@ -52,31 +67,33 @@ void PageWalk::ask(const QString &cursor)
     });
 }
 
-void PageWalk::receive(const Result<InstancePage> &page)
+void ListFetch::receive(const Result<InstancePage> &page)
 {
     if (!page) {
-        finish(m_client.withoutSecrets(page.error()));
+        fail(m_client.withoutSecrets(page.error()));
         return;
     }
     logWarnings(m_provider, page.value().warnings);
+    const QList<Instance> instances = stamped(page.value().instances);
+    m_walker->take(page.value().facts, take(instances));
 
-    const int before = m_ids.count();
-    const QList<Instance> instances = stamped(page.value());
-    const int fresh = m_ids.count() - before;
-
-    const QPointer<PageWalk> alive(this);
-    Q_EMIT pageArrived(instances, page.value().total);
-    if (alive)
-        goOn(page.value(), fresh);
+    const QPointer<ListFetch> alive(this);
+    Q_EMIT pageArrived(instances, expected());
+    if (!alive)
+        return;
+    if (m_walker->next() && m_plan.extent == Extent::Everything)
+        ask();
+    else
+        endList(m_walker->result());
 }
 
 /// The page's instances as this account's, each id once: the last one counts.
-QList<Instance> PageWalk::stamped(const InstancePage &page)
+QList<Instance> ListFetch::stamped(const QList<Instance> &page)
 {
     QList<Instance> instances;
-    instances.reserve(page.instances.size());
+    instances.reserve(page.size());
     QHash<QString, qsizetype> rows;
-    for (const Instance &instance : page.instances) {
+    for (const Instance &instance : page) {
         const auto row = rows.constFind(instance.id);
         if (row == rows.constEnd()) {
             rows.insert(instance.id, instances.size());
@@ -84,35 +101,61 @@ QList<Instance> PageWalk::stamped(const InstancePage &page)
         } else {
             instances[*row] = instance;
         }
-        m_ids.add(instance.id);
     }
     for (Instance &instance : instances)
         instance.account = m_plan.account;
     return instances;
 }
 
-void PageWalk::goOn(const InstancePage &page, int fresh)
+PageNews ListFetch::take(const QList<Instance> &instances)
 {
-    const int known = m_ids.count();
-    const std::optional<QString> next = m_provider.nextPage({m_cursor, page, known, fresh, m_plan.pageSize});
-    if (!next || m_plan.extent == Extent::FirstPage) {
-        finish({});
-    } else if (m_askedCursors.contains(*next)) {
-        qCWarning(logAnswers) << "The list names a page that was read already; it ends here";
-        finish({});
-    } else if (known >= m_client.limits().maxInstances || m_askedCursors.size() >= maxPages) {
-        const QString detail =
-            u"The list has no end: %1 instances on %2 pages"_s.arg(known).arg(m_askedCursors.size());
-        finish(ApiError{.kind = ApiError::Kind::TooLarge, .detail = detail});
-    } else {
-        ask(*next);
-    }
+    const int before = m_ids.count();
+    PageNews news;
+    for (const Instance &instance : instances)
+        news.ofList += m_ids.add(instance.id) ? 1 : 0;
+    news.ofAll = m_ids.count() - before;
+    if (news.ofAll > 0 && !m_givenLists.contains(m_lists.constFirst()))
+        m_givenLists.append(m_lists.constFirst());
+    return news;
 }
 
-void PageWalk::finish(const std::optional<ApiError> &error)
+/// How many there are in all the lists that were begun.
+std::optional<int> ListFetch::expected() const
+{
+    const std::optional<int> ofThis = m_walker->expected();
+    if (!m_read)
+        return ofThis;
+    return ofThis && m_read->expected ? std::optional(*m_read->expected + *ofThis) : std::nullopt;
+}
+
+void ListFetch::fail(const ApiError &error)
+{
+    const bool isAnother = m_lists.constFirst() != InstanceList::Main;
+    if (!isAnother || !isRefusal(error)) {
+        finish(error);
+        return;
+    }
+    qCInfo(logAnswers) << "The cloud refuses the list of reserved instances:" << error.detail;
+    Completeness none = m_walker->result();
+    none.gap =
+        m_givenLists.contains(m_lists.constFirst()) ? Completeness::Gap::Refused : Completeness::Gap::None;
+    endList(none);
+}
+
+void ListFetch::endList(const Completeness &result)
+{
+    m_read = m_read ? *m_read + result : result;
+    m_lists.removeFirst();
+    if (m_lists.isEmpty() || m_plan.extent == Extent::FirstPage)
+        finish(*m_read);
+    else
+        beginList();
+}
+
+void ListFetch::finish(const Result<Completeness> &end)
 {
     deleteLater();
-    Q_EMIT finished(error);
+    Q_EMIT finished(end);
 }
 
 } // namespace roster

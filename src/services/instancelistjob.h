@@ -2,25 +2,27 @@
 #pragma once
 
 #include "core/instancequery.h"
+#include "providers/provider.h"
 #include "services/instanceservice.h"
 #include "services/loadedids.h"
 
 #include <QPointer>
-#include <QSet>
-#include <QString>
 #include <QUuid>
+
+#include <optional>
 
 namespace roster {
 
 class ApiCall;
 class ApiClient;
 
-/// The walk itself. Each page is one call, and so one turn of the event loop.
-class PageWalk : public InstanceListJob {
+/// Reads the lists of an account's instances, one after the other, as PageWalker says. Each page is one call,
+/// and so one turn of the event loop.
+class ListFetch : public InstanceListJob {
     Q_OBJECT
 
 public:
-    enum class Extent { FirstPage, WholeList };
+    enum class Extent { FirstPage, Everything };
     struct Plan {
         QUuid account;
         InstanceQuery query;
@@ -28,22 +30,31 @@ public:
         Extent extent;
     };
 
-    PageWalk(const Provider &provider, ApiClient &client, const Plan &plan, QObject *parent);
-    ~PageWalk() override;
+    /// @p givenLists: those that the cloud has given instances of before; what it gives is added. Outlives
+    /// the job.
+    ListFetch(const Provider &provider, ApiClient &client, const Plan &plan, QList<InstanceList> &givenLists,
+              QObject *parent);
+    ~ListFetch() override;
 
 private:
-    void ask(const QString &cursor);
+    void beginList();
+    void ask();
     void receive(const Result<InstancePage> &page);
-    QList<Instance> stamped(const InstancePage &page);
-    void goOn(const InstancePage &page, int fresh);
-    void finish(const std::optional<ApiError> &error);
+    QList<Instance> stamped(const QList<Instance> &page);
+    PageNews take(const QList<Instance> &instances);
+    std::optional<int> expected() const;
+    void fail(const ApiError &error);
+    void endList(const Completeness &result);
+    void finish(const Result<Completeness> &end);
 
     const Provider &m_provider;
     ApiClient &m_client;
     const Plan m_plan;
+    QList<InstanceList> &m_givenLists;
     QPointer<ApiCall> m_call;
-    QString m_cursor;
-    QSet<QString> m_askedCursors;
+    QList<InstanceList> m_lists; ///< that are still to be read; the first one is
+    std::optional<PageWalker> m_walker; ///< over the first of them
+    std::optional<Completeness> m_read; ///< of the lists that are in
     LoadedIds m_ids;
 };
 

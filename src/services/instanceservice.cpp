@@ -18,8 +18,8 @@ InstanceService::InstanceService(const QUuid &account, const Provider &provider,
 
 InstanceListJob *InstanceService::list(const InstanceQuery &query, int pageSize)
 {
-    return new PageWalk(m_provider, m_client, {m_account, query, pageSize, PageWalk::Extent::WholeList},
-                        this);
+    return new ListFetch(m_provider, m_client, {m_account, query, pageSize, ListFetch::Extent::Everything},
+                         m_givenLists, this);
 }
 
 InstanceDetailJob *InstanceService::detail(const QString &instanceId)
@@ -29,7 +29,8 @@ InstanceDetailJob *InstanceService::detail(const QString &instanceId)
 
 InstanceListJob *InstanceService::test()
 {
-    return new PageWalk(m_provider, m_client, {m_account, {}, 1, PageWalk::Extent::FirstPage}, this);
+    return new ListFetch(m_provider, m_client, {m_account, {}, 1, ListFetch::Extent::FirstPage}, m_givenLists,
+                         this);
 }
 
 } // namespace roster

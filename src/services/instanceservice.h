@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/completeness.h"
 #include "core/instancedetail.h"
 #include "core/instancequery.h"
 #include "core/result.h"
@@ -37,17 +38,19 @@ private:
     const QUuid m_account;
     const Provider &m_provider;
     ApiClient &m_client;
+    QList<InstanceList> m_givenLists; ///< that have had instances for this account
 };
 
-/// Follows the pages of a list to its end.
+/// Follows the pages of an account's lists to their end.
 class InstanceListJob : public QObject {
     Q_OBJECT
 
 Q_SIGNALS:
-    /// A page is in. Instances with an id that an earlier page had replace the earlier ones.
-    void pageArrived(const QList<roster::Instance> &instances, std::optional<int> total);
-    /// The end: no error means that all pages are in. The job deletes itself afterwards.
-    void finished(const std::optional<roster::ApiError> &error);
+    /// A page is in. Instances with an id that an earlier page had replace the earlier ones. @p expected: how
+    /// many there are in all, as far as the answers tell.
+    void pageArrived(const QList<roster::Instance> &instances, std::optional<int> expected);
+    /// The end: whether what came is all, or why a page could not be had. The job deletes itself afterwards.
+    void finished(const roster::Result<roster::Completeness> &end);
 
 protected:
     using QObject::QObject;

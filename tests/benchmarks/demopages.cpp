@@ -35,9 +35,9 @@ QList<Account> readDemoPages(int instances, int pageSize,
 
         const Provider &cloud = provider(account.provider);
         QSet<QString> known;
-        std::optional<QString> cursor = QString();
-        while (cursor) {
-            const Request request = cloud.listRequest({}, *cursor, pageSize).value();
+        PageWalker walker(cloud.paging(), pageSize, {.entries = instances + 1});
+        while (walker.next()) {
+            const Request request = cloud.listRequest({}, InstanceList::Main, *walker.next()).value();
             InstancePage page = cloud.readPage(ask(fleet, tenant, request).json).value();
             const auto before = known.size();
             for (Instance &instance : page.instances) {
@@ -45,7 +45,8 @@ QList<Account> readDemoPages(int instances, int pageSize,
                 known.insert(instance.id);
             }
             take(page.instances);
-            cursor = cloud.nextPage({*cursor, page, int(known.size()), int(known.size() - before), pageSize});
+            const int news = int(known.size() - before);
+            walker.take(page.facts, {news, news});
         }
     }
     return accounts;

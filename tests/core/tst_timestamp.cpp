@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/newyorktime.h"
 #include "core/timestamp.h"
-
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -17,6 +17,8 @@ private Q_SLOTS:
     void ordersUnknownNeverMoments();
     void readsText_data();
     void readsText();
+    void newYorksRuleIsThatOfTheZoneData();
+    void tellsWhatHasCome();
     void readsDurations_data();
     void readsDurations();
 };
@@ -46,8 +48,17 @@ void TestTimestamp::readsText_data()
     QTest::addColumn<QString>("utc"); // empty: unknown
 
     QTest::newRow("zone first") << u"EST 2024-11-04 10:11:50"_s << u"2024-11-04T15:11:50Z"_s;
-    QTest::newRow("zone last") << u"2025-07-04 05:13:11 EST"_s << u"2025-07-04T10:13:11Z"_s;
+    // One of Nebula Block's answers has 1751620391 beside it, which is 09:13:11 UTC.
+    QTest::newRow("zone last, in summer") << u"2025-07-04 05:13:11 EST"_s << u"2025-07-04T09:13:11Z"_s;
+    QTest::newRow("zone last, in winter") << u"2025-12-04 05:13:11 EST"_s << u"2025-12-04T10:13:11Z"_s;
     QTest::newRow("summer time") << u"2025-07-04 05:13:11 EDT"_s << u"2025-07-04T09:13:11Z"_s;
+    QTest::newRow("summer time, in winter") << u"EDT 2025-12-04 05:13:11"_s << u"2025-12-04T10:13:11Z"_s;
+    QTest::newRow("before the clocks change") << u"2025-03-09 01:59:59 EST"_s << u"2025-03-09T06:59:59Z"_s;
+    QTest::newRow("after the clocks changed") << u"2025-03-09 03:00:00 EST"_s << u"2025-03-09T07:00:00Z"_s;
+    QTest::newRow("in the hour left out") << u"2025-03-09 02:30:00 EST"_s << u"2025-03-09T07:30:00Z"_s;
+    QTest::newRow("the first of an hour that comes twice")
+        << u"2025-11-02 01:30:00 EDT"_s << u"2025-11-02T05:30:00Z"_s;
+    QTest::newRow("the second of it") << u"2025-11-02 01:30:00 EST"_s << u"2025-11-02T06:30:00Z"_s;
     QTest::newRow("UTC") << u"UTC 2025-07-04 05:13:11"_s << u"2025-07-04T05:13:11Z"_s;
     QTest::newRow("GMT, small") << u"2025-07-04 05:13:11 gmt"_s << u"2025-07-04T05:13:11Z"_s;
     QTest::newRow("ISO 8601") << u"2025-07-04T05:13:11Z"_s << u"2025-07-04T05:13:11Z"_s;
@@ -73,6 +84,29 @@ void TestTimestamp::readsText()
 
     QCOMPARE(time.isMoment() ? time.toLocalTime().toUTC().toString(Qt::ISODate) : QString(), utc);
     QCOMPARE(time.isUnknown(), utc.isEmpty());
+}
+
+/// For systems without time zone data.
+void TestTimestamp::newYorksRuleIsThatOfTheZoneData()
+{
+    const QTimeZone newYork("America/New_York");
+    if (!newYork.isValid())
+        QSKIP("This system has no time zone data to compare with.");
+    for (QDateTime utc(QDate(2007, 1, 1), QTime(0, 30), QTimeZone::utc()); utc.date().year() < 2038;
+         utc = utc.addSecs(3600)) {
+        if (newYorkOffsetByRule(utc) != newYork.offsetFromUtc(utc))
+            QFAIL(qPrintable(utc.toString(Qt::ISODate)));
+    }
+}
+
+void TestTimestamp::tellsWhatHasCome()
+{
+    constexpr qint64 now = 1'781'524'800;
+    QVERIFY(Timestamp::fromUnixSeconds(now).hasCome(now));
+    QVERIFY(Timestamp::fromUnixSeconds(now + 59).hasCome(now)); // a clock that is not exact
+    QVERIFY(!Timestamp::fromUnixSeconds(now + 60).hasCome(now));
+    QVERIFY(!Timestamp().hasCome(now));
+    QVERIFY(!Timestamp::never().hasCome(now));
 }
 
 void TestTimestamp::readsDurations_data()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void selectionStaysThroughChanges();
     void countsAreUnknownAtFirst();
     void statesAndProblems();
+    void countsThatMayBeTooLow();
     void allShowsWhatIsNotComplete();
     void toolTipIsEscapedAndFull();
     void disabledAccount();
@@ -130,6 +131,37 @@ void TestAccountListModel::statesAndProblems()
     QCOMPARE(data(2, AccountListModel::ProblemRole).toBool(), true);
     QCOMPARE(data(1, AccountListModel::ProblemRole).toBool(), false);
     QCOMPARE(data(0, AccountListModel::ProblemRole).toBool(), true);
+}
+
+/// "58+": nobody says how many there are in all.
+void TestAccountListModel::countsThatMayBeTooLow()
+{
+    m_model->setAccounts({account(1), account(2)});
+    m_model->setStatus(account(1).id, complete(12));
+    QVERIFY(!data(1, AccountListModel::AtLeastRole).toBool());
+    QVERIFY(data(0, AccountListModel::AtLeastRole).toBool()); // the other one may have some
+    AccountStatus gap;
+    gap.state = LoadState::Partial;
+    gap.rows = 58;
+    gap.completeness = {Completeness::Gap::Unreadable, 58, 60, 2};
+    m_model->setStatus(account(2).id, gap);
+    QVERIFY(data(2, AccountListModel::AtLeastRole).toBool());
+    QVERIFY(data(2, AccountListModel::ProblemRole).toBool());
+    QVERIFY(data(0, AccountListModel::AtLeastRole).toBool());
+    QCOMPARE(data(0, AccountListModel::CountRole), QVariant(70));
+    QCOMPARE(data(2, Qt::AccessibleTextRole).toString(),
+             u"PPIO · account 2, at least 58 instances, 58 of 60: 2 could not be read"_s);
+    QVERIFY(data(2, Qt::ToolTipRole).toString().contains(u"of which 2 could not be read"_s));
+    gap.updatedAt = QDateTime::fromSecsSinceEpoch(now); // complete once
+    m_model->setStatus(account(2).id, gap);
+    QVERIFY(data(2, AccountListModel::AtLeastRole).toBool());
+
+    m_model->setStatus(account(2).id, complete(60));
+    QVERIFY(!data(0, AccountListModel::AtLeastRole).toBool());
+    Account off = account(3);
+    off.enabled = false;
+    m_model->setAccounts({account(1), account(2), off});
+    QVERIFY(!data(0, AccountListModel::AtLeastRole).toBool());
 }
 
 void TestAccountListModel::allShowsWhatIsNotComplete()

@@ -22,7 +22,6 @@ private Q_SLOTS:
     void detailsHoldTheCloudsWords();
     void everyKeyErrorSaysWhatAndWhatToDo();
     void everyAddressProblemIsSaid();
-    void states();
 };
 
 static bool isSentence(const QString &text)
@@ -104,28 +103,6 @@ void TestErrorText::everyAddressProblemIsSaid()
         const QString text = errorText(AddressProblem(problem));
         QVERIFY2(isSentence(text), qPrintable(text));
     }
-}
-
-void TestErrorText::states()
-{
-    AccountStatus status;
-    QCOMPARE(stateText(status), u"Not loaded"_s);
-    status.state = LoadState::Loading;
-    QCOMPARE(stateText(status), u"Loading…"_s);
-    status.rows = 1532; // of the load before: what is shown says nothing of how far this one is
-    QCOMPARE(stateText(status), u"Loading…"_s);
-    status.arrived = 200;
-    QCOMPARE(stateText(status), u"Loading… 200"_s);
-    status.expected = 1532;
-    QCOMPARE(stateText(status), u"Loading… 200 of 1,532"_s);
-    status.state = LoadState::WaitingForKeyring;
-    QCOMPARE(stateText(status), u"Waiting for the keyring"_s);
-    status.state = LoadState::Complete;
-    QCOMPARE(stateText(status), u"Up to date"_s);
-    status.state = LoadState::Partial;
-    QCOMPARE(stateText(status), u"Incomplete"_s);
-    status.state = LoadState::Stale;
-    QCOMPARE(stateText(status), u"Not up to date"_s);
 }
 
 ROSTER_TEST(TestErrorText);

@@ -14,10 +14,10 @@ using namespace roster;
 
 namespace {
 
-constexpr qint64 now = 1'800'000'000;
-constexpr qint64 day = 86'400;
+constexpr qint64 foundAt = 1'800'000'000;
+constexpr qint64 oneDay = 86'400;
 
-Account account()
+Account inferAccount()
 {
     Account account;
     account.provider = ProviderId::Ppio;
@@ -43,17 +43,17 @@ Instance busyInstance()
     instance.billing = BillingMode(u"spot"_s);
     instance.price = Money(139, 2, Currency::Cny, Period::Hour);
     instance.privateAddress = u"10.2.1.24"_s;
-    instance.createdAt = Timestamp::fromUnixSeconds(now - 40 * day);
-    instance.endsAt = Timestamp::fromUnixSeconds(now + 3 * day);
+    instance.createdAt = Timestamp::fromUnixSeconds(foundAt - 40 * oneDay);
+    instance.endsAt = Timestamp::fromUnixSeconds(foundAt + 3 * oneDay);
     instance.autoRenew.enabled = false;
     return instance;
 }
 
 bool finds(const QString &text, const Instance &instance)
 {
-    const Account infer = account();
+    const Account infer = inferAccount();
     const FindParse parsed = parseFind(text);
-    const CellContext context{&infer, now};
+    const CellContext context{&infer, foundAt};
     return !parsed.error
         && parsed.expression.matches(instance, context, SearchTexts().make(instance, context));
 }
@@ -75,6 +75,7 @@ private Q_SLOTS:
     void unknownValues_data();
     void unknownValues();
     void everyFieldIsFoundByEachOfItsNames();
+    void whatIsToComeHasNotStarted();
     void noTextFindsEverything();
     void eachThreadHasItsCopy();
 };
@@ -345,6 +346,22 @@ void TestFind::everyFieldIsFoundByEachOfItsNames()
         QVERIFY((field.kind != FindKind::Text) == (field.number != nullptr));
         QVERIFY((field.kind == FindKind::Money) == (field.currency != nullptr));
     }
+}
+
+/// A reserved machine starts in ten minutes and ends in an hour.
+void TestFind::whatIsToComeHasNotStarted()
+{
+    Instance instance = busyInstance();
+    instance.lastStartedAt = Timestamp::fromUnixSeconds(foundAt + 600);
+    instance.endsAt = Timestamp::fromUnixSeconds(foundAt + 3600);
+    QVERIFY(!finds(u"started<1d"_s, instance));
+    QVERIFY(!finds(u"started>1d"_s, instance));
+    QVERIFY(finds(u"started:none"_s, instance));
+    QVERIFY(finds(u"ends<2h"_s, instance));
+    instance.lastStartedAt = Timestamp::fromUnixSeconds(foundAt + 30); // a clock that is not exact
+    QVERIFY(finds(u"started<1d"_s, instance));
+    instance.lastStartedAt = Timestamp::fromUnixSeconds(foundAt - 3600);
+    QVERIFY(finds(u"started<1d"_s, instance));
 }
 
 void TestFind::noTextFindsEverything()

@@ -2,6 +2,7 @@
 #include "fixtures.h"
 
 #include "models/table/instancecolumns.h"
+#include "models/text/format.h"
 #include "support/testprogram.h"
 
 #include <QRegularExpression>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void regionsByName();
     void listPricesAreMarked();
     void runningTimeOfWhatRuns();
+    void aStartToComeRunsNoClock();
     void currenciesDoNotMix();
     void neverEndsComesLast();
     void hostileNamesAreTamed();
@@ -185,6 +187,26 @@ void TestInstanceColumns::runningTimeOfWhatRuns()
     QCOMPARE(spec.value(i, m_context), QVariant(qint64(0)));
     i.runningTime = std::chrono::hours(1);
     QCOMPARE(spec.text(i, m_context), u"1 h 00 min"_s);
+}
+
+/// As reserved machines have it.
+void TestInstanceColumns::aStartToComeRunsNoClock()
+{
+    Instance instance;
+    instance.lastStartedAt = Timestamp::fromUnixSeconds(now + 600);
+    const auto text = [&](Column column) { return columnSpec(column).text(instance, m_context); };
+    const auto value = [&](Column column) { return columnSpec(column).value(instance, m_context); };
+    for (const QString &status : {u"Booked"_s, u"Running"_s}) {
+        instance.status = InstanceStatus(status);
+        QCOMPARE(text(Column::LastStarted), u"in 10 min"_s);
+        QCOMPARE(value(Column::LastStarted), QVariant(now + 600));
+        QVERIFY(columnSpec(Column::LastStarted).detail(instance, m_context).endsWith(u"(in 10 min)"_s));
+        QCOMPARE(text(Column::RunningTime), QString());
+        QVERIFY(!value(Column::RunningTime).isValid());
+    }
+    instance.lastStartedAt = Timestamp::fromUnixSeconds(now + 30); // a clock that is not exact
+    QCOMPARE(text(Column::RunningTime), u"0 min"_s);
+    QCOMPARE(text(Column::LastStarted), format::dateTime(instance.lastStartedAt));
 }
 
 void TestInstanceColumns::currenciesDoNotMix()

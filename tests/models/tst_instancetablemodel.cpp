@@ -258,7 +258,7 @@ void TestInstanceTableModel::tickMovesClocksOnly()
         for (int c = signal[0].toModelIndex().column(); c <= signal[1].toModelIndex().column(); ++c)
             columns << c;
     }
-    QCOMPARE(columns, QSet<int>({int(Column::RunningTime), int(Column::Ends)}));
+    QCOMPARE(columns, QSet<int>({int(Column::RunningTime), int(Column::Ends), int(Column::LastStarted)}));
 }
 
 void TestInstanceTableModel::retranslateReadsAllAnew()

@@ -2,6 +2,7 @@
 #include "core/secret.h"
 #include "fixtures.h"
 #include "models/output/tablewriter.h"
+#include "providers/provider.h"
 #include "support/testprogram.h"
 
 #include <QJsonArray>
@@ -210,6 +211,27 @@ private Q_SLOTS:
               QString::fromUtf8(tablewriter::csv(extract)), QString::fromUtf8(tablewriter::json(extract))}) {
             QVERIFY2(!text.contains("hunter2"_L1), qPrintable(text));
             QVERIFY(text.contains(Secret::mask()));
+        }
+    }
+
+    /// An older list of Nebula Block's had the machine's password in it.
+    void aPasswordInAListNeverLeaves()
+    {
+        const auto page = provider(ProviderId::NebulaBlock).readPage(R"({"status": "success", "data": [
+            {"id": 41, "instance_type": "Virtual Machine", "host_name": "demo-1001", "vm_name": "demo-1001",
+             "vm_password": "Xy7!pass", "password": "hunter2", "status": "Running"}]})");
+        QVERIFY(page);
+        Instance listed = page.value().instances.first();
+        listed.account = account().id;
+        QList<Column> all;
+        for (const ColumnSpec &spec : columnSpecs())
+            all.append(spec.column);
+        const TableExtract extract = extractOf({listed}, all);
+        for (const QString &text :
+             {tablewriter::text(extract), tablewriter::markdown(extract),
+              QString::fromUtf8(tablewriter::csv(extract)), QString::fromUtf8(tablewriter::json(extract))}) {
+            QVERIFY(text.contains(u"demo-1001"_s) && text.contains(u"Virtual Machine"_s));
+            QVERIFY2(!text.contains(u"Xy7"_s) && !text.contains(u"hunter2"_s), qPrintable(text));
         }
     }
 

@@ -16,11 +16,16 @@ private Q_SLOTS:
     void statusComesFirst();
     void readsEveryShape_data();
     void readsEveryShape();
+    void onlyTheApiRefusesAKey_data();
+    void onlyTheApiRefusesAKey();
     void reasonsTellMoreThanBadRequest_data();
     void reasonsTellMoreThanBadRequest();
     void findsFailuresInsideSuccess_data();
     void findsFailuresInsideSuccess();
     void ppioFailureInsideSuccess();
+    void failuresBesideAList_data();
+    void failuresBesideAList();
+    void aBareInstanceHasAStatusOfItsOwn();
     void wordsAreFitToShow();
     void detailsHoldNoSecrets();
 };
@@ -37,7 +42,7 @@ void TestApiErrors::statusComesFirst_data()
     QTest::newRow("302") << 302 << Kind::Redirect;
     QTest::newRow("400") << 400 << Kind::Rejected;
     QTest::newRow("401") << 401 << Kind::Unauthorized;
-    QTest::newRow("403") << 403 << Kind::Forbidden;
+    QTest::newRow("403") << 403 << Kind::Foreign; // see onlyTheApiRefusesAKey()
     QTest::newRow("404") << 404 << Kind::NotFound;
     QTest::newRow("410") << 410 << Kind::NotFound;
     QTest::newRow("408") << 408 << Kind::Timeout;
@@ -61,7 +66,7 @@ void TestApiErrors::statusComesFirst()
         QVERIFY(error.detail.contains(QString::number(status)));
     }
     // What the body says does not change what such a status means.
-    if (kind != Kind::Rejected) {
+    if (kind != Kind::Rejected && kind != Kind::Foreign) {
         QCOMPARE(read(status, R"({"code": 400, "reason": "VALIDATOR_PARAM", "message": "x"})").kind, kind);
         QCOMPARE(read(status, R"({"status": "failed", "message": "Unauthorized"})").kind, kind);
     }
@@ -103,6 +108,44 @@ void TestApiErrors::readsEveryShape()
     QFETCH(QString, message);
     for (const int status : {400, 401, 404, 502})
         QCOMPARE(read(status, body).providerMessage, message);
+}
+
+void TestApiErrors::onlyTheApiRefusesAKey_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Kind>("kind");
+    const QByteArray page = "<html><head><title>Just a moment...</title></head><body>x</body></html>";
+    const QByteArray json = R"({"code": 403, "reason": "FORBIDDEN", "message": "no"})";
+    QTest::newRow("403, JSON") << 403 << json << Kind::Forbidden;
+    QTest::newRow("403, an object that says nothing") << 403 << "{}"_ba << Kind::Forbidden;
+    QTest::newRow("403, a firewall's page") << 403 << page << Kind::Foreign;
+    QTest::newRow("403, a page behind a byte order mark") << 403 << "\xEF\xBB\xBF" + page << Kind::Foreign;
+    QTest::newRow("403, XML") << 403 << "<?xml version=\"1.0\"?><Error/>"_ba << Kind::Foreign;
+    QTest::newRow("403, a word") << 403 << "RBAC: access denied"_ba << Kind::Foreign;
+    QTest::newRow("403, nothing") << 403 << ""_ba << Kind::Foreign;
+    QTest::newRow("403, an array") << 403 << "[]"_ba << Kind::Foreign;
+    QTest::newRow("401, JSON") << 401 << R"({"message": "Invalid API key"})"_ba << Kind::Unauthorized;
+    QTest::newRow("401, a page") << 401 << page << Kind::Foreign;
+    // A 401 is about the key by its meaning.
+    QTest::newRow("401, a word") << 401 << "Unauthorized\n"_ba << Kind::Unauthorized;
+    QTest::newRow("401, nothing") << 401 << ""_ba << Kind::Unauthorized;
+    // "This instance no longer exists" is not said for what a firewall sends.
+    QTest::newRow("404, a page") << 404 << page << Kind::Foreign;
+    QTest::newRow("404, JSON") << 404 << R"({"message": "Instance not found"})"_ba << Kind::NotFound;
+    QTest::newRow("400, a page") << 400 << page << Kind::Foreign;
+    QTest::newRow("429, a page") << 429 << page << Kind::RateLimited;
+    QTest::newRow("502, a page") << 502 << page << Kind::Server;
+}
+
+void TestApiErrors::onlyTheApiRefusesAKey()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    for (const ProviderInfo &info : allProviders())
+        QTEST(provider(info.id).readError(status, body).kind, "kind");
+    if (body.contains("<title>"))
+        QCOMPARE(read(status, body).providerMessage, u"Just a moment..."_s);
 }
 
 void TestApiErrors::reasonsTellMoreThanBadRequest_data()
@@ -165,6 +208,12 @@ void TestApiErrors::findsFailuresInsideSuccess_data()
     QTest::newRow("message alone") << R"({"message": "m"})"_ba << Kind::Rejected << u"m"_s;
     QTest::newRow("no success") << R"({"success": false, "data": [], "message": "m"})"_ba << Kind::Rejected
                                 << u"m"_s;
+    QTest::newRow("a code beside an empty list")
+        << R"({"code": 401, "message": "m", "data": [], "total_instance": 0})"_ba << Kind::Unauthorized
+        << u"m"_s;
+    QTest::newRow("a code beside success")
+        << R"({"status": "success", "code": 403, "message": "m", "data": []})"_ba << Kind::Forbidden
+        << u"m"_s;
 }
 
 void TestApiErrors::findsFailuresInsideSuccess()
@@ -190,7 +239,8 @@ void TestApiErrors::ppioFailureInsideSuccess()
     for (const QByteArray &body :
          {R"({"code": 401, "reason": "UNAUTHORIZED", "message": "m", "metadata": {}})"_ba,
           R"({"error": {"code": 401, "message": "m"}})"_ba,
-          R"({"code": 401, "message": "m", "data": null})"_ba}) {
+          R"({"code": 401, "message": "m", "data": null})"_ba, R"({"code": "401", "message": "m"})"_ba,
+          R"({"status": 401, "error": "m"})"_ba}) {
         const auto page = ppio.readPage(body);
         QVERIFY(!page);
         QCOMPARE(page.error().kind, Kind::Unauthorized);
@@ -198,6 +248,59 @@ void TestApiErrors::ppioFailureInsideSuccess()
         QVERIFY(!ppio.readDetail(body));
         QCOMPARE(ppio.readDetail(body).error().kind, Kind::Unauthorized);
     }
+}
+
+/// A failure is one whatever stands beside it; an answer that only looks unusual is none.
+void TestApiErrors::failuresBesideAList_data()
+{
+    QTest::addColumn<QByteArray>("members"); // beside "data"
+    QTest::addColumn<bool>("failsEmpty"); // beside an empty list
+    QTest::addColumn<bool>("failsFull"); // beside one with an instance
+    const auto row = [](const char *members, bool failsEmpty, bool failsFull) {
+        QTest::newRow(members) << QByteArray(members) << failsEmpty << failsFull;
+    };
+    row(R"("code": 401, "success": false, "message": "token expired", "has_more": false)", true, true);
+    row(R"("error": {"code": 401, "message": "token expired"})", true, true);
+    row(R"("error": "token expired")", true, true);
+    row(R"("errors": [{"message": "m"}])", true, true);
+    row(R"("code": 503)", true, true);
+    row(R"("code": "429")", true, true);
+    row(R"("success": false)", true, true);
+    row(R"("success": "false")", true, true);
+    row(R"("status": "error")", true, true);
+    row(R"("status": 500)", true, true);
+    // No evidence of an empty list, but none of a failure beside what came.
+    row(R"("code": 10001, "has_more": false)", true, false);
+    row(R"("reason": "QUOTA", "has_more": false)", true, false);
+    row(R"("message": "token expired", "has_more": false)", true, false);
+    row(R"("message": "m", "has_more": false)", false, false);
+    row(R"("code": 0, "message": "ok", "error": null)", false, false);
+    row(R"("code": 200, "message": "success", "error": {}, "errors": [])", false, false);
+    row(R"("code": 20000, "success": true, "error": {"code": 0, "message": ""})", false, false);
+    row(R"("code": "OK", "success": true, "error": "")", false, false);
+    row(R"("has_more": false, "error": false)", false, false);
+}
+
+void TestApiErrors::failuresBesideAList()
+{
+    QFETCH(QByteArray, members);
+    for (const ProviderId id : {ProviderId::Ppio, ProviderId::NebulaBlock}) {
+        QTEST(!provider(id).readPage("{\"data\": [], " + members + '}').ok(), "failsEmpty");
+        QTEST(!provider(id).readPage(R"({"data": [{"id": "a"}], )" + members + '}').ok(), "failsFull");
+    }
+    const Provider &ppio = provider(ProviderId::Ppio);
+    for (const CataloguePart part : ppio.catalogueParts())
+        QTEST(!ppio.readCataloguePage(part, "{\"data\": [], " + members + '}').ok(), "failsEmpty");
+}
+
+/// PPIO's detail is the bare instance: its own members are no words on the request.
+void TestApiErrors::aBareInstanceHasAStatusOfItsOwn()
+{
+    const Provider &ppio = provider(ProviderId::Ppio);
+    QVERIFY(ppio.readDetail(R"({"id": "a", "status": "failed", "title": "t", "message": "m"})").ok());
+    QVERIFY(!ppio.readDetail(R"({"id": "a", "code": 401, "message": "m"})").ok());
+    QVERIFY(!ppio.readDetail(R"({"id": "a", "success": false})").ok());
+    QVERIFY(!ppio.readDetail(R"({"id": "a", "error": {"message": "m"}})").ok());
 }
 
 void TestApiErrors::wordsAreFitToShow()

@@ -14,6 +14,10 @@ private Q_SLOTS:
     void readsTheDetailsExample();
     void readsTheDetailsTable();
     void readsTheOtherSpellings();
+    void theStartIsTakenFromTheNumber();
+    void theMachinesNameIsNoLogin();
+    void readsTheOlderList();
+    void readsReservedInstances();
     void readsDataAsAnObject();
     void emptyDetailIsNotFound_data();
     void emptyDetailIsNotFound();
@@ -78,7 +82,7 @@ void TestNebulaBlockReader::readsTheDetailsExample()
 
     QVERIFY(detail.login);
     QCOMPARE(detail.login->method, QString());
-    QCOMPARE(detail.login->userName, u"demo"_s);
+    QCOMPARE(detail.login->userName, QString()); // "vm_name" is the machine's name
     QCOMPARE(detail.login->password.reveal(), "qZ3!Xukz=I-Xv_ya"_ba);
     QCOMPARE(detail.gpuSeries, QString());
     QCOMPARE(detail.json.reveal(), body);
@@ -126,13 +130,72 @@ void TestNebulaBlockReader::readsTheOtherSpellings()
     QCOMPARE(*instance.price, usd(u"0.679"_s, Period::Hour));
     QCOMPARE(*instance.totalCost, usd(u"961.54"_s, Period::Once));
     QCOMPARE(instance.runningTime, std::chrono::seconds(240865));
-    QCOMPARE(instance.lastStartedAt, Timestamp::fromUnixSeconds(1751623991));
+    QCOMPARE(instance.lastStartedAt, Timestamp::fromUnixSeconds(1751620391));
     QCOMPARE(instance.createdAt, Timestamp::fromUnixSeconds(1730733110));
     QVERIFY(instance.endsAt.isNever());
     QCOMPARE(detail.login->userName, u"root"_s);
     QCOMPARE(detail.login->password.reveal(), "pw"_ba);
     QCOMPARE(detail.bandwidth, u"10"_s);
     QCOMPARE(detail.cpuModel, u"EPYC"_s);
+}
+
+/// The number is exact; the text's zone is a word.
+void TestNebulaBlockReader::theStartIsTakenFromTheNumber()
+{
+    const auto start = [](const QByteArray &fields) {
+        return readDetail(test::list("{\"id\": \"a\", " + fields + '}')).instance.lastStartedAt;
+    };
+    const auto seconds = [](qint64 value) { return Timestamp::fromUnixSeconds(value); };
+    QCOMPARE(start(R"("start_time": "2025-07-04 05:13:11 EST", "started_at": 1751623200)"),
+             seconds(1751623200));
+    QCOMPARE(start(R"("start_time": "2025-07-04 05:13:11 EST", "started_at": 0)"), seconds(1751620391));
+    QCOMPARE(start(R"("start_time": "2025-07-04 05:13:11 EST", "started_at": null)"), seconds(1751620391));
+    QCOMPARE(start(R"("start_time": "", "started_at": 1751623200.75)"), seconds(1751623200));
+    QVERIFY(start(R"("started_at": 0)").isNever());
+    QVERIFY(start(R"("start_time": "")").isUnknown());
+}
+
+/// The machine's name is no login: whoever typed it would be refused.
+void TestNebulaBlockReader::theMachinesNameIsNoLogin()
+{
+    const QByteArray fields =
+        R"("id": "41", "host_name": "demo-1001", "vm_name": "demo-1001", "vm_password": "Xy7!pass")";
+    const auto login = [](const QByteArray &instance) { return readDetail(test::list(instance)).login; };
+    QCOMPARE(login('{' + fields + '}')->userName, QString());
+    QCOMPARE(login('{' + fields + R"(, "username": "ubuntu"})")->userName, u"ubuntu"_s);
+    QCOMPARE(login('{' + fields + R"(, "user_name": "root", "username": "ubuntu"})")->userName, u"root"_s);
+    QCOMPARE(login('{' + fields + '}')->password.reveal(), "Xy7!pass"_ba);
+}
+
+/// An older revision of the page: a number as id, other names, and a password in the list.
+void TestNebulaBlockReader::readsTheOlderList()
+{
+    const auto page = nebula().readPage(test::list(
+        R"({"id": 41, "instance_type": "Virtual Machine", "host_name": "demo-1001", "vm_name": "demo-1001",
+            "vm_password": "Xy7!pass", "status": "Running"})"));
+    QVERIFY(page);
+    QCOMPARE(page.value().warnings, QStringList());
+    const Instance &instance = page.value().instances.first();
+    QCOMPARE(instance.id, u"41"_s);
+    QCOMPARE(instance.type, u"Virtual Machine"_s);
+    QCOMPARE(instance.name, u"demo-1001"_s);
+}
+
+/// What is reserved may start in the future, and says so with fractions of a second.
+void TestNebulaBlockReader::readsReservedInstances()
+{
+    const auto page = nebula().readPage(test::list(
+        R"({"id": "r1", "host_name": "res-7", "status": "Booked", "started_at": 1781525400.25,
+            "ended_at": 1781528400.25, "team": null, "cpu_count": "2", "os": "", "gpu_type": "RTX-4090",
+            "gpu_count": 1, "type": 1})"));
+    QVERIFY(page);
+    QCOMPARE(page.value().warnings, QStringList());
+    const Instance &instance = page.value().instances.first();
+    QCOMPARE(instance.lastStartedAt, Timestamp::fromUnixSeconds(1781525400));
+    QCOMPARE(instance.endsAt, Timestamp::fromUnixSeconds(1781528400));
+    QCOMPARE(instance.cpuCount, 2);
+    QCOMPARE(instance.image, QString());
+    QCOMPARE(instance.status.group(), StatusGroup::Changing);
 }
 
 void TestNebulaBlockReader::readsDataAsAnObject()
@@ -163,8 +226,7 @@ void TestNebulaBlockReader::readsAList()
     QVERIFY(result);
     const InstancePage &page = result.value();
     QCOMPARE(page.warnings, QStringList());
-    QCOMPARE(page.total, 2);
-    QCOMPARE(page.nextCursor, QString());
+    QCOMPARE(page.facts, (PageFacts{.entries = 2, .total = 2}));
     QCOMPARE(page.instances.size(), 2);
 
     const Instance &first = page.instances.at(0);
@@ -206,9 +268,9 @@ void TestNebulaBlockReader::wrongTypesCostOneField()
     QCOMPARE(instance.region, u"X"_s);
     QCOMPARE(
         result.value().warnings,
-        (QStringList{u"data[].id: expected a text; the instance is left out"_s,
-                     u"data[].os: expected a text"_s, u"data[].price_per_hour: expected a sum of money"_s,
-                     u"data[].ram: expected a number"_s, u"data[].running_time: expected a duration"_s}));
+        (QStringList{u"data[].id: expected a text; the entry is left out"_s, u"data[].os: expected a text"_s,
+                     u"data[].price_per_hour: expected a sum of money"_s, u"data[].ram: expected a number"_s,
+                     u"data[].running_time: expected a duration"_s}));
 }
 
 void TestNebulaBlockReader::lessThanNothingIsUnknown()
@@ -230,7 +292,8 @@ void TestNebulaBlockReader::refusesUnreadableEnvelopes_data()
     QTest::newRow("nothing in it") << "{}"_ba;
     QTest::newRow("no data") << R"({"status": "success", "message": "fine"})"_ba;
     QTest::newRow("data is a text") << R"({"data": "none", "status": "success"})"_ba;
-    QTest::newRow("web page") << "<html><body>log in</body></html>"_ba;
+    QTest::newRow("data is missing beside a total") << R"({"status": "success", "total_instance": 0})"_ba;
+    QTest::newRow("null alone") << R"({"data": null})"_ba;
 }
 
 void TestNebulaBlockReader::refusesUnreadableEnvelopes()
@@ -243,6 +306,7 @@ void TestNebulaBlockReader::refusesUnreadableEnvelopes()
     QVERIFY(!detail);
     QCOMPARE(detail.error().kind, ApiError::Kind::Unreadable);
     QVERIFY(!nebula().readDetail(R"({"data": [{"host_name": "no id"}], "status": "success"})"));
+    QVERIFY(!nebula().readDetail(R"({"data": [{"id": "a"}, {"id": "b"}], "status": "success"})"));
 }
 
 ROSTER_TEST(TestNebulaBlockReader);

@@ -65,7 +65,7 @@ void TestPpioCatalogue::asksForEachList()
         QVERIFY(provider.catalogueParts().contains(part));
         const QUrl api = providerInfo(id).apiAddress;
         const auto address = [&](const QString &cursor) {
-            return provider.catalogueRequest(part, cursor, 100).value().url(api).value().toString();
+            return provider.catalogueRequest(part, {cursor, 0, 100}).value().url(api).value().toString();
         };
         QCOMPARE(address({}), api.toString() + url);
         QCOMPARE(address(u"next"_s), api.toString() + url + u"&cursor=next"_s);
@@ -75,15 +75,15 @@ void TestPpioCatalogue::asksForEachList()
 void TestPpioCatalogue::refusesWhatTheListWould()
 {
     const Provider &ppio = provider(ProviderId::Ppio);
-    QVERIFY(!ppio.catalogueRequest(CataloguePart::Regions, QString(1025, u'a'), 100).ok());
-    QVERIFY(!ppio.catalogueRequest(CataloguePart::Regions, {}, -1).ok());
+    QVERIFY(!ppio.catalogueRequest(CataloguePart::Regions, {QString(1025, u'a'), 0, 100}).ok());
+    QVERIFY(!ppio.catalogueRequest(CataloguePart::Regions, {{}, 0, -1}).ok());
 }
 
 void TestPpioCatalogue::readsTheProductsExample()
 {
     const auto page = read(CataloguePart::GpuProducts, test::data("ppio-products.json"));
     QCOMPARE(page.products.size(), 1);
-    QCOMPARE(page.nextCursor, QString());
+    QCOMPARE(page.facts.nextCursor, QString());
     QCOMPARE(page.warnings, QStringList());
     const Product &product = page.products.first();
     QCOMPARE(product.id, u"prod-a100-80g"_s);
@@ -186,17 +186,23 @@ void TestPpioCatalogue::followsCursors_data()
 {
     QTest::addColumn<QByteArray>("more");
     QTest::addColumn<QString>("cursor");
-    QTest::newRow("more") << R"("has_more": true, "next_cursor": "2")"_ba << u"2"_s;
-    QTest::newRow("only a cursor") << R"("next_cursor": "2")"_ba << u"2"_s;
-    QTest::newRow("the end") << R"("has_more": false, "next_cursor": "2")"_ba << QString();
-    QTest::newRow("nothing") << R"("total": 1)"_ba << QString();
+    QTest::addColumn<std::optional<bool>>("hasMore");
+    QTest::newRow("more") << R"("has_more": true, "next_cursor": "2")"_ba << u"2"_s << std::optional(true);
+    QTest::newRow("only a cursor") << R"("next_cursor": "2")"_ba << u"2"_s << std::optional<bool>();
+    QTest::newRow("the end") << R"("has_more": false)"_ba << QString() << std::optional(false);
+    QTest::newRow("nothing") << R"("total": 1)"_ba << QString() << std::optional<bool>();
 }
 
 void TestPpioCatalogue::followsCursors()
 {
     QFETCH(QByteArray, more);
-    for (const CataloguePart part : {CataloguePart::CpuProducts, CataloguePart::Regions})
-        QTEST(read(part, test::list(R"({"id": "a"})", more)).nextCursor, "cursor");
+    for (const CataloguePart part : {CataloguePart::CpuProducts, CataloguePart::Regions}) {
+        const PageFacts facts = read(part, test::list(R"({"id": "a"}, {"id": null})", more)).facts;
+        QTEST(facts.nextCursor, "cursor");
+        QTEST(facts.hasMore, "hasMore");
+        QCOMPARE(facts.entries, 2);
+        QCOMPARE(facts.unreadable, 1);
+    }
 }
 
 void TestPpioCatalogue::refusesUnreadableEnvelopes_data()
@@ -204,10 +210,13 @@ void TestPpioCatalogue::refusesUnreadableEnvelopes_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ApiError::Kind>("kind");
     QTest::newRow("nothing") << ""_ba << ApiError::Kind::Unreadable;
-    QTest::newRow("a web page") << "<html><title>Log in</title>"_ba << ApiError::Kind::Unreadable;
+    QTest::newRow("a web page") << "<html><title>Log in</title>"_ba << ApiError::Kind::Foreign;
     QTest::newRow("no list") << R"({"products": []})"_ba << ApiError::Kind::Unreadable;
     QTest::newRow("a failure") << R"({"code": 403, "reason": "FORBIDDEN", "message": "no"})"_ba
                                << ApiError::Kind::Forbidden;
+    QTest::newRow("a failure beside a list")
+        << R"({"code": 403, "reason": "FORBIDDEN", "message": "no", "data": []})"_ba
+        << ApiError::Kind::Forbidden;
 }
 
 void TestPpioCatalogue::refusesUnreadableEnvelopes()
@@ -224,7 +233,7 @@ void TestPpioCatalogue::nebulaBlockHasNone()
 {
     const Provider &nebula = provider(ProviderId::NebulaBlock);
     QVERIFY(nebula.catalogueParts().isEmpty());
-    QVERIFY(!nebula.catalogueRequest(CataloguePart::Regions, {}, 100).ok());
+    QVERIFY(!nebula.catalogueRequest(CataloguePart::Regions, {}).ok());
     QVERIFY(!nebula.readCataloguePage(CataloguePart::Regions, "{}").ok());
 }
 

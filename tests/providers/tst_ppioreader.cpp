@@ -21,11 +21,12 @@ private Q_SLOTS:
     void lessThanNothingIsUnknown();
     void ignoresUnknownFields();
     void leavesOutInstancesWithoutId();
+    void anIdIsWholeOrNone();
     void readsEmptyLists_data();
     void readsEmptyLists();
     void readsCursors_data();
     void readsCursors();
-    void doubtsATotalBelowThePage();
+    void readsTotals();
     void refusesUnreadableEnvelopes_data();
     void refusesUnreadableEnvelopes();
     void detailWithoutTools();
@@ -92,8 +93,8 @@ void TestPpioReader::readsTheListsExample()
         const auto page = provider(id).readPage(test::data("ppio-list.json"));
         QVERIFY(page);
         QCOMPARE(page.value().instances.size(), 1);
-        QCOMPARE(page.value().nextCursor, u"next-cursor-token"_s);
-        QVERIFY(!page.value().total);
+        QCOMPARE(page.value().facts,
+                 (PageFacts{.entries = 1, .hasMore = true, .nextCursor = u"next-cursor-token"_s}));
         QCOMPARE(page.value().warnings, QStringList());
         compareExample(page.value().instances.first());
         QCOMPARE(page.value().instances.first().endsAt, Timestamp::fromUnixSeconds(123));
@@ -160,8 +161,8 @@ void TestPpioReader::readsNumbersAsTexts()
 {
     const InstancePage page = readPage(test::data("novita-list-strings.json"));
     QCOMPARE(page.warnings, QStringList());
-    QCOMPARE(page.nextCursor, QString());
-    QCOMPARE(page.total, 1);
+    QCOMPARE(page.facts.nextCursor, QString());
+    QCOMPARE(page.facts.total, 1);
     const Instance &instance = page.instances.first();
     QCOMPARE(instance.memoryGb, 62.0);
     QCOMPARE(instance.systemDiskGb, 100.0);
@@ -266,8 +267,22 @@ void TestPpioReader::leavesOutInstancesWithoutId()
     QCOMPARE(page.instances.size(), 2);
     QCOMPARE(page.instances.at(0).id, u"a"_s);
     QCOMPARE(page.instances.at(1).id, u"12"_s);
-    QVERIFY(page.warnings.contains(u"data[].id: expected a text; the instance is left out (3 times)"_s));
+    QCOMPARE(page.facts.entries, 6);
+    QCOMPARE(page.facts.unreadable, 4);
+    QVERIFY(page.warnings.contains(u"data[].id: expected a text; the entry is left out (3 times)"_s));
     QVERIFY(page.warnings.contains(u"data[]: expected an object"_s));
+}
+
+/// A part of an id, or a number that JSON does not hold exactly, would be another instance.
+void TestPpioReader::anIdIsWholeOrNone()
+{
+    const QByteArray longest(4096, 'x');
+    const InstancePage page = readPage(test::list("{\"id\": \"" + longest + "\"}, {\"id\": \"" + longest
+                                                  + "y\"}, {\"id\": 18446744073709551616}, {\"id\": 4711}"));
+    QCOMPARE(page.instances.size(), 2);
+    QCOMPARE(page.instances.at(0).id.toLatin1(), longest);
+    QCOMPARE(page.instances.at(1).id, u"4711"_s);
+    QCOMPARE(page.facts.unreadable, 2);
 }
 
 void TestPpioReader::readsEmptyLists_data()
@@ -286,37 +301,53 @@ void TestPpioReader::readsEmptyLists()
     const auto page = ppio().readPage(body);
     QVERIFY(page);
     QVERIFY(page.value().instances.isEmpty());
-    QCOMPARE(page.value().nextCursor, QString());
+    QCOMPARE(page.value().facts.nextCursor, QString());
+    QCOMPARE(page.value().facts.entries, 0);
 }
 
 void TestPpioReader::readsCursors_data()
 {
+    using More = std::optional<bool>;
     QTest::addColumn<QByteArray>("members");
     QTest::addColumn<QString>("cursor");
-    QTest::newRow("more") << R"("next_cursor": "c", "has_more": true)"_ba << u"c"_s;
-    QTest::newRow("no more") << R"("next_cursor": "c", "has_more": false)"_ba << QString();
-    QTest::newRow("no word on more") << R"("next_cursor": "c")"_ba << u"c"_s;
-    QTest::newRow("more is null") << R"("next_cursor": "c", "has_more": null)"_ba << u"c"_s;
-    QTest::newRow("more is odd") << R"("next_cursor": "c", "has_more": [])"_ba << u"c"_s;
-    QTest::newRow("empty") << R"("next_cursor": "", "has_more": true)"_ba << QString();
-    QTest::newRow("null") << R"("next_cursor": null, "has_more": true)"_ba << QString();
-    QTest::newRow("number") << R"("next_cursor": 20, "has_more": true)"_ba << u"20"_s;
+    QTest::addColumn<More>("more");
+    QTest::newRow("more") << R"("next_cursor": "c", "has_more": true)"_ba << u"c"_s << More(true);
+    QTest::newRow("no more") << R"("next_cursor": "c", "has_more": false)"_ba << u"c"_s << More(false);
+    QTest::newRow("no word on more") << R"("next_cursor": "c")"_ba << u"c"_s << More();
+    QTest::newRow("more is null") << R"("next_cursor": "c", "has_more": null)"_ba << u"c"_s << More();
+    QTest::newRow("nothing") << R"("total": 1)"_ba << QString() << More();
+    // What cannot be read is no evidence of an end.
+    QTest::newRow("more is odd") << R"("next_cursor": "c", "has_more": [])"_ba << u"c"_s << More(true);
+    QTest::newRow("more is odd, no cursor") << R"("has_more": "perhaps")"_ba << QString() << More(true);
+    QTest::newRow("a cursor is odd") << R"("next_cursor": {"a": 1})"_ba << QString() << More(true);
+    QTest::newRow("a cursor is odd at the end")
+        << R"("next_cursor": {"a": 1}, "has_more": false)"_ba << QString() << More(false);
+    QTest::newRow("a cursor as long as allowed")
+        << "\"next_cursor\": \"" + QByteArray(1024, 'c') + "\"" << QString(1024, u'c') << More();
+    QTest::newRow("a cursor that cannot be sent")
+        << "\"next_cursor\": \"" + QByteArray(1025, 'c') + "\"" << QString() << More(true);
+    QTest::newRow("empty") << R"("next_cursor": "", "has_more": true)"_ba << QString() << More(true);
+    QTest::newRow("null") << R"("next_cursor": null, "has_more": true)"_ba << QString() << More(true);
+    QTest::newRow("number") << R"("next_cursor": 20, "has_more": true)"_ba << u"20"_s << More(true);
 }
 
 void TestPpioReader::readsCursors()
 {
     QFETCH(QByteArray, members);
-    QFETCH(QString, cursor);
-    QCOMPARE(readPage(test::list(R"({"id": "a"})", members)).nextCursor, cursor);
+    const PageFacts facts = readPage(test::list(R"({"id": "a"})", members)).facts;
+    QTEST(facts.nextCursor, "cursor");
+    QTEST(facts.hasMore, "more");
 }
 
-void TestPpioReader::doubtsATotalBelowThePage()
+void TestPpioReader::readsTotals()
 {
-    const QByteArray two = R"({"id": "a"}, {"id": "b"})";
-    QCOMPARE(readPage(test::list(two, R"("total": "12")")).total, 12);
-    const InstancePage page = readPage(test::list(two, R"("total": 0)"));
-    QVERIFY(!page.total);
-    QCOMPARE(page.warnings.size(), 1);
+    const auto total = [](const char *json) {
+        return readPage(test::list(R"({"id": "a"})", QByteArray("\"total\": ") + json)).facts.total;
+    };
+    QCOMPARE(total("12"), 12);
+    QCOMPARE(total("\"12\""), 12);
+    for (const char *odd : {"-1", "1e12", "\"many\"", "null", "[]"})
+        QVERIFY2(!total(odd), odd);
 }
 
 void TestPpioReader::refusesUnreadableEnvelopes_data()
@@ -340,15 +371,15 @@ void TestPpioReader::refusesUnreadableEnvelopes()
 
     const auto page = ppio().readPage(body);
     QVERIFY(!page);
-    QCOMPARE(page.error().kind, ApiError::Kind::Unreadable);
+    const bool isWebPage = QByteArray(QTest::currentDataTag()) == "web page";
+    const auto kind = isWebPage ? ApiError::Kind::Foreign : ApiError::Kind::Unreadable;
+    QCOMPARE(page.error().kind, kind);
     QVERIFY(!page.error().detail.isEmpty());
-    QVERIFY(!page.error().providerMessage.contains(u'<'));
-    if (QByteArray(QTest::currentDataTag()) == "web page")
-        QCOMPARE(page.error().providerMessage, u"Log in & wait"_s);
+    QCOMPARE(page.error().providerMessage, isWebPage ? u"Log in & wait"_s : QString());
 
     const auto detail = ppio().readDetail(body);
     QVERIFY(!detail);
-    QCOMPARE(detail.error().kind, ApiError::Kind::Unreadable);
+    QCOMPARE(detail.error().kind, kind);
 }
 
 void TestPpioReader::detailWithoutTools()

@@ -146,13 +146,16 @@ void TestRequest::ppioListSendsEveryParameter()
         u"https://h.example/gpus/v2/instances?limit=100&cursor=a%2Bb%3D%3D&name=train%201"
         "&status=running&regions=us-ca-6%2Ccn-1&billing_mode=spot"_s;
     for (const ProviderId id : {ProviderId::Ppio, ProviderId::Novita})
-        QCOMPARE(encoded(provider(id).listRequest(query, u"a+b=="_s, 100), u"https://h.example"_s), expected);
+        QCOMPARE(encoded(provider(id).listRequest(query, InstanceList::Main, {u"a+b=="_s, 0, 100}),
+                         u"https://h.example"_s),
+                 expected);
 }
 
 void TestRequest::ppioListSendsNothingForEverything()
 {
-    QCOMPARE(encoded(provider(ProviderId::Ppio).listRequest({}, {}, 0), u"https://h.example"_s),
-             u"https://h.example/gpus/v2/instances"_s);
+    QCOMPARE(
+        encoded(provider(ProviderId::Ppio).listRequest({}, InstanceList::Main, {}), u"https://h.example"_s),
+        u"https://h.example/gpus/v2/instances"_s);
 }
 
 void TestRequest::ppioListChecksLimits_data()
@@ -190,7 +193,8 @@ void TestRequest::ppioListChecksLimits()
     QFETCH(int, limit);
     QFETCH(bool, allowed);
 
-    const auto request = provider(ProviderId::Ppio).listRequest(query, cursor, limit);
+    const auto request =
+        provider(ProviderId::Ppio).listRequest(query, InstanceList::Main, {cursor, 0, limit});
 
     QCOMPARE(request.ok(), allowed);
     if (!allowed) {
@@ -206,13 +210,16 @@ void TestRequest::nebulaBlockListSendsLimitAndOffset()
     const QString list = u"https://h.example/api/v1/computing/instances"_s;
     const InstanceQuery ignored{u"x"_s, u"y"_s, {u"z"_s}, u"w"_s};
 
-    QCOMPARE(encoded(nebula.listRequest(ignored, {}, 100), address), list + u"?limit=100&offset=0"_s);
-    QCOMPARE(encoded(nebula.listRequest({}, {}, 0), address), list + u"?offset=0"_s);
-    QCOMPARE(encoded(nebula.listRequest({}, u"skip:100"_s, 100), address), list + u"?limit=100&offset=100"_s);
-    QCOMPARE(encoded(nebula.listRequest({}, u"page:2"_s, 100), address), list + u"?limit=100&offset=2"_s);
-    for (const QString &cursor : {u"abc"_s, u"skip:"_s, u"page:-1"_s, u"skip:1&x"_s})
-        QVERIFY2(!nebula.listRequest({}, cursor, 100), qPrintable(cursor));
-    QVERIFY(!nebula.listRequest({}, {}, -1));
+    const auto asked = [&](InstanceList which, const PageRequest &page) {
+        return encoded(nebula.listRequest(ignored, which, page), address);
+    };
+    QCOMPARE(asked(InstanceList::Main, {.limit = 100}), list + u"?limit=100&offset=0"_s);
+    QCOMPARE(asked(InstanceList::Main, {}), list + u"?offset=0"_s);
+    QCOMPARE(asked(InstanceList::Main, {.offset = 100, .limit = 100}), list + u"?limit=100&offset=100"_s);
+    QCOMPARE(asked(InstanceList::Reserved, {.offset = 100, .limit = 100}),
+             list + u"?limit=100&offset=100&type=1"_s);
+    QVERIFY(!nebula.listRequest({}, InstanceList::Main, {.offset = -1}));
+    QVERIFY(!nebula.listRequest({}, InstanceList::Main, {.limit = -1}));
 }
 
 void TestRequest::detailPaths()

@@ -28,11 +28,14 @@ public:
                         accounts.insert(instance.account);
                     }
                     pages.append(texts.join(u' '));
-                    total = count;
+                    expected = count;
                 });
-        connect(list, &InstanceListJob::finished, this, [this](const std::optional<ApiError> &end) {
+        connect(list, &InstanceListJob::finished, this, [this](const Result<Completeness> &end) {
             ++ends;
-            error = end;
+            if (end)
+                completeness = end.value();
+            else
+                error = end.error();
             m_loop.exitLoop();
         });
     }
@@ -46,7 +49,8 @@ public:
     QPointer<InstanceListJob> job;
     QStringList pages;
     QSet<QUuid> accounts;
-    std::optional<int> total;
+    std::optional<int> expected;
+    std::optional<Completeness> completeness;
     std::optional<ApiError> error;
     int ends = 0;
 

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void slowsDownFurtherAndRecoversStepByStep();
     void whatWentWrongIsSaidUntilTheNextAnswer();
     void aPauseOfMonthsIsNoShortOne();
+    void aQueryThatWaitsIsNotForgotten_data();
+    void aQueryThatWaitsIsNotForgotten();
+    void accountsMayLeaveWhileTheIntervalChanges();
     void aHangingAccountTakesNoConnectionFromAnother();
     void tellsWhichLoadsBringNews();
 };
@@ -225,6 +228,64 @@ void TestFleetClock::aPauseOfMonthsIsNoShortOne()
     letPass(1, 400ms);
     QCOMPARE(m_house->state(account), LoadState::Partial); // not even on its way to ask
     QCOMPARE(cloud.requests().size(), 1);
+}
+
+void TestFleetClock::aQueryThatWaitsIsNotForgotten_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("interval");
+    QTest::newRow("only when asked") << 0ms;
+    QTest::newRow("later") << std::chrono::milliseconds(1h);
+}
+
+/// It was put off because the cloud wants to be left alone, and the user changes the interval meanwhile.
+void TestFleetClock::aQueryThatWaitsIsNotForgotten()
+{
+    QFETCH(std::chrono::milliseconds, interval);
+    FaultServer &cloud = m_house->server();
+    cloud.enqueue({ppioPage({"a"}), FaultAnswer::withStatus(429).with("Retry-After", "1")});
+    cloud.setHandler([](const SeenRequest &) { return ppioPage({"x"}); });
+    fleet().setRefreshInterval(1h);
+    const QUuid account = m_house->add(cloud);
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    fleet().refresh();
+    QTRY_COMPARE(m_house->state(account), LoadState::Stale);
+
+    fleet().setQuery(named(u"x"_s));
+    QCOMPARE(cloud.requests().size(), 2);
+    fleet().setRefreshInterval(interval);
+    QTRY_COMPARE(cloud.requests().size(), 3);
+    QCOMPARE(queryItem(cloud.requests().last(), u"name"_s), u"x"_s);
+    QVERIFY(cloud.requests().at(2).at - cloud.requests().at(1).at >= 1s);
+    QTRY_COMPARE(m_house->state(account), LoadState::Complete);
+    QVERIFY(m_house->status(account).filtered);
+}
+
+void TestFleetClock::accountsMayLeaveWhileTheIntervalChanges()
+{
+    FaultServer &cloud = m_house->server();
+    cloud.setHandler([](const SeenRequest &) { return FaultAnswer::withStatus(429); });
+    fleet().setRefreshInterval(10min);
+    QList<QUuid> accounts;
+    for (int i = 0; i < 4; ++i)
+        accounts << m_house->add(cloud);
+    QTRY_VERIFY(!fleet().isBusy());
+    for (const QUuid &account : std::as_const(accounts))
+        QVERIFY(m_house->status(account).slowedTo);
+    // Each is told that it is no longer slowed down; whoever hears it removes all the others.
+    int told = 0;
+    connect(&fleet(), &Fleet::statusChanged, this, [&](const QUuid &changed) {
+        if (++told > 1)
+            return;
+        for (const QUuid &account : std::as_const(accounts)) {
+            if (account != changed)
+                m_house->accounts.remove(account);
+        }
+        m_house->add(m_house->server());
+    });
+    fleet().setRefreshInterval(1h);
+    QVERIFY(told > 0);
+    QCOMPARE(m_house->accounts.accounts().size(), 2);
+    fleet().cancel();
 }
 
 void TestFleetClock::aHangingAccountTakesNoConnectionFromAnother()

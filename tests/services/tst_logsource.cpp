@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 using namespace roster;
 using namespace roster::test;
 
+using Fault = FaultAnswer::Fault;
+
 /// One fetch of one log, and what came of it.
 class Fetched : public QObject {
 public:
@@ -189,7 +191,6 @@ void TestLogSource::tellsWhyNot_data()
 {
     QTest::addColumn<FaultAnswer>("answer");
     QTest::addColumn<LogError::Kind>("kind");
-    using Fault = FaultAnswer::Fault;
     using enum LogError::Kind;
     QTest::newRow("401") << FaultAnswer::withStatus(401, "who?") << Refused;
     QTest::newRow("403") << FaultAnswer::withStatus(403, "no") << Refused;

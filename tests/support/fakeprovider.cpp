@@ -5,22 +5,16 @@ using namespace Qt::StringLiterals;
 
 namespace roster::test {
 
-Result<Request> FakeProvider::listRequest(const InstanceQuery &query, const QString &cursor, int limit) const
+Result<Request> FakeProvider::listRequest(const InstanceQuery &query, InstanceList,
+                                          const PageRequest &page) const
 {
     if (query.name.size() > 255)
         return ApiError{.kind = ApiError::Kind::InvalidRequest, .detail = u"The name is too long"_s};
     return Request()
         .path({"instances"_L1})
-        .query("limit"_L1, QString::number(limit))
-        .query("cursor"_L1, cursor)
+        .query("limit"_L1, QString::number(page.limit))
+        .query("cursor"_L1, page.cursor)
         .query("name"_L1, query.name);
-}
-
-std::optional<QString> FakeProvider::nextPage(const PageStep &step) const
-{
-    if (step.page.nextCursor.isEmpty() || step.fresh == 0)
-        return {};
-    return step.page.nextCursor;
 }
 
 Result<InstancePage> FakeProvider::readPage(const QByteArray &body) const
@@ -32,11 +26,21 @@ Result<InstancePage> FakeProvider::readPage(const QByteArray &body) const
         if (word == "!"_L1)
             return ApiError{.kind = ApiError::Kind::Unreadable, .providerMessage = u"not a page"_s};
         if (word == ">"_L1) {
-            page.nextCursor = words.value(i + 1);
+            page.facts.hasMore = true;
+            page.facts.nextCursor = words.value(i + 1);
             break;
+        }
+        if (word.startsWith(u'/')) {
+            page.facts.total = word.mid(1).toInt();
+            continue;
         }
         if (word.startsWith(u'!')) {
             page.warnings.append(word.mid(1));
+            continue;
+        }
+        ++page.facts.entries;
+        if (word == "?"_L1) {
+            ++page.facts.unreadable;
             continue;
         }
         Instance instance;

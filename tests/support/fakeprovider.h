@@ -6,13 +6,15 @@
 namespace roster::test {
 
 /// A cloud of the simplest kind, for tests of what lies between it and a window. A page is text, "a b c" or
-/// "a b c > cursor"; a "!" alone is not readable, one before a word is a warning. A detail is its id.
+/// "a b c > cursor"; ">" without a cursor says that there is more, "/12" that there are so many. An entry "?"
+/// cannot be read; a "!" alone is not readable, one before a word is a warning. A detail is its id.
 class FakeProvider : public Provider {
 public:
     ProviderId id() const override { return ProviderId::Ppio; }
 
-    Result<Request> listRequest(const InstanceQuery &query, const QString &cursor, int limit) const override;
-    std::optional<QString> nextPage(const PageStep &step) const override;
+    Paging paging() const override { return Paging::Cursor; }
+    Result<Request> listRequest(const InstanceQuery &query, InstanceList list,
+                                const PageRequest &page) const override;
     Result<InstancePage> readPage(const QByteArray &body) const override;
 
     Result<Request> detailRequest(const QString &instanceId) const override;

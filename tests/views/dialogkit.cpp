@@ -36,6 +36,9 @@ FaultAnswer answerLikePpio(const SeenRequest &request)
 {
     if (request.headers.value("authorization") != QByteArray("Bearer ") + goodKey)
         return FaultAnswer::withStatus(401, R"({"code":401,"message":"the key is not valid"})");
+    // The documented page says that there is another one.
+    if (request.path() == "/gpus/v2/instances" && request.target.contains("cursor=next-cursor-token"))
+        return FaultAnswer::json(R"({"data":[],"next_cursor":"","has_more":false})");
     if (request.path() == "/gpus/v2/instances")
         return FaultAnswer::json(testData(u"ppio-list.json"_s));
     if (request.path() == "/gpus/v2/instances/ca338f12f3")

@@ -70,6 +70,32 @@ private Q_SLOTS:
         QVERIFY(!shows(*m_window, u"No instances"_s));
     }
 
+    void anAccountNamedLikeItsCloudIsNamedOnce()
+    {
+        open();
+        m_desk->server.setHandler([](const SeenRequest &) { return FaultAnswer::withStatus(500); });
+        m_desk->addAccount(u"PPIO"_s);
+        QTRY_VERIFY(shows(*m_window, u"PPIO has trouble answering."_s));
+        QVERIFY(!shows(*m_window, u"PPIO: PPIO"_s));
+
+        m_desk->addAccount(u"training"_s); // two say the same: now it matters which
+        QTRY_VERIFY(shows(*m_window, u"PPIO, training: PPIO has trouble answering."_s));
+    }
+
+    void anAccountWithAGapIsNoEmptyOne()
+    {
+        open();
+        m_desk->server.setHandler([](const SeenRequest &) {
+            return FaultAnswer::json(R"({"data":[],"has_more":true,"next_cursor":""})");
+        });
+        m_desk->addAccount(u"renamed"_s);
+        QTRY_VERIFY(shows(*m_window, u"1 account is not complete"_s));
+        QVERIFY(shows(*m_window, u"renamed: PPIO says that there are more instances"_s));
+        QVERIFY(!shows(*m_window, u"No instances"_s));
+        QVERIFY(!shows(*m_window, u"0 instances"_s));
+        QVERIFY(button(*m_window, u"Try again"_s));
+    }
+
     void loadsAndSaysSo()
     {
         open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fresh the rows are, in words, and that a refresh that is over in a moment disturbs nobody.
 #include "support/testprogram.h"
+#include "views/style/language.h"
 #include "views/table/instancetableview.h"
 #include "views/window/mainwindow.h"
 #include "views/window/messagestrip.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void init()
     {
         m_window.reset();
+        m_language.apply(u"en"_s); // one account is no plural
         m_desk = std::make_unique<WindowDesk>();
         m_window = std::make_unique<MainWindow>(m_desk->controller, m_desk->settings,
                                                 MainWindow::Purpose::OwnAccounts);
@@ -118,6 +120,34 @@ private Q_SLOTS:
         m_desk->server.setHandler(answerLikePpio);
         m_desk->fleet.refresh();
         QTRY_VERIFY(!strip->isVisible());
+    }
+
+    void aFailureDoesNotHideTheTimeOfTheOthers()
+    {
+        m_desk->server.setHandler([](const SeenRequest &) { return FaultAnswer::withStatus(500); });
+        const Account failing = m_desk->addAccount(u"failing"_s);
+        QTRY_VERIFY(m_desk->fleet.status(failing.id).error);
+        QTRY_VERIFY(shows(*m_window, u"Updated "_s));
+        QVERIFY(shows(*m_window, u"1 account failed"_s));
+        QCOMPARE(m_desk->controller.freshness().updatedAt, updatedAt());
+
+        m_desk->server.setHandler(answerLikePpio);
+        m_desk->fleet.refresh(failing.id);
+        QTRY_VERIFY(!shows(*m_window, u"1 account failed"_s));
+        QVERIFY(shows(*m_window, u"Updated "_s));
+    }
+
+    void anAccountWithAGapIsTold()
+    {
+        m_desk->server.setHandler([](const SeenRequest &) {
+            return FaultAnswer::json(R"({"data":[{"id":"a"},{"id":null}],"has_more":false})");
+        });
+        const QDateTime before = updatedAt();
+        m_desk->fleet.refresh();
+        QTRY_VERIFY(shows(*m_window, u"1 account incomplete"_s));
+        QVERIFY(shows(*m_window, u"Updated "_s));
+        QCOMPARE(m_desk->controller.freshness().updatedAt, before); // it was complete then
+        QTRY_VERIFY(shows(*m_window, u"of which 1 could not be read"_s));
     }
 
     void saysThatItSlowsDown()
@@ -192,6 +222,7 @@ private Q_SLOTS:
 private:
     QDateTime updatedAt() const { return m_desk->fleet.status(m_account.id).updatedAt; }
 
+    Language m_language;
     std::unique_ptr<WindowDesk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     Account m_account;

@@ -54,12 +54,12 @@ std::optional<Currency> currency(const Instance &instance)
     return value ? std::optional(value->currency()) : std::nullopt;
 }
 
-/// How long ago a moment was.
+/// How long ago a moment was; nothing while it is still to come.
 template<auto field>
 Number since(const Instance &instance, const CellContext &context)
 {
     const Timestamp moment = instance.*field;
-    return moment.isMoment() ? Number(double(context.now - moment.unixSeconds())) : std::nullopt;
+    return moment.hasCome(context.now) ? Number(double(context.now - moment.unixSeconds())) : std::nullopt;
 }
 
 /// How long it is until the end.

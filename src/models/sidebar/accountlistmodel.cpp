@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sidebar/accountlistmodel.h"
 
-#include "models/text/errortext.h"
+#include "models/text/accounttext.h"
 #include "models/text/format.h"
 
 #include <QColor>
@@ -18,7 +18,7 @@ namespace {
 
 bool hasProblem(const AccountStatus &status)
 {
-    return status.error || status.keyError;
+    return status.error || status.keyError || !status.completeness.isComplete();
 }
 
 /// The rows stand there already, all of them.
@@ -133,7 +133,7 @@ QVariant AccountListModel::allData(int role) const
     case Qt::DisplayRole:
         return tr("All instances", "side bar: the instances of all accounts");
     case Qt::AccessibleTextRole:
-        return spoken({data(index(0)).toString(), countText(allData(CountRole))});
+        return spoken({data(index(0)).toString(), countText(index(0))});
     case AccountIdRole:
         return QVariant::fromValue(QUuid());
     case CountRole: {
@@ -144,6 +144,10 @@ QVariant AccountListModel::allData(int role) const
         }
         return sum ? QVariant(*sum) : QVariant();
     }
+    case AtLeastRole:
+        return std::ranges::any_of(m_accounts, [this](const Account &account) {
+            return account.enabled && m_status.value(account.id).mayHaveMore();
+        });
     case StateRole:
         // The state that keeps the whole list from being complete.
         for (const LoadState state : {LoadState::Loading, LoadState::WaitingForKeyring, LoadState::Partial,
@@ -172,12 +176,14 @@ QVariant AccountListModel::accountData(const Account &account, int role) const
     case Qt::ToolTipRole:
         return toolTip(account, status);
     case Qt::AccessibleTextRole:
-        return spoken({nameOf(account), countText(accountData(account, CountRole)),
+        return spoken({nameOf(account), countText(index(rowOf(account.id))),
                        account.enabled ? stateText(status) : disabledText()});
     case AccountIdRole:
         return QVariant::fromValue(account.id);
     case CountRole:
         return status.knownRows() ? QVariant(*status.knownRows()) : QVariant();
+    case AtLeastRole:
+        return status.mayHaveMore();
     case ColorRole:
         return QColor(QRgb(account.color));
     case StateRole:
@@ -212,21 +218,20 @@ QString AccountListModel::toolTip(const Account &account, const AccountStatus &s
         lines << tr("Asked less often for a while: the cloud gets too many requests");
     if (status.filtered)
         lines << tr("Only the instances that the cloud found for the filter");
-    if (status.keyError) {
-        const ErrorText text = errorText(*status.keyError);
-        lines << text.what << text.todo;
-    } else if (status.error) {
-        const ErrorText text = errorText(*status.error, providerInfo(account.provider));
-        lines << text.what << text.todo;
-    }
+    if (const auto trouble = troubleText(status, providerInfo(account.provider)))
+        lines << trouble->what << trouble->todo;
     for (QString &line : lines)
         line = line.toHtmlEscaped();
     return u"<qt>%1</qt>"_s.arg(lines.join("<br>"_L1));
 }
 
-QString AccountListModel::countText(const QVariant &count) const
+QString AccountListModel::countText(const QModelIndex &index) const
 {
-    return count.isValid() ? tr("%n instances", nullptr, count.toInt()) : QString();
+    const QVariant count = index.data(CountRole);
+    if (!count.isValid())
+        return {};
+    return index.data(AtLeastRole).toBool() ? tr("at least %n instances", nullptr, count.toInt())
+                                            : tr("%n instances", nullptr, count.toInt());
 }
 
 QString AccountListModel::disabledText() const

@@ -19,6 +19,7 @@ public:
     enum Role {
         AccountIdRole = Qt::UserRole + 1, ///< QUuid; null in row 0
         CountRole, ///< int: the account's instances, whatever is shown of them; invalid while that is unknown
+        AtLeastRole, ///< bool: there may be more than CountRole says
         ColorRole, ///< QColor; invalid in row 0
         StateRole, ///< int(LoadState)
         ProblemRole, ///< bool: the last load failed, or the key is missing
@@ -53,7 +54,7 @@ private:
     QVariant accountData(const Account &account, int role) const;
     QString nameOf(const Account &account) const;
     QString toolTip(const Account &account, const AccountStatus &status) const;
-    QString countText(const QVariant &count) const;
+    QString countText(const QModelIndex &index) const;
     QString disabledText() const;
     QString spoken(QStringList parts) const;
 

@@ -21,7 +21,7 @@ std::optional<std::chrono::seconds> runningTime(const Instance &instance, const 
     if (instance.runningTime)
         return instance.runningTime;
     // Clouds that do not say it tell since when an instance runs.
-    if (instance.status.group() != StatusGroup::Running || !instance.lastStartedAt.isMoment())
+    if (instance.status.group() != StatusGroup::Running || !instance.lastStartedAt.hasCome(context.now))
         return {};
     return std::chrono::seconds(std::max<qint64>(context.now - instance.lastStartedAt.unixSeconds(), 0));
 }
@@ -165,6 +165,13 @@ QString priceSpoken(const Instance &instance)
     if (instance.price || !instance.listPrice)
         return toText(instance.price);
     return Cells::tr("list price %1", "of the instance's product").arg(format::money(*instance.listPrice));
+}
+
+QString lastStartedText(const Instance &instance, const CellContext &context)
+{
+    const Timestamp start = instance.lastStartedAt;
+    const bool isToCome = start.isMoment() && !start.hasCome(context.now); // reserved
+    return isToCome ? format::relative(start, context.now) : format::dateTime(start);
 }
 
 QVariant runningTimeValue(const Instance &instance, const CellContext &context)

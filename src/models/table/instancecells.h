@@ -92,6 +92,8 @@ QString priceText(const Instance &instance, const CellContext &context);
 QString priceDetail(const Instance &instance, const CellContext &context);
 /// For a screen reader, which would say "star".
 QString priceSpoken(const Instance &instance);
+/// When it was; "in 10 min" while it is still to come.
+QString lastStartedText(const Instance &instance, const CellContext &context);
 QVariant runningTimeValue(const Instance &instance, const CellContext &context);
 QString runningTimeText(const Instance &instance, const CellContext &context);
 QString portsText(const Instance &instance, const CellContext &context);

@@ -268,7 +268,7 @@ static constexpr std::array<ColumnSpec, columnTotal> specs{{
                                    "tool tip of a table column"),
      .width = 140,
      .value = value<&Instance::lastStartedAt>,
-     .text = text<&Instance::lastStartedAt>,
+     .text = lastStartedText,
      .detail = detail<&Instance::lastStartedAt>},
     {.column = Column::LastStopped,
      .key = "last_stopped",

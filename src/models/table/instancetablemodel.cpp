@@ -272,6 +272,7 @@ void InstanceTableModel::tick()
     }
     // A date stands still, but how near it is does not.
     changeColumns(Column::Ends, Column::Ends, {ProblemRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    changeColumns(Column::LastStarted, Column::LastStarted, {Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void InstanceTableModel::setPrivate(bool on)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/errortext.h"
 
-#include "models/text/format.h"
-
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +82,12 @@ Sentences sentences(const ApiError &error, const QString &cloud)
         return {Errors::tr("The answer of %1 could not be read.").arg(cloud),
                 Errors::tr("Check the account's API address. If it is right, the API may have changed: look "
                            "for a newer version of GPU Roster.")};
+    case ApiError::Kind::Foreign:
+        return {
+            Errors::tr("The answer does not have the form of the API of %1: a firewall, a proxy or a login "
+                       "page may stand in between.")
+                .arg(cloud),
+            Errors::tr("Try again later. If it stays so, check the network and the account's API address.")};
     case ApiError::Kind::TooLarge:
         return {Errors::tr("The answer of %1 is larger than GPU Roster accepts.").arg(cloud),
                 Errors::tr("Filter by name, status or region, and check the account's API address.")};
@@ -162,34 +165,6 @@ QString errorText(AddressProblem problem)
         return Errors::tr("The address holds a user name or password. Remove what stands before the @.");
     case AddressProblem::HasQuery:
         return Errors::tr("The address holds more than a path. Remove what stands from the ? or # on.");
-    }
-    Q_UNREACHABLE();
-}
-
-QString stateText(const AccountStatus &status)
-{
-    const QLocale locale;
-    switch (status.state) {
-    case LoadState::Idle:
-        if (status.keyError)
-            return Errors::tr("No key", "state of an account");
-        return Errors::tr("Not loaded", "state of an account");
-    case LoadState::WaitingForKeyring:
-        return Errors::tr("Waiting for the keyring", "state of an account");
-    case LoadState::Loading:
-        if (status.expected)
-            return Errors::tr("Loading… %1 of %2", "state of an account: so many instances of so many")
-                .arg(locale.toString(status.arrived), locale.toString(*status.expected));
-        if (status.arrived > 0)
-            return Errors::tr("Loading… %1", "state of an account: so many instances so far")
-                .arg(locale.toString(status.arrived));
-        return Errors::tr("Loading…", "state of an account");
-    case LoadState::Partial:
-        return Errors::tr("Incomplete", "state of an account: some instances are missing");
-    case LoadState::Complete:
-        return Errors::tr("Up to date", "state of an account");
-    case LoadState::Stale:
-        return Errors::tr("Not up to date", "state of an account: shown are instances of an earlier load");
     }
     Q_UNREACHABLE();
 }

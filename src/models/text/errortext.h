@@ -21,7 +21,4 @@ ErrorText errorText(const KeyError &error);
 /// Why an API address is refused; both sentences in one. Empty for None.
 QString errorText(AddressProblem problem);
 
-/// An account's state in a few words: "Loading… 200 of 1,532", "Up to date", "Waiting for the keyring".
-QString stateText(const AccountStatus &status);
-
 } // namespace roster

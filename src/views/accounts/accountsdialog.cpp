@@ -2,7 +2,7 @@
 #include "views/accounts/accountsdialog.h"
 
 #include "core/redactor.h"
-#include "models/text/errortext.h"
+#include "models/text/accounttext.h"
 #include "models/text/format.h"
 #include "services/accountstore.h"
 #include "services/fleet.h"
@@ -204,11 +204,8 @@ void AccountsDialog::showState(QTreeWidgetItem *item, const Account &account)
 {
     const AccountStatus status = m_fleet.status(account.id);
     ErrorText error;
-    const bool hasEnded = !status.isBusy(); // otherwise the error is that of the load before
-    if (hasEnded && status.keyError)
-        error = errorText(*status.keyError);
-    else if (hasEnded && status.error)
-        error = errorText(*status.error, providerInfo(account.provider));
+    if (!status.isBusy()) // otherwise it is that of the load before
+        error = troubleText(status, providerInfo(account.provider)).value_or(ErrorText());
 
     QString text = stateText(status);
     if (!error.what.isEmpty())

@@ -119,32 +119,54 @@ LoadProgress RosterController::progress() const
     return progress;
 }
 
+static bool isCancelled(const AccountStatus &status)
+{
+    return !status.keyError && status.error && status.error->kind == ApiError::Kind::Cancelled;
+}
+
 QList<AccountProblem> RosterController::problems() const
 {
     QList<AccountProblem> problems;
     const QList<Account> shown = shownAccounts();
     for (const Account &account : shown) {
         const AccountStatus status = m_fleet.status(account.id);
-        if (status.keyError)
-            problems.append({account, errorText(*status.keyError)});
-        else if (status.error && status.error->kind != ApiError::Kind::Cancelled)
-            problems.append({account, errorText(*status.error, providerInfo(account.provider))});
+        const auto trouble = troubleText(status, providerInfo(account.provider));
+        if (trouble && !isCancelled(status))
+            problems.append({account, *trouble, !status.completeness.isComplete()});
     }
     return problems;
 }
 
-QDateTime RosterController::updatedAt() const
+static void takeOlder(QDateTime &oldest, const QDateTime &moment)
 {
-    QDateTime oldest;
+    if (moment.isValid() && (oldest.isNull() || moment < oldest))
+        oldest = moment;
+}
+
+Freshness RosterController::freshness() const
+{
+    Freshness freshness;
+    QDateTime oldestWithProblem;
+    bool isPending = false;
     const QList<Account> shown = shownAccounts();
     for (const Account &account : shown) {
-        const QDateTime moment = m_fleet.status(account.id).updatedAt;
-        if (moment.isNull())
-            return {};
-        if (oldest.isNull() || moment < oldest)
-            oldest = moment;
+        const AccountStatus status = m_fleet.status(account.id);
+        const bool failed = status.keyError || (status.error && !isCancelled(status));
+        const bool isGap = !failed && !status.completeness.isComplete();
+        freshness.failed += failed ? 1 : 0;
+        freshness.incomplete += isGap ? 1 : 0;
+        if (failed || isGap)
+            takeOlder(oldestWithProblem, status.updatedAt);
+        else if (status.updatedAt.isNull())
+            isPending = true;
+        else
+            takeOlder(freshness.updatedAt, status.updatedAt);
     }
-    return oldest;
+    if (isPending)
+        freshness.updatedAt = {};
+    else if (freshness.updatedAt.isNull())
+        freshness.updatedAt = oldestWithProblem;
+    return freshness;
 }
 
 bool RosterController::isComplete() const

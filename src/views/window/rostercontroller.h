@@ -4,7 +4,7 @@
 #include "models/sidebar/accountlistmodel.h"
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
-#include "models/text/errortext.h"
+#include "models/text/accounttext.h"
 #include "views/table/changetracker.h"
 
 #include <QObject>
@@ -20,6 +20,17 @@ class Fleet;
 struct AccountProblem {
     Account account;
     ErrorText text;
+    bool isGap = false; ///< it could be loaded, but not to the last instance
+};
+
+/// How fresh the rows are.
+struct Freshness {
+    /// The oldest moment at which one of the accounts without a problem was complete; if all have one, of
+    /// those that ever were. Null: some account has neither been complete yet nor a problem, or none ever
+    /// was.
+    QDateTime updatedAt;
+    int failed = 0; ///< accounts that could not be loaded last
+    int incomplete = 0; ///< accounts of which not all instances came
 };
 
 /// How far the accounts that are loading have come.
@@ -65,11 +76,11 @@ public:
     int hiddenCount() const;
 
     LoadProgress progress() const;
-    /// Accounts among the shown ones whose last load failed; a load that the user ended is none.
+    /// Accounts among the shown ones whose last load failed or left a gap; one that the user ended is none.
     QList<AccountProblem> problems() const;
-    /// The oldest moment at which one of the shown accounts was complete; null when one never was.
-    QDateTime updatedAt() const;
-    /// Every shown account has been asked to the end.
+    /// Of the shown accounts.
+    Freshness freshness() const;
+    /// Every shown account has been asked to the end, and has told all.
     bool isComplete() const;
 
     /// Privacy mode of table and account list.

@@ -13,31 +13,56 @@
 #include <QAbstractScrollArea>
 #include <QPushButton>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
 
-/// "training, inference: The key was refused. …" for each thing that went wrong.
+namespace {
+
+struct Sentence {
+    QString text;
+    QStringList names;
+    bool needsNames = false; ///< It does not say itself whom it is about.
+};
+
+} // namespace
+
+/// "training, inference: The key was refused. …" for each thing that went wrong. An account that is named
+/// like its cloud needs no name before a sentence that names the cloud: "PPIO could not be reached."
 static QStringList sentencesOf(const QList<AccountProblem> &problems)
 {
-    QStringList texts;
-    QList<QStringList> names;
+    QList<Sentence> sentences;
     for (const AccountProblem &problem : problems) {
         const QString text = (problem.text.what + u' ' + problem.text.todo).trimmed();
-        qsizetype i = texts.indexOf(text);
-        if (i < 0) {
-            i = texts.size();
-            texts.append(text);
-            names.append(QStringList());
-        }
-        names[i].append(Discretion::instance().isPrivate() ? providerInfo(problem.account.provider).name
-                                                           : safeText(problem.account.name));
+        auto found = std::ranges::find(sentences, text, &Sentence::text);
+        if (found == sentences.end())
+            found = sentences.insert(sentences.end(), {text, {}});
+        const QString cloud = providerInfo(problem.account.provider).name;
+        const QString name = Discretion::instance().isPrivate() ? cloud : safeText(problem.account.name);
+        const bool isSaid = name.compare(cloud, Qt::CaseInsensitive) == 0 && text.contains(cloud);
+        found->names.append(name);
+        found->needsNames = found->needsNames || !isSaid;
     }
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        texts[i] = RosterNotices::tr("%1: %2", "names of accounts, and what went wrong with them")
-                       .arg(names[i].join(RosterNotices::tr(", ", "between names of accounts")), texts[i]);
+    QStringList texts;
+    for (const auto &[text, names, needsNames] : std::as_const(sentences)) {
+        const QString list = names.join(RosterNotices::tr(", ", "between names of accounts"));
+        texts.append(needsNames
+                         ? RosterNotices::tr("%1: %2", "names of accounts, and what went wrong with them")
+                               .arg(list, text)
+                         : text);
     }
     return texts;
+}
+
+static QString headingOf(const QList<AccountProblem> &problems)
+{
+    const int count = int(problems.size());
+    return std::ranges::all_of(problems, &AccountProblem::isGap)
+        ? RosterNotices::tr("%n accounts are not complete", nullptr, count)
+        : RosterNotices::tr("%n accounts could not be loaded", nullptr, count);
 }
 
 RosterNotices::RosterNotices(RosterController &controller, const Places &places, QObject *parent)
@@ -127,8 +152,10 @@ EmptyState::Message RosterNotices::noMatchMessage()
     if (!filter.query.isEmpty()) {
         const int hidden = m_controller.hiddenByQuery();
         const QString what = m_places.filterLine.description();
-        reasons.append(hidden > 0 ? tr("The filter (%1) hides %n instances.", nullptr, hidden).arg(what)
-                                  : tr("The clouds found nothing for the filter (%1).").arg(what));
+        if (hidden > 0)
+            reasons.append(tr("The filter (%1) hides %n instances.", nullptr, hidden).arg(what));
+        else if (m_controller.isComplete())
+            reasons.append(tr("The clouds found nothing for the filter (%1).").arg(what));
         message.actions.append({tr("Clear filter"), [this] { m_places.filterLine.clear(); }});
     }
     if (const QString words = filter.find.trimmed(); !words.isEmpty()) {
@@ -143,8 +170,7 @@ EmptyState::Message RosterNotices::noMatchMessage()
 EmptyState::Message RosterNotices::problemMessage()
 {
     const QList<AccountProblem> problems = m_controller.problems();
-    return {Glyph::Warning, tr("%n accounts could not be loaded", nullptr, int(problems.size())),
-            sentencesOf(problems).join(u'\n'), problemActions()};
+    return {Glyph::Warning, headingOf(problems), sentencesOf(problems).join(u'\n'), problemActions()};
 }
 
 QList<EmptyState::Action> RosterNotices::problemActions()
@@ -175,8 +201,7 @@ void RosterNotices::showProblems()
         return;
     }
     const bool one = problems.size() == 1;
-    const QString what = one ? sentencesOf(problems).first()
-                             : tr("%n accounts could not be loaded", nullptr, int(problems.size()));
+    const QString what = one ? sentencesOf(problems).first() : headingOf(problems);
     const QString todo = one ? QString() : tr("Their instances may be missing or out of date.");
     QStringList details = one ? QStringList() : sentencesOf(problems);
     for (const AccountProblem &problem : problems)

@@ -61,6 +61,15 @@ static QIcon stateIcon(const QModelIndex &index, const QPalette &palette)
     }
 }
 
+/// "58", or "58+" where there may be more.
+static QString countText(const QModelIndex &index)
+{
+    const QString count = QLocale().toString(index.data(AccountListModel::CountRole).toInt());
+    return index.data(AccountListModel::AtLeastRole).toBool()
+        ? SideBarDelegate::tr("%1+", "so many instances, and perhaps more").arg(count)
+        : count;
+}
+
 SideBarDelegate::SideBarDelegate(int headingRow, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_headingRow(headingRow)
@@ -107,7 +116,7 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(theme::color(Tone::Muted, palette));
     const bool isAccount = index.data(AccountListModel::AccountIdRole).isValid();
     if (count.isValid() || (isAccount && enabled)) {
-        const QString text = count.isValid() ? QLocale().toString(count.toInt()) : format::dash();
+        const QString text = count.isValid() ? countText(index) : format::dash();
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
         area.setRight(area.right() - metrics.horizontalAdvance(text) - 8);
     }

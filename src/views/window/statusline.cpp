@@ -185,11 +185,16 @@ QString StatusLine::freshness() const
 {
     if (!m_controller->hasEnabledAccounts())
         return {};
-    const QDateTime updated = m_controller->updatedAt();
-    if (updated.isNull())
-        return tr("Not complete yet", "freshness: not every account could be read to its end");
-    const QString text = tr("Updated %1", "a time of day")
-                             .arg(QLocale().toString(updated.toLocalTime().time(), u"HH:mm:ss"_s));
+    const Freshness freshness = m_controller->freshness();
+    QString text = tr("Not complete yet", "freshness: not every account could be read to its end");
+    if (freshness.updatedAt.isValid())
+        text = tr("Updated %1", "a time of day")
+                   .arg(QLocale().toString(freshness.updatedAt.toLocalTime().time(), u"HH:mm:ss"_s));
+    if (freshness.failed > 0)
+        text += u"  ·  "_s + tr("%n accounts failed", "to be loaded", freshness.failed);
+    if (freshness.incomplete > 0)
+        text += u"  ·  "_s
+            + tr("%n accounts incomplete", "not all of their instances came", freshness.incomplete);
     const Fleet &fleet = m_controller->fleet();
     const auto interval = std::chrono::floor<std::chrono::seconds>(fleet.refreshInterval());
     if (interval <= 0s)

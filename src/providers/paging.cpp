@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/paging.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace roster {
+
+using Gap = Completeness::Gap;
+
+static int toCount(qint64 number)
+{
+    return int(std::clamp<qint64>(number, 0, std::numeric_limits<int>::max()));
+}
+
+PageWalker::PageWalker(Paging paging, int limit)
+    : PageWalker(paging, limit, Caps())
+{
+}
+
+PageWalker::PageWalker(Paging paging, int limit, const Caps &caps)
+    : m_paging(paging)
+    , m_limit(limit)
+    , m_caps(caps)
+{
+    if (paging == Paging::Cursor)
+        askCursor({});
+    else
+        askOffset(Unit::Entries, 0);
+}
+
+void PageWalker::take(const PageFacts &page, const PageNews &news)
+{
+    Q_ASSERT(m_next);
+    const bool bringsNews = news.ofList > 0;
+    m_known += news.ofList;
+    m_own += news.ofAll;
+    m_unreadable += page.unreadable;
+    ++m_pages;
+    m_pagesWithoutNews = bringsNews ? 0 : m_pagesWithoutNews + 1;
+
+    if (m_paging == Paging::Cursor) {
+        followCursor(page);
+        believeTotal(page);
+    } else {
+        believeTotal(page);
+        if (m_unit == Unit::Entries)
+            followOffset(page, bringsNews);
+        else
+            followPageNumber(page, bringsNews);
+    }
+    capWalk();
+}
+
+void PageWalker::followCursor(const PageFacts &page)
+{
+    const bool isLast = !page.hasMore.value_or(!page.nextCursor.isEmpty());
+    if (isLast)
+        stop();
+    else if (page.nextCursor.isEmpty())
+        stop(Gap::NoWayOn);
+    else if (m_askedCursors.contains(page.nextCursor))
+        stop(Gap::Repeats);
+    else
+        askCursor(page.nextCursor);
+}
+
+void PageWalker::followOffset(const PageFacts &page, bool bringsNews)
+{
+    const bool isEnough = m_total && found() >= *m_total;
+    const bool mayCountItself = m_limit > 0 && page.entries >= m_limit && page.total == page.entries;
+    const bool isEmptyList = m_pages == 1 && page.entries == 0 && !m_total;
+    if (isEmptyList || (isEnough && !(bringsNews && mayCountItself))) {
+        stop();
+    } else if (bringsNews) {
+        askOffset(Unit::Entries, m_next->offset + page.entries);
+    } else {
+        m_unreadableBefore = std::exchange(m_unreadable, 0); // they come again
+        askOffset(Unit::Pages, 1);
+    }
+}
+
+void PageWalker::followPageNumber(const PageFacts &page, bool bringsNews)
+{
+    m_pagesBroughtNews = m_pagesBroughtNews || bringsNews;
+    const qint64 number = m_next->offset;
+    // Entries of such a page are known where page 1 is what offset 0 gave, or an earlier offset was taken for
+    // this number. Where the total promises more, others are looked through as well.
+    const bool wasAsked = number == 1 || m_askedOffsets.contains(number);
+    const bool mayGoOn = m_total ? number * page.entries < *m_total : bringsNews || wasAsked;
+    const bool isEnough = m_total && found() >= *m_total;
+    if (isEnough || page.entries == 0 || !mayGoOn)
+        stop();
+    else
+        askOffset(Unit::Pages, number + 1);
+}
+
+void PageWalker::askCursor(const QString &cursor)
+{
+    m_askedCursors.insert(cursor);
+    m_next = PageRequest{.cursor = cursor, .limit = m_limit};
+}
+
+void PageWalker::askOffset(Unit unit, qint64 offset)
+{
+    m_unit = unit;
+    if (unit == Unit::Entries)
+        m_askedOffsets.insert(offset);
+    m_next = PageRequest{.offset = offset, .limit = m_limit};
+}
+
+void PageWalker::stop(Gap why)
+{
+    m_next.reset();
+    m_gap = why;
+}
+
+/// The last total counts, unless there are more entries than it says: then it may be that of a page.
+void PageWalker::believeTotal(const PageFacts &page)
+{
+    const bool goesOn = m_paging == Paging::Cursor && (m_next || m_gap != Gap::None);
+    if (page.total && *page.total >= found() + (goesOn ? 1 : 0))
+        m_total = page.total;
+}
+
+void PageWalker::capWalk()
+{
+    if (m_next
+        && (m_known >= m_caps.entries || m_pages >= m_caps.pages
+            || m_pagesWithoutNews >= m_caps.pagesWithoutNews))
+        stop(Gap::Endless);
+}
+
+int PageWalker::unreadable() const
+{
+    // Numbers that are none lead to the same entries again and again.
+    const bool onlyRepeats = m_unreadableBefore > 0 && !m_pagesBroughtNews;
+    return toCount(onlyRepeats ? m_unreadableBefore : std::max(m_unreadable, m_unreadableBefore));
+}
+
+std::optional<int> PageWalker::expected() const
+{
+    if (!m_total || *m_total < found())
+        return {};
+    return *m_total - (m_known - m_own);
+}
+
+Completeness PageWalker::result() const
+{
+    Completeness result{.gap = m_gap, .have = m_own, .expected = expected()};
+    result.unreadable = unreadable();
+    if (m_gap == Gap::None) {
+        // The end was reached: what came is all that there should be, if no total says more.
+        if (!result.expected)
+            result.expected = toCount(qint64(m_own) + result.unreadable);
+        if (result.unreadable > 0)
+            result.gap = Gap::Unreadable;
+        else if (*result.expected > m_own)
+            result.gap = Gap::TooFew;
+    }
+    // Another list over again: what is missing here is missing there.
+    if (m_known > 0 && m_own == 0) {
+        result.expected = 0;
+        result.unreadable = 0;
+    }
+    return result;
+}
+
+} // namespace roster
