@@ -66,7 +66,8 @@ void takeAccountDialogs(Album &album, Stage &stage)
     const std::unique_ptr<QWidget> list(new AccountsDialog(stage.accounts, stage.secrets, stage.fleet));
     album.take(*list, u"accounts"_s);
 
-    const std::unique_ptr<QWidget> add(new AccountDialog(stage.accounts, stage.secrets, std::nullopt));
+    const std::unique_ptr<QWidget> add(
+        AccountDialog::present({stage.accounts, stage.secrets, stage.fleet}, std::nullopt, nullptr));
     album.take(*add, u"account-add"_s);
 
     part<QLineEdit>(*add, u"address"_s).setText(stage.cloud.accounts().first().apiAddress.toString());

@@ -3,6 +3,7 @@
 
 #include "core/programlanguage.h"
 #include "views/style/language.h"
+#include "views/widgets/labelledcombobox.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -61,7 +62,7 @@ Desk::Desk(SecretStore::Backend backend)
 Account Desk::addAccount(const QString &name)
 {
     Account account{QUuid::createUuid(), ProviderId::Ppio, name, server.url(), accounts.nextColor(), true};
-    secrets.keepForThisRun(account.id, Secret(goodKey));
+    secrets.keepForThisRun(account, Secret(goodKey));
     accounts.add(account);
     return account;
 }
@@ -177,8 +178,10 @@ private:
         if (!label.buddy() || !label.isVisibleTo(&m_window))
             return;
         noteMnemonic(&label, label.text(), m_mnemonics);
-        // What Qt calls a combo box on Unix is its choice; its label is told beside.
-        if (!qobject_cast<QComboBox *>(label.buddy()) && accessibleName(label.buddy()) != plain(label.text()))
+        // What Qt calls a combo box on Unix is its choice, unless it is one of ours.
+        const bool isQtsCombo =
+            qobject_cast<QComboBox *>(label.buddy()) && !qobject_cast<LabelledComboBox *>(label.buddy());
+        if (!isQtsCombo && accessibleName(label.buddy()) != plain(label.text()))
             note(label.buddy(), u"is called “%1”"_s.arg(accessibleName(label.buddy())));
     }
 
