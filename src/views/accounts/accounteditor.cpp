@@ -22,10 +22,10 @@ AccountEditor::AccountEditor(QWidget *parent)
     fillProviders();
     retranslate();
     // A label stands beside the first line of its field, whatever is said below it.
-    for (PlainLabel *label : {m_ui->nameLabel, m_ui->addressLabel, m_ui->keyLabel})
+    for (PlainLabel *label : {m_ui->providerLabel, m_ui->nameLabel, m_ui->addressLabel, m_ui->keyLabel})
         label->setFixedHeight(m_ui->name->sizeHint().height());
 
-    for (ProblemLabel *problem : {m_ui->nameProblem, m_ui->addressProblem, m_ui->keyProblem})
+    for (auto *problem : {m_ui->providerProblem, m_ui->nameProblem, m_ui->addressProblem, m_ui->keyProblem})
         problem->reserveLine();
 
     connect(m_ui->provider, &QComboBox::currentIndexChanged, this, &AccountEditor::providerChosen);

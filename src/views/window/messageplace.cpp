@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace roster {
 
 static constexpr int usualLines = 4; ///< of what happened and what to do
@@ -19,10 +21,12 @@ MessagePlace::MessagePlace(QWidget *parent)
     , m_hint(new PlainLabel(this))
     , m_strip(new MessageStrip(this))
 {
+    m_strip->setObjectName(u"strip"_s);
     m_hint->setMuted(true);
     m_hint->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addStretch();
     column->addWidget(m_hint);
     column->addWidget(m_strip);
     column->addStretch();
