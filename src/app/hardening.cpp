@@ -18,8 +18,8 @@ void forbidCoreDumps()
 #if defined(Q_OS_WIN)
     SetErrorMode(GetErrorMode() | SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
 #elif defined(Q_OS_UNIX)
-    // Not zero: Linux hands an image to a program (systemd-coredump, Apport) whatever the limit, but not at one
-    // byte. The hard limit stays, for the terminals that are opened from here.
+    // Not zero: Linux hands an image to a program (systemd-coredump, Apport) whatever the limit, but not at
+    // one byte. The hard limit stays, for the terminals that are opened from here.
     rlimit limit{};
     if (getrlimit(RLIMIT_CORE, &limit) != 0)
         return;

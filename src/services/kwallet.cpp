@@ -50,7 +50,8 @@ void ask(const QDBusMessage &message, QObject *context, const std::function<void
     });
 }
 
-/// Whether it failed for want of time alone. All else is an answer: there is no wallet, or it is switched off.
+/// Whether it failed for want of time alone. All else is an answer: there is no wallet, or it is switched
+/// off.
 bool isStillAsleep(const QDBusMessage &reply)
 {
     const QDBusError::ErrorType error = QDBusError(reply).type();

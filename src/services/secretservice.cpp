@@ -80,9 +80,9 @@ void search(const QString &service, const QString &entry, QObject *context,
         [answer](const QDBusMessage &reply) {
             const auto unlocked = qdbus_cast<Paths>(reply.arguments().value(0));
             const auto locked = qdbus_cast<Paths>(reply.arguments().value(1));
-            answer(!unlocked.isEmpty()      ? Found::Unlocked
+            answer(!unlocked.isEmpty()     ? Found::Unlocked
                        : !locked.isEmpty() ? Found::Locked
-                                            : Found::Nothing);
+                                           : Found::Nothing);
         });
 }
 
@@ -91,19 +91,18 @@ void search(const QString &service, const QString &entry, QObject *context,
 void find(const QString &service, const QString &entry, QObject *context, std::function<void(Found)> answer)
 {
     // A search while all is locked makes KeePassXC ask for its password, if its settings say so.
-    askProperty(
-        servicePath, serviceInterface, u"Collections"_s, context,
-        [service, entry, context, answer = std::move(answer)](const QVariant &value) {
-            const auto collections = qdbus_cast<Paths>(value);
-            lookForUnlocked(
-                collections, context,
-                [service, entry, context, answer, isEmpty = collections.isEmpty()](bool anyUnlocked) {
-                    if (anyUnlocked)
-                        search(service, entry, context, answer);
-                    else
-                        answer(isEmpty ? Found::Nothing : Found::Locked);
+    askProperty(servicePath, serviceInterface, u"Collections"_s, context,
+                [service, entry, context, answer = std::move(answer)](const QVariant &value) {
+                    const auto collections = qdbus_cast<Paths>(value);
+                    lookForUnlocked(
+                        collections, context,
+                        [service, entry, context, answer, isEmpty = collections.isEmpty()](bool anyUnlocked) {
+                            if (anyUnlocked)
+                                search(service, entry, context, answer);
+                            else
+                                answer(isEmpty ? Found::Nothing : Found::Locked);
+                        });
                 });
-        });
 }
 
 void hasDefaultCollection(QObject *context, std::function<void(std::optional<bool>)> answer)
@@ -128,8 +127,8 @@ static void outliveBus()
     struct Result;
     using Ready = void (*)(void *source, Result *result, void *data);
     using Get = void (*)(int type, void *cancellable, Ready ready, void *data);
-    using Finish = Bus *(*)(Result *result, void **error);
-    using SetExitOnClose = void (*)(Bus *bus, int exit);
+    using Finish = Bus *(*)(Result * result, void **error);
+    using SetExitOnClose = void (*)(Bus * bus, int exit);
     static QLibrary gio(u"gio-2.0"_s, 0);
     static const auto get = reinterpret_cast<Get>(gio.resolve("g_bus_get"));
     static const auto finish = reinterpret_cast<Finish>(gio.resolve("g_bus_get_finish"));
@@ -150,13 +149,14 @@ void outliveBusAndService()
     outliveBus();
     if (!QDBusConnection::sessionBus().isConnected())
         return;
-    auto *owners = new QDBusServiceWatcher(busName, QDBusConnection::sessionBus(),
-                                           QDBusServiceWatcher::WatchForOwnerChange,
-                                           QCoreApplication::instance());
+    auto *owners =
+        new QDBusServiceWatcher(busName, QDBusConnection::sessionBus(),
+                                QDBusServiceWatcher::WatchForOwnerChange, QCoreApplication::instance());
     QObject::connect(owners, &QDBusServiceWatcher::serviceOwnerChanged, owners, [] {
         using Disconnect = void (*)();
         static QLibrary libsecret(u"secret-1"_s, 0);
-        if (const auto disconnect = reinterpret_cast<Disconnect>(libsecret.resolve("secret_service_disconnect")))
+        if (const auto disconnect =
+                reinterpret_cast<Disconnect>(libsecret.resolve("secret_service_disconnect")))
             disconnect();
     });
 }
@@ -176,8 +176,7 @@ Watch::Watch(QObject *parent)
     hear(collectionInterface, u"ItemChanged"_s);
     hear(propertiesInterface, u"PropertiesChanged"_s);
 
-    auto *arrivals =
-        new QDBusServiceWatcher(busName, bus, QDBusServiceWatcher::WatchForRegistration, this);
+    auto *arrivals = new QDBusServiceWatcher(busName, bus, QDBusServiceWatcher::WatchForRegistration, this);
     connect(arrivals, &QDBusServiceWatcher::serviceRegistered, this, &Watch::changed);
 }
 

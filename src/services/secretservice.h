@@ -26,9 +26,9 @@ void find(const QString &service, const QString &entry, QObject *context, std::f
 /// Whether there is a collection that takes new entries; null: no service answers.
 void hasDefaultCollection(QObject *context, std::function<void(std::optional<bool>)> answer);
 
-/// To be called before libsecret is used. GLib, by which it talks to the bus, ends a program whose session bus
-/// goes away: not this one. And libsecret goes on with a session that a service which was started anew does not
-/// know: it begins anew, too.
+/// To be called before libsecret is used. GLib, by which it talks to the bus, ends a program whose session
+/// bus goes away: not this one. And libsecret goes on with a session that a service which was started anew
+/// does not know: it begins anew, too.
 void outliveBusAndService();
 
 /// Tells when something changed after which an entry may be found that was not before.

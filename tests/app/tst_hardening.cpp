@@ -72,8 +72,8 @@ void TestHardening::aCrashLeavesNoImage()
 #endif
 }
 
-/// Desktop portals look at /proc/PID/root, KeePassXC at /proc/PID/exe. They may if those belong to the user, and
-/// not to root.
+/// Desktop portals look at /proc/PID/root, KeePassXC at /proc/PID/exe. They may if those belong to the user,
+/// and not to root.
 void TestHardening::neighboursSeeWhoItIs()
 {
 #ifdef Q_OS_LINUX
@@ -84,7 +84,7 @@ void TestHardening::neighboursSeeWhoItIs()
         prctl(PR_SET_DUMPABLE, 1); // as each program starts
         forbidCoreDumps();
         for (const char *link : {"/proc/self/root", "/proc/self/exe"}) {
-            struct stat seen {};
+            struct stat seen { };
             if (lstat(link, &seen) != 0 || seen.st_uid != getuid())
                 _exit(2);
         }

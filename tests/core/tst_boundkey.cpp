@@ -41,12 +41,13 @@ void TestBoundKey::sameOrigin_data()
     QTest::newRow("letter case") << u"https://API.ppio.com"_s << u"HTTPS://api.PPIO.com"_s << true;
     QTest::newRow("http's usual port") << u"http://localhost"_s << u"http://localhost:80/x"_s << true;
     QTest::newRow("another host") << u"https://api.ppio.com"_s << u"https://api.novita.ai"_s << false;
-    QTest::newRow("a host behind it") << u"https://api.ppio.com"_s << u"https://api.ppio.com.evil.example"_s
-                                      << false;
+    QTest::newRow("a host behind it")
+        << u"https://api.ppio.com"_s << u"https://api.ppio.com.evil.example"_s << false;
     QTest::newRow("a host below it") << u"https://ppio.com"_s << u"https://api.ppio.com"_s << false;
     QTest::newRow("another port") << u"https://api.ppio.com"_s << u"https://api.ppio.com:8443"_s << false;
     QTest::newRow("another scheme") << u"https://localhost:8080"_s << u"http://localhost:8080"_s << false;
-    QTest::newRow("user name") << u"https://gw.example"_s << u"https://me@gw.example"_s << true; // none is sent
+    QTest::newRow("user name") << u"https://gw.example"_s << u"https://me@gw.example"_s
+                               << true; // none is sent
     QTest::newRow("IPv6") << u"http://[::1]:8080"_s << u"http://[0:0:0:0:0:0:0:1]:8080/v1"_s << true;
 }
 
@@ -76,8 +77,8 @@ void TestBoundKey::entriesAreReadBack_data()
     QTest::newRow("IPv4") << u"http://127.0.0.1:8080"_s << "k"_ba;
     QTest::newRow("international") << u"https://算力.example"_s << "k"_ba;
     QTest::newRow("a key with spaces") << u"https://api.ppio.com"_s << "a b  c"_ba;
-    QTest::newRow("a key like an entry") << u"https://api.ppio.com"_s
-                                         << "gpu-roster-key-1 novita https://evil.example:443 k"_ba;
+    QTest::newRow("a key like an entry")
+        << u"https://api.ppio.com"_s << "gpu-roster-key-1 novita https://evil.example:443 k"_ba;
     QTest::newRow("not ASCII") << u"https://api.ppio.com"_s << "密钥"_ba;
 }
 

@@ -133,7 +133,8 @@ QStringList KeyringHouse::told(const Account &account) const
 qsizetype KeyringHouse::requestsWith(const QByteArray &key) const
 {
     return std::ranges::count_if(cloud.requests(), [&](const SeenRequest &request) {
-        return request.path() == "/gpus/v2/instances" && request.headers.value("authorization") == "Bearer " + key;
+        return request.path() == "/gpus/v2/instances"
+            && request.headers.value("authorization") == "Bearer " + key;
     });
 }
 

@@ -31,7 +31,8 @@ Outcome outcomeOf(SecretJob *job, std::chrono::milliseconds patience = std::chro
 /// A new account, at some cloud.
 Account someAccount(const QString &address = QStringLiteral("https://api.example.com"));
 
-/// What another program reads in the keyring under the account's name, once all that was asked before is done.
+/// What another program reads in the keyring under the account's name, once all that was asked before is
+/// done.
 QByteArray entryOf(const Account &account);
 /// What another program, or an older version of this one, writes there; empty: removes it.
 void setEntry(const Account &account, const QByteArray &text);
@@ -52,8 +53,8 @@ void unlockKeyring();
 /// Locks it again.
 void lockKeyring();
 
-/// Two accounts at a cloud on loopback: one whose key the keyring is to give, and one with a key for this run,
-/// which goes on whatever happens to the keyring.
+/// Two accounts at a cloud on loopback: one whose key the keyring is to give, and one with a key for this
+/// run, which goes on whatever happens to the keyring.
 class KeyringHouse {
 public:
     KeyringHouse();

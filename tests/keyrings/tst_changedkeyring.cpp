@@ -95,10 +95,9 @@ void TestChangedKeyring::addressChangedOutside()
     nextRun.add(account);
     QTRY_COMPARE(nextRun.state(account), LoadState::Idle);
     QCOMPARE(nextRun.told(account),
-             (QStringList{
-                 u"Key for another address"_s,
-                 u"The API key was entered for another provider or address, so it was not sent."_s,
-                 u"Restore the account's provider and API address, or enter the key again."_s}));
+             (QStringList{u"Key for another address"_s,
+                          u"The API key was entered for another provider or address, so it was not sent."_s,
+                          u"Restore the account's provider and API address, or enter the key again."_s}));
     QVERIFY(nextRun.otherGoesOn());
     QCOMPARE(elsewhere.connections(), 0);
     QCOMPARE(entryOf(account), boundEntry(before, "key"));

@@ -22,9 +22,10 @@ void TestEmptyKeyring::noDefaultCollection()
     const Outcome saved = outcomeOf(house.secrets.write(account, Secret("key"_ba)));
     QVERIFY(saved.failedWith(KeyError::Kind::NoCollection));
     QCOMPARE(errorText(*saved.error).what, u"The keyring has no place for keys yet."_s);
-    QCOMPARE(errorText(*saved.error).todo,
-             u"In “Passwords and Keys”, make a new password keyring and set it as default, or keep the key for "
-             "this run only."_s);
+    QCOMPARE(
+        errorText(*saved.error).todo,
+        u"In “Passwords and Keys”, make a new password keyring and set it as default, or keep the key for "
+        "this run only."_s);
     QVERIFY(!saved.error->detail.isEmpty());
 
     house.add(account);

@@ -15,9 +15,8 @@ using namespace std::chrono_literals;
 /// Tells tests/support/fakekeyring.py what to do, or what it holds.
 static QString fake(const QString &method, const QStringList &arguments)
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s,
-                                                          u"/org/freedesktop/secrets"_s,
-                                                          u"org.gpuroster.FakeKeyring"_s, method);
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s, u"org.gpuroster.FakeKeyring"_s, method);
     message.setArguments(QVariantList(arguments.begin(), arguments.end()));
     const QDBusMessage reply = QDBusConnection::sessionBus().call(message);
     if (reply.type() != QDBusMessage::ReplyMessage)

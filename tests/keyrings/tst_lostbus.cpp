@@ -42,10 +42,10 @@ void TestLostBus::busGoneAtRunTime()
 
     house.add(unread);
     QTRY_COMPARE(house.state(unread), LoadState::Idle);
-    QCOMPARE(house.told(unread),
-             (QStringList{
-                 u"No keyring"_s, u"No keyring is running, so API keys cannot be read or saved."_s,
-                 u"Install and start GNOME Keyring or KWallet, or enter the key for this run only."_s}));
+    QCOMPARE(
+        house.told(unread),
+        (QStringList{u"No keyring"_s, u"No keyring is running, so API keys cannot be read or saved."_s,
+                     u"Install and start GNOME Keyring or KWallet, or enter the key for this run only."_s}));
     QCOMPARE(house.requestsWith("never-read"), 0);
     QVERIFY(house.otherGoesOn());
 }

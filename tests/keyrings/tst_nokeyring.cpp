@@ -42,10 +42,10 @@ void TestNoKeyring::absent()
     const Account account = house.newAccount();
     house.add(account);
     QTRY_COMPARE(house.state(account), LoadState::Idle);
-    QCOMPARE(house.told(account),
-             (QStringList{
-                 u"No keyring"_s, u"No keyring is running, so API keys cannot be read or saved."_s,
-                 u"Install and start GNOME Keyring or KWallet, or enter the key for this run only."_s}));
+    QCOMPARE(
+        house.told(account),
+        (QStringList{u"No keyring"_s, u"No keyring is running, so API keys cannot be read or saved."_s,
+                     u"Install and start GNOME Keyring or KWallet, or enter the key for this run only."_s}));
     QVERIFY(!house.fleet.status(account.id).keyError->detail.isEmpty());
     QVERIFY(house.onlyOtherWasAsked());
     QVERIFY(house.otherGoesOn());

@@ -20,11 +20,12 @@ void TestRefusedKeyring::writesSaySo()
     SecretStore store(SecretStore::Backend::Keychain);
     const Account account = someAccount();
     QVERIFY(outcomeOf(store.write(account, Secret("key"_ba))).failedWith(KeyError::Kind::Locked));
-    QVERIFY(outcomeOf(store.read(account)).failedWith(KeyError::Kind::Missing)); // there is none, locked or not
+    QVERIFY(
+        outcomeOf(store.read(account)).failedWith(KeyError::Kind::Missing)); // there is none, locked or not
 }
 
-/// To libsecret, a keyring that stays locked has nothing: that is not what the user is told. Unlocked in another
-/// window, it brings the account to life.
+/// To libsecret, a keyring that stays locked has nothing: that is not what the user is told. Unlocked in
+/// another window, it brings the account to life.
 void TestRefusedKeyring::locked()
 {
     KeyringHouse house;

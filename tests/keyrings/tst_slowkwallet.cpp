@@ -11,8 +11,8 @@ using namespace roster::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A session of KDE that has just begun: its wallet takes three seconds to start, beside a Secret Service that is
-/// there already. QtKeychain decides once for each run, after half a second.
+/// A session of KDE that has just begun: its wallet takes three seconds to start, beside a Secret Service
+/// that is there already. QtKeychain decides once for each run, after half a second.
 class TestSlowKWallet : public QObject {
     Q_OBJECT
 
@@ -22,9 +22,8 @@ private Q_SLOTS:
 
 static QString inTheWallet(const Account &account)
 {
-    QDBusMessage message =
-        QDBusMessage::createMethodCall(u"org.kde.kwalletd5"_s, u"/modules/kwalletd5"_s, u"org.kde.KWallet"_s,
-                                       u"readPassword"_s);
+    QDBusMessage message = QDBusMessage::createMethodCall(u"org.kde.kwalletd5"_s, u"/modules/kwalletd5"_s,
+                                                          u"org.kde.KWallet"_s, u"readPassword"_s);
     message.setArguments({7, u"GPU Roster"_s, SecretStore::entryName(account.id), u"test"_s});
     return QDBusConnection::sessionBus().call(message).arguments().value(0).toString();
 }

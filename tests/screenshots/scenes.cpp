@@ -77,8 +77,8 @@ void takeAccountDialogs(Album &album, Stage &stage)
     waitFor([&strip] { return strip.isVisible() && strip.kind() == MessageStrip::Kind::Error; });
     album.take(*add, u"account-add-failed"_s);
 
-    const std::unique_ptr<QWidget> edit(AccountDialog::present(
-        {stage.accounts, stage.secrets, stage.fleet}, stage.accounts.accounts().first(), nullptr));
+    const std::unique_ptr<QWidget> edit(AccountDialog::present({stage.accounts, stage.secrets, stage.fleet},
+                                                               stage.accounts.accounts().first(), nullptr));
     auto &address = part<QLineEdit>(*edit, u"address"_s);
     address.selectAll();
     address.insert(u"https://gateway.example.com/ppio"_s);

@@ -3,8 +3,8 @@
 #include "support/testprogram.h"
 #include "views/accounts/accountsdialog.h"
 
-#include <QAccessible>
 #include <QAbstractItemView>
+#include <QAccessible>
 
 using namespace roster;
 using namespace roster::test;
@@ -163,7 +163,8 @@ void AccountComfortTest::nothingMovesInTheForm()
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const QHash<QString, QPoint> now = placesIn(*form.dialog);
         for (auto known = before.cbegin(); known != before.cend(); ++known)
-            QVERIFY2(now.value(known.key()) == known.value(), qPrintable(QLatin1StringView(when) + known.key()));
+            QVERIFY2(now.value(known.key()) == known.value(),
+                     qPrintable(QLatin1StringView(when) + known.key()));
         QCOMPARE(form.dialog->size(), size);
     };
     form.type(u"name"_s, u" "_s);
