@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the Redactor costs, in characters looked at: never more than a fixed number of times the text, whatever
-// the text is. Counted, because a clock would measure the machine.
+// What the Redactor costs, in characters looked at: never more than a fixed number of times the text,
+// whatever the text is. Counted, because a clock would measure the machine.
 #include "core/redaction/commandrules.h"
 #include "core/redaction/redactscan.h"
 #include "core/redactor.h"

@@ -140,7 +140,8 @@ void TestRedactionRules::pageHasEveryRule()
     const QList<Row> page = rowsOfPage(u"## Rules for texts"_s);
     const QList<Row> rules = textRules() + longTokenRules();
     for (const Row &rule : rules)
-        QVERIFY2(page.contains(rule), qPrintable(u"| %1 | `%2` | `%3` |"_s.arg(rule.what, rule.text, rule.masked)));
+        QVERIFY2(page.contains(rule),
+                 qPrintable(u"| %1 | `%2` | `%3` |"_s.arg(rule.what, rule.text, rule.masked)));
 }
 
 void TestRedactionRules::pageHasNoOtherRule()

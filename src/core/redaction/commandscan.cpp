@@ -182,7 +182,8 @@ private:
         if (isSpace(c) || isQuote(c) || c == '|' || c == '<' || c == '>' || c == '(' || c == ')')
             return false;
         if (c == '\\')
-            return !isSpace(next) && !isQuote(next) && next != '\\' && next != 'n' && next != 'r' && next != 't';
+            return !isSpace(next) && !isQuote(next) && next != '\\' && next != 'n' && next != 'r'
+                && next != 't';
         if (c == '&' && next == '&')
             return false;
         return (c != ';' && c != '&' && c != ',' && c != ']' && c != '}') || !endsWord(next);
@@ -215,7 +216,8 @@ private:
     void maskWord(qsizetype word, const CommandWords::Verdict &verdict)
     {
         qsizetype begin = word + verdict.from;
-        const bool isQuoted = verdict.from == 0 && (m_scan.at(word - 1) == '"' || m_scan.at(word - 1) == '\'');
+        const bool isQuoted =
+            verdict.from == 0 && (m_scan.at(word - 1) == '"' || m_scan.at(word - 1) == '\'');
         if (isQuoted) {
             --begin;
             while (m_scan.at(begin - 1) == '\\')
@@ -269,7 +271,8 @@ private:
         if (!m_isPipedInto || m_printed < 0 || m_pipe < m_printed)
             return;
         Span printed{skipEchoOptions(m_printed), m_pipe};
-        while (!printed.isEmpty() && (isSpace(m_scan.at(printed.end - 1)) || m_scan.at(printed.end - 1) == ')'))
+        while (!printed.isEmpty()
+               && (isSpace(m_scan.at(printed.end - 1)) || m_scan.at(printed.end - 1) == ')'))
             --printed.end;
         if (!printed.isEmpty())
             m_found.append(printed);
@@ -282,7 +285,8 @@ private:
         for (int n = 0; n < most; ++n) {
             i = m_scan.endOfRun(Run::Space, i);
             qsizetype end = i + 1;
-            while (m_scan.at(i) == '-' && (m_scan.at(end) == 'n' || m_scan.at(end) == 'e' || m_scan.at(end) == 'E'))
+            while (m_scan.at(i) == '-'
+                   && (m_scan.at(end) == 'n' || m_scan.at(end) == 'e' || m_scan.at(end) == 'E'))
                 ++end;
             if (end == i + 1 || !isSpace(m_scan.at(end)))
                 break;

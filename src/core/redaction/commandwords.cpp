@@ -234,8 +234,8 @@ void CommandWords::addPrograms(QStringView word)
     for (const Program &program : programs().beginningWith(name[0].unicode())) {
         if (!isWord(name, program.sign))
             continue;
-        const bool isKnown = std::ranges::any_of(
-            m_active, [&](const Active &active) { return active.rule == program.rule; });
+        const bool isKnown =
+            std::ranges::any_of(m_active, [&](const Active &active) { return active.rule == program.rule; });
         if (isKnown)
             continue;
         const PreparedRule &prepared = preparedRules()[program.rule];

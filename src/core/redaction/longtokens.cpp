@@ -15,13 +15,16 @@ namespace {
 constexpr std::array tokenExamples{
     Example{u"a word of 32 and more letters and digits, mixed as no word is",
             u"start 0a1b2c3d4e5f60718293a4b5c6d7e8f9 now", u"start •••••••• now"},
-    Example{u"not: a digest", u"docker run me/llm@sha256:0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
+    Example{u"not: a digest",
+            u"docker run me/llm@sha256:0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
             u"docker run me/llm@sha256:0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9"},
-    Example{u"not: a UUID", u"attach 6f1ed002-ab5c-4bd2-9b14-0a1b2c3d4e5f", u"attach 6f1ed002-ab5c-4bd2-9b14-0a1b2c3d4e5f"},
+    Example{u"not: a UUID", u"attach 6f1ed002-ab5c-4bd2-9b14-0a1b2c3d4e5f",
+            u"attach 6f1ed002-ab5c-4bd2-9b14-0a1b2c3d4e5f"},
     Example{u"not: a part of a path or of an address",
             u"get https://host/x/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567.tar",
             u"get https://host/x/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567.tar"},
-    Example{u"not: what a name like revision, rev, ref, commit, sha, md5, digest, hash, checksum, fingerprint, etag, "
+    Example{u"not: what a name like revision, rev, ref, commit, sha, md5, digest, hash, checksum, "
+            u"fingerprint, etag, "
             "id, uuid, guid, image or tag stands before",
             u"serve --revision 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567",
             u"serve --revision 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"},
@@ -133,7 +136,9 @@ private:
     void noteWord(qsizetype begin, qsizetype end)
     {
         const qsizetype length = end - begin;
-        const auto is = [&](QLatin1StringView word) { return length == word.size() && m_scan.has(begin, word); };
+        const auto is = [&](QLatin1StringView word) {
+            return length == word.size() && m_scan.has(begin, word);
+        };
         m_readsCommits |= is("git"_L1) || is("pip"_L1) || is("pip3"_L1) || is("uv"_L1);
     }
 

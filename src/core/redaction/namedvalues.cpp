@@ -17,13 +17,15 @@ constexpr std::array nameExamples{
             u"HF_TOKEN=•••••••• run"},
     Example{u"in a URL", u"wss://host/x?token=hunter2&size=3", u"wss://host/x?token=••••••••&size=3"},
     Example{u"in percent-encoding", u"?next=%3Ftoken%3Dhunter2", u"?next=%3Ftoken%3D••••••••"},
-    Example{u"in quotes, also escaped ones", uR"({"password":"hunter 2","n":1})", uR"({"password":••••••••,"n":1})"},
+    Example{u"in quotes, also escaped ones", uR"({"password":"hunter 2","n":1})",
+            uR"({"password":••••••••,"n":1})"},
     Example{u"in an element of XML", u"<password>hunter2</password>", u"<password>••••••••</password>"},
     Example{u"header lines of several words", u"Cookie: a=b; c=d", u"Cookie: ••••••••"},
     Example{u"the same in quotes", u"curl -H 'Authorization: Bearer hunter2' https://host",
             u"curl -H 'Authorization: ••••••••' https://host"},
-    Example{u"密码, 口令, 密钥, 令牌, 凭据, 凭证, 私钥 with a sign, 为 or 是; as they are written in Taiwan, too",
-            u"初始密码为 hunter2，请保管", u"初始密码为 ••••••••，请保管"},
+    Example{
+        u"密码, 口令, 密钥, 令牌, 凭据, 凭证, 私钥 with a sign, 为 or 是; as they are written in Taiwan, too",
+        u"初始密码为 hunter2，请保管", u"初始密码为 ••••••••，请保管"},
 };
 
 constexpr qsizetype longestName = 256;
@@ -80,7 +82,8 @@ private:
             const char16_t c = m_scan.at(i - 1);
             if (isQuote(c) || c == '\\' || c == ']' || c == ')' || c == '*' || c == u'”' || c == u'】')
                 --i;
-            else if (m_scan.has(i - 3, "%5d"_L1) || m_scan.has(i - 3, "%22"_L1) || m_scan.has(i - 3, "%27"_L1))
+            else if (m_scan.has(i - 3, "%5d"_L1) || m_scan.has(i - 3, "%22"_L1)
+                     || m_scan.has(i - 3, "%27"_L1))
                 i -= 3;
             else
                 break;
@@ -170,7 +173,8 @@ private:
             return false;
         const char16_t around = m_scan.at(nameBegin - 1);
         qsizetype end = begin;
-        while (!m_scan.isEnd(end) && !isLineBreak(m_scan.at(end)) && !(isQuote(around) && m_scan.at(end) == around))
+        while (!m_scan.isEnd(end) && !isLineBreak(m_scan.at(end))
+               && !(isQuote(around) && m_scan.at(end) == around))
             ++end;
         while (end > begin && m_scan.at(end) == around && m_scan.at(end - 1) == '\\')
             --end;

@@ -48,7 +48,8 @@ Span puttyLines(TextScan &scan, qsizetype at)
     const qsizetype begin = i;
     if (begin == number)
         return {};
-    while (isSpace(scan.at(i)) || isAlnum(scan.at(i)) || scan.at(i) == '+' || scan.at(i) == '/' || scan.at(i) == '=')
+    while (isSpace(scan.at(i)) || isAlnum(scan.at(i)) || scan.at(i) == '+' || scan.at(i) == '/'
+           || scan.at(i) == '=')
         ++i;
     return {begin, i};
 }
@@ -70,7 +71,8 @@ Span bearer(TextScan &scan, qsizetype at)
         else
             break;
     }
-    for (const QLatin1StringView word : {"token"_L1, "tokens"_L1, "key"_L1, "keys"_L1, "scheme"_L1, "header"_L1}) {
+    for (const QLatin1StringView word :
+         {"token"_L1, "tokens"_L1, "key"_L1, "keys"_L1, "scheme"_L1, "header"_L1}) {
         if (scan.has(i, word) && scan.isWordEnd(i + word.size()))
             return {};
     }
@@ -214,7 +216,8 @@ Span loginBeforeHost(TextScan &scan, qsizetype at)
     }
     for (qsizetype i = begin; i < at && colon < 0; ++i) {
         const char16_t before = scan.at(i - 1);
-        if (scan.at(i) == ':' && i > begin && (isAlnum(before) || before == '_' || before == '.' || before == '-'))
+        if (scan.at(i) == ':' && i > begin
+            && (isAlnum(before) || before == '_' || before == '.' || before == '-'))
             colon = i;
     }
     if (colon < 0 || colon + 1 == at)
@@ -255,49 +258,65 @@ Span passwordGoesOn(TextScan &scan, qsizetype passwordEnd, qsizetype at)
 }
 
 constexpr std::array known{
-    Shape{"-----begin "_L1, pem,
+    Shape{"-----begin "_L1,
+          pem,
           {u"a PEM block, also one that was cut off", u"-----BEGIN RSA PRIVATE KEY-----MII", u"••••••••"}},
-    Shape{"private-lines:"_L1, puttyLines,
+    Shape{"private-lines:"_L1,
+          puttyLines,
           {u"the private lines of PuTTY's key files", u"Private-Lines: 2 AAAA BBBB==",
            u"Private-Lines: 2••••••••"}},
     Shape{"bearer"_L1, bearer, {u"what follows Bearer", u"Bearer abc", u"Bearer ••••••••"}},
     Shape{"basic"_L1, basic, {u"what follows Basic", u"Basic dXNlcjpwYXNz", u"Basic ••••••••"}},
-    Shape{"//"_L1, urlUser,
-          {u"user information in a URL, up to its last @", u"https://me:hunter2@host/", u"https://••••••••@host/"}},
-    Shape{":\\/\\/"_L1, escapedUrlUser,
+    Shape{"//"_L1,
+          urlUser,
+          {u"user information in a URL, up to its last @", u"https://me:hunter2@host/",
+           u"https://••••••••@host/"}},
+    Shape{":\\/\\/"_L1,
+          escapedUrlUser,
           {u"the same with escaped slashes", uR"(https:\/\/me:hunter2@host)", uR"(https:\/\/••••••••@host)"}},
-    Shape{"%3a%2f%2f"_L1, encodedUrlUser,
+    Shape{"%3a%2f%2f"_L1,
+          encodedUrlUser,
           {u"the same in percent-encoding", u"https%3A%2F%2Fme%3Ahunter2%40host",
            u"https%3A%2F%2F••••••••%40host"}},
-    Shape{"@"_L1, loginBeforeHost,
+    Shape{"@"_L1,
+          loginBeforeHost,
           {u"a login without a scheme; not image:tag@sha256:…, not mailto:", u"root:hunter2@1.2.3.4",
            u"root:••••••••@1.2.3.4"}},
     Shape{"akia"_L1, amazonKey, {u"an access key of AWS", u"AKIAABCDEFGHIJKLMNOP", u"••••••••"}},
     Shape{"asia"_L1, amazonKey, {u"one that is valid for some time", u"ASIAABCDEFGHIJKLMNOP", u"••••••••"}},
-    Shape{"sg."_L1, sendGridKey,
+    Shape{"sg."_L1,
+          sendGridKey,
           {u"a key of SendGrid", u"SG.abcdefghijklmnopqrst.ABCDEFGHIJKLMNOPQRST", u"••••••••"}},
-    Shape{"eyj"_L1, webToken,
+    Shape{"eyj"_L1,
+          webToken,
           {u"a JSON web token; a long JSON object in Base64", u"eyJhbGciOiJIUzI1NiJ9.eyJzdWIi.c2ln",
            u"••••••••"}},
-    Shape{"hooks.slack.com/services/"_L1, nullptr,
+    Shape{"hooks.slack.com/services/"_L1,
+          nullptr,
           {u"an address that is a key: a hook of Slack", u"https://hooks.slack.com/services/T0/B0/xyz",
            u"https://hooks.slack.com/services/••••••••"}},
-    Shape{"hooks.slack.com/workflows/"_L1, nullptr,
+    Shape{"hooks.slack.com/workflows/"_L1,
+          nullptr,
           {u"a workflow of Slack", u"https://hooks.slack.com/workflows/T0/xyz",
            u"https://hooks.slack.com/workflows/••••••••"}},
-    Shape{"/bot/v2/hook/"_L1, nullptr,
+    Shape{"/bot/v2/hook/"_L1,
+          nullptr,
           {u"a hook of Feishu or Lark", u"https://open.feishu.cn/open-apis/bot/v2/hook/0a1b",
            u"https://open.feishu.cn/open-apis/bot/v2/hook/••••••••"}},
-    Shape{"discord.com/api/webhooks/"_L1, nullptr,
+    Shape{"discord.com/api/webhooks/"_L1,
+          nullptr,
           {u"a hook of Discord", u"https://discord.com/api/webhooks/12/abc",
            u"https://discord.com/api/webhooks/••••••••"}},
-    Shape{"webhook.office.com/webhookb2/"_L1, nullptr,
+    Shape{"webhook.office.com/webhookb2/"_L1,
+          nullptr,
           {u"a hook of Teams", u"https://x.webhook.office.com/webhookb2/0a1b",
            u"https://x.webhook.office.com/webhookb2/••••••••"}},
-    Shape{"sctapi.ftqq.com/"_L1, nullptr,
+    Shape{"sctapi.ftqq.com/"_L1,
+          nullptr,
           {u"an address of ServerChan", u"https://sctapi.ftqq.com/SCT1abc.send",
            u"https://sctapi.ftqq.com/••••••••"}},
-    Shape{"api.telegram.org/"_L1, telegramBot,
+    Shape{"api.telegram.org/"_L1,
+          telegramBot,
           {u"the address of a bot of Telegram", u"https://api.telegram.org/bot12:AAb/sendMessage",
            u"https://api.telegram.org/bot••••••••/sendMessage"}},
 };

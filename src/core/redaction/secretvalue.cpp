@@ -57,8 +57,8 @@ qsizetype endOfSingleQuoted(TextScan &scan, qsizetype quote)
 
 bool endsValue(char16_t c)
 {
-    return isSpace(c) || c == '"' || c == '\'' || c == '&' || c == ';' || c == '<' || c == '>' || c == u'，' || c == u'；'
-        || c == u'。' || c == u'、';
+    return isSpace(c) || c == '"' || c == '\'' || c == '&' || c == ';' || c == '<' || c == '>' || c == u'，'
+        || c == u'；' || c == u'。' || c == u'、';
 }
 
 bool isClosing(char16_t c)
@@ -118,8 +118,7 @@ Span valueAt(TextScan &scan, qsizetype begin)
         next = end;
     } while (opened == 0 && !scan.isEnd(end) && goesOn(scan, end, kind));
 
-    const bool isEmptyText =
-        end - quote == 1 || (end - quote == 2 + opened && scan.at(end - 1) == kind);
+    const bool isEmptyText = end - quote == 1 || (end - quote == 2 + opened && scan.at(end - 1) == kind);
     return {begin, isEmptyText ? begin : end};
 }
 
@@ -132,7 +131,8 @@ Span withoutQuotes(TextScan &scan, Span value)
     Span inside{quote + 1, value.end};
     if (inside.end > inside.begin && scan.at(inside.end - 1) == kind) {
         --inside.end;
-        for (qsizetype i = value.begin; i < quote && inside.end > inside.begin && scan.at(inside.end - 1) == '\\'; ++i)
+        for (qsizetype i = value.begin;
+             i < quote && inside.end > inside.begin && scan.at(inside.end - 1) == '\\'; ++i)
             --inside.end;
     }
     return inside;
@@ -140,7 +140,8 @@ Span withoutQuotes(TextScan &scan, Span value)
 
 bool isNoValue(QStringView value)
 {
-    for (const QLatin1StringView word : {"true"_L1, "false"_L1, "null"_L1, "none"_L1, "nil"_L1, "undefined"_L1}) {
+    for (const QLatin1StringView word :
+         {"true"_L1, "false"_L1, "null"_L1, "none"_L1, "nil"_L1, "undefined"_L1}) {
         if (value.compare(word, Qt::CaseInsensitive) == 0)
             return true;
     }
