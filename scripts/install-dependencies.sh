@@ -43,6 +43,7 @@ test   fonts-noto-core              google-noto-sans-fonts       noto-fonts     
 test   fonts-noto-cjk               google-noto-sans-cjk-fonts   noto-fonts-cjk   -
 test   imagemagick                  ImageMagick                  imagemagick      -
 test   xclip                        xclip                        xclip            -
+test   openssh-client               openssh-clients              openssh          -
 bench  curl                         curl                         curl             curl
 bench  jq                           jq                           jq               jq
 test   ccache                       ccache                       ccache           ccache

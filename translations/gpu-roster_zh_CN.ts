@@ -3560,16 +3560,8 @@ It is the price of one unit of the product. The cloud does not document whether 
 <context>
     <name>roster::SshConfigDialog</name>
     <message>
-        <source>This block is added at the end of %1. Then “ssh” and the name lead to the instance.</source>
-        <translation>此配置块会添加到 %1 的末尾。之后用“ssh”加上名称即可连接到实例。</translation>
-    </message>
-    <message>
         <source>A name begins with a letter or digit and has letters A–Z, digits, dots, dashes and underscores only.</source>
         <translation>名称以字母或数字开头，且只含字母 A–Z、数字、点、连字符和下划线。</translation>
-    </message>
-    <message>
-        <source>The file has a host of this name already.</source>
-        <translation>文件中已有同名主机。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
@@ -3587,6 +3579,42 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>&amp;Add</source>
         <comment>button: adds the block to the file</comment>
         <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This block is put in front of the first host in %1, where it comes before all others. Then “ssh” and the name lead to the instance.</source>
+        <translation>此配置块会放在 %1 中第一个主机之前，优先于其他配置块。之后用“ssh”加上名称即可连接到实例。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has a host of this name already.</source>
+        <comment>%2: a file</comment>
+        <translation>%2 的第 %1 行已有同名主机。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>a file, a number, and what stands there</comment>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Other lines of the file are for this name, too.</source>
+        <translation>文件中还有其他行适用于此名称。</translation>
+    </message>
+    <message>
+        <source>These lines come before the block and win: %1.</source>
+        <comment>%1: lines of the file</comment>
+        <translation>以下各行在此配置块之前，优先生效：%1。</translation>
+    </message>
+    <message>
+        <source>Remove them, or “ssh” will not go to the instance as the block says.</source>
+        <translation>请删除它们，否则“ssh”不会按此配置块连接到实例。</translation>
+    </message>
+    <message>
+        <source>The block comes first; what it leaves open, they set: %1.</source>
+        <comment>%1: lines of the file</comment>
+        <translation>此配置块优先；它未设置的由它们决定：%1。</translation>
+    </message>
+    <message>
+        <source>The block comes first, so it counts.</source>
+        <translation>此配置块在前，以它为准。</translation>
     </message>
 </context>
 <context>
