@@ -136,13 +136,12 @@ QByteArray csv(const TableExtract &extract, const StopFlag &stop)
     for (const CsvColumn &column : columns)
         cells.append(csvCell(column.title));
     QByteArray bytes = line(cells);
-    for (const Instance &instance : extract.instances) {
-        const CellContext context = extract.context(instance);
+    extract.forEach(stop, [&](const Instance &instance, const CellContext &context) {
         cells.clear();
         for (const CsvColumn &column : columns)
             cells.append(csvCell(column.cell(instance, context)));
         bytes += line(cells);
-    }
+    });
     return bytes;
 }
 
