@@ -6,9 +6,9 @@
 #include "services/longjob.h"
 #include "views/privacy/clipboard.h"
 #include "views/table/instancetableview.h"
+#include "views/widgets/savedialog.h"
 
 #include <QDate>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSaveFile>
@@ -79,23 +79,13 @@ void TableOutput::exportShown()
 {
     const QString csv = tr("CSV for spreadsheets: the shown columns (*.csv)", "filter of a file dialog");
     const QString json = tr("JSON: every known fact (*.json)", "filter of a file dialog");
-    auto *dialog = new QFileDialog(&m_window, tr("Export the shown instances"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({csv, json});
-    dialog->setDefaultSuffix(u"csv"_s);
+    auto *dialog =
+        new SaveDialog(&m_window, tr("Export the shown instances"), {{csv, u"csv"_s}, {json, u"json"_s}});
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(
         tr("instances %1", "name of a file, and a date").arg(QDate::currentDate().toString(Qt::ISODate)));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, json](const QString &filter) {
-        dialog->setDefaultSuffix(filter == json ? u"json"_s : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, json](const QString &path) {
-        // A name that says what it is means it; otherwise what was chosen beside it.
-        const QString suffix = QFileInfo(path).suffix().toLower();
-        const bool isNamed = suffix == "json"_L1 || suffix == "csv"_L1;
-        const bool isJson = isNamed ? suffix == "json"_L1 : dialog->selectedNameFilter() == json;
-        exportTo(path, isJson ? Format::Json : Format::Csv);
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &path, const QString &suffix) {
+        exportTo(path, suffix == "json"_L1 ? Format::Json : Format::Csv);
     });
     dialog->open();
 }
