@@ -3126,6 +3126,16 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>of a log</comment>
         <translation>仅最后若干行</translation>
     </message>
+    <message>
+        <source>Logs (*.log)</source>
+        <comment>filter of a file dialog</comment>
+        <translation>日志 (*.log)</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <comment>filter of a file dialog</comment>
+        <translation>文本 (*.txt)</translation>
+    </message>
 </context>
 <context>
     <name>roster::MainWindow</name>
@@ -4172,6 +4182,23 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>%1+</source>
         <comment>so many instances, and perhaps more</comment>
         <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SaveDialog</name>
+    <message>
+        <source>“%1” is there already.</source>
+        <comment>a file</comment>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>If you replace it, what is in it is lost.</source>
+        <translation>替换后，原有内容将丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <comment>button: replaces a file</comment>
+        <translation>替换(&amp;R)</translation>
     </message>
 </context>
 </TS>

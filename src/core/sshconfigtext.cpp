@@ -22,7 +22,8 @@ QStringList splitArguments(QStringView text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
-        if (c == u'\\' && (next == u'"' || next == u'\'' || next == u'\\' || (quote.isNull() && next == u' '))) {
+        if (c == u'\\'
+            && (next == u'"' || next == u'\'' || next == u'\\' || (quote.isNull() && next == u' '))) {
             word += text[++i];
             isOpen = true;
         } else if (!quote.isNull()) {

@@ -21,8 +21,9 @@ constexpr qint64 largestIncluded = 1024 * 1024;
 /// What the block sets.
 constexpr std::array ownKeywords{"hostname"_L1, "port"_L1, "user"_L1};
 /// What else changes where ssh goes, or with which key.
-constexpr std::array telling{"proxyjump"_L1,      "proxycommand"_L1,   "identityfile"_L1, "identityagent"_L1,
-                             "identitiesonly"_L1, "certificatefile"_L1, "hostkeyalias"_L1, "remotecommand"_L1};
+constexpr std::array telling{"proxyjump"_L1,     "proxycommand"_L1,   "identityfile"_L1,
+                             "identityagent"_L1, "identitiesonly"_L1, "certificatefile"_L1,
+                             "hostkeyalias"_L1,  "remotecommand"_L1};
 
 bool isOneOf(const QString &word, std::span<const QLatin1StringView> words)
 {

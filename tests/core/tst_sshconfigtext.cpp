@@ -31,8 +31,8 @@ void TestSshConfigText::readsLines()
     for (const SshConfigLine &line : lines)
         read.append(u"%1 %2: %3"_s.arg(line.number).arg(line.keyword, line.arguments.join(u'|')));
     QCOMPARE(read,
-             (QStringList{u"3 host: one|two"_s, u"4 hostname: h"_s, u"5 host: three"_s, u"6 host: fo ur|five"_s,
-                          u"7 user: a\"b|\\x"_s, u"8 port: 1"_s}));
+             (QStringList{u"3 host: one|two"_s, u"4 hostname: h"_s, u"5 host: three"_s,
+                          u"6 host: fo ur|five"_s, u"7 user: a\"b|\\x"_s, u"8 port: 1"_s}));
     QCOMPARE(lines[1].text, u"HostName h"_s);
     QVERIFY(lines[0].beginsBlock() && !lines[1].beginsBlock());
     QVERIFY(sshConfigLines("").isEmpty());

@@ -194,6 +194,27 @@ private Q_SLOTS:
         }
     }
 
+    /// What looks like a number or a date to a spreadsheet is nobody's formula: docs/export.md tells how to
+    /// import it.
+    void idsStayAsTheyAre()
+    {
+        const QStringList ids{u"73928e0312"_s, u"0012345678"_s, u"1e10000000"_s, u"9007199254740993"_s};
+        QList<Instance> instances;
+        QByteArray csv = "ID,Name\r\n";
+        QString text;
+        for (const QString &id : ids) {
+            instances.append(instance(id, u"2-3"_s));
+            csv += id.toUtf8() + ",2-3\r\n";
+            text += id + u"\t2-3\n"_s;
+        }
+        const TableExtract extract = extractOf(instances, {Column::Id, Column::Name});
+        QCOMPARE(tablewriter::csv(extract), csv);
+        QCOMPARE(tablewriter::text(extract), text);
+        const QJsonArray json = QJsonDocument::fromJson(tablewriter::json(extract)).array();
+        for (int i = 0; i < ids.size(); ++i)
+            QCOMPARE(json[i].toObject()[u"id"_s], QJsonValue(ids[i]));
+    }
+
     void jsonReadByPython()
     {
         QList<Instance> instances{fullInstance()};
