@@ -47,6 +47,9 @@ void TestLostBus::busGoneAtRunTime()
         (QStringList{u"No keyring"_s, u"No keyring is running, so API keys cannot be read or saved."_s,
                      u"Install and start GNOME Keyring or KWallet, or enter the key for this run only."_s}));
     QCOMPARE(house.requestsWith("never-read"), 0);
+    QVERIFY(outcomeOf(house.secrets.write(unread, Secret("new"_ba))).failedWith(KeyError::Kind::NoKeyring));
+    house.secrets.keepForThisRun(unread, Secret("new"_ba));
+    QTRY_COMPARE(house.requestsWith("new"), 1);
     QVERIFY(house.otherGoesOn());
 }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
             const QString digits = shown.sliced(2, shown.size() - 4); // without "$ " and "/h"
             QString typed = digits;
             if (const QString message = mistake(u"price:"_s + typed); !message.isEmpty()) {
-                typed = readNumberText(typed, FindKind::Money).clearer.value(0);
+                typed = readNumberText(typed, FindKind::Sum).clearer.value(0);
                 QVERIFY2(!typed.isEmpty() && message.contains(u"Write "_s + typed), qPrintable(message));
             }
             for (const QString &other : amounts)

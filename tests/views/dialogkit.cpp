@@ -3,7 +3,6 @@
 
 #include "core/programlanguage.h"
 #include "views/style/language.h"
-#include "views/widgets/labelledcombobox.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -178,10 +177,7 @@ private:
         if (!label.buddy() || !label.isVisibleTo(&m_window))
             return;
         noteMnemonic(&label, label.text(), m_mnemonics);
-        // What Qt calls a combo box on Unix is its choice, unless it is one of ours.
-        const bool isQtsCombo =
-            qobject_cast<QComboBox *>(label.buddy()) && !qobject_cast<LabelledComboBox *>(label.buddy());
-        if (!isQtsCombo && accessibleName(label.buddy()) != plain(label.text()))
+        if (accessibleName(label.buddy()) != plain(label.text()))
             note(label.buddy(), u"is called “%1”"_s.arg(accessibleName(label.buddy())));
     }
 
