@@ -129,6 +129,19 @@ void TestRedactor::masksSecrets_data()
                                << uR"(["docker","login","-u","me","-p",*,"reg"])"_s;
     QTest::newRow("in a list within a list") << uR"(["sh","-c","echo 'root:hunter2' | chpasswd; ls"])"_s
                                              << uR"(["sh","-c","echo * | chpasswd; ls"])"_s;
+    for (const QString &command :
+         {u"wandb login [0123456789abcdef0123456789abcdef01234567]"_s,
+          u"ngrok config add-authtoken [2abcDEFghijKLMnop]"_s,
+          u"docker login -u me -p [hunter2] reg.example"_s, u"useradd -m -p [hunter2] me"_s,
+          u"huggingface-cli login --token [hf_x1y2z3]"_s,
+          u"git clone https://[me:hunter2]@host.example/r.git"_s,
+          u"aws configure set aws_secret_access_key [hunter2]"_s, u"ALTER USER x PASSWORD ['hunter2']"_s,
+          u"mongo -p [hunter2] shop"_s, u"unzip -P [hunter2] x.zip"_s}) {
+        const qsizetype begin = command.indexOf(u'[');
+        const qsizetype end = command.indexOf(u']');
+        QTest::newRow(command.toUtf8().constData()) << QString(command).remove(end, 1).remove(begin, 1)
+                                                    << command.first(begin) + u'*' + command.sliced(end + 1);
+    }
     QTest::newRow("vastai") << u"vastai set api-key hunter2"_s << u"vastai set api-key *"_s;
     QTest::newRow("git") << u"git config --global user.token hunter2"_s
                          << u"git config --global user.token *"_s;
