@@ -11,6 +11,7 @@
 #include "views/privacy/discretion.h"
 #include "views/table/comparedialog.h"
 #include "views/window/aboutdialog.h"
+#include "views/window/connectiondialog.h"
 #include "views/window/settingsdialog.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ static void present(QWidget *window)
 
 App::App(QSettings &file, SecretStore::Backend secrets, const CommandLine &line)
     : m_settings(file)
+    , m_networkSetup(m_settings, secrets)
     , m_accounts(file)
     , m_secrets(secrets)
     , m_fleet(m_accounts, m_secrets)
@@ -66,6 +68,7 @@ void App::followSettings(const CommandLine &line)
     const auto followNetwork = [this](bool online) { m_fleet.setPause(PauseReason::Offline, !online); };
     connect(&m_reachability, &Reachability::onlineChanged, this, followNetwork);
     followNetwork(m_reachability.isOnline());
+    connect(&m_reachability, &Reachability::networkChanged, this, [] { Network::shared().changed(); });
 }
 
 void App::followSecretSettings()
@@ -120,7 +123,17 @@ void App::openNewAccount()
 void App::openSettings()
 {
     auto *open = m_window->findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    present(open ? open : new SettingsDialog(m_settings, m_window.get()));
+    if (!open) {
+        open = new SettingsDialog(m_settings, m_window.get());
+        connect(open, &SettingsDialog::connectionRequested, this, &App::openConnection);
+    }
+    present(open);
+}
+
+void App::openConnection()
+{
+    auto *open = m_window->findChild<ConnectionDialog *>();
+    present(open ? open : new ConnectionDialog(m_settings, m_networkSetup, m_window.get()));
 }
 
 void App::openAbout()

@@ -3,6 +3,7 @@
 
 #include "services/accountstore.h"
 #include "services/fleet.h"
+#include "services/network/networksetup.h"
 #include "services/reachability.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
@@ -47,6 +48,7 @@ private:
     void openAccount(const QUuid &id);
     void openNewAccount();
     void openSettings();
+    void openConnection();
     void openAbout();
     void openDetail(const InstanceKey &key);
     void openComparison(const QList<InstanceKey> &instances);
@@ -54,6 +56,7 @@ private:
     void tellNotSaved(const QString &file);
 
     Settings m_settings;
+    NetworkSetup m_networkSetup; ///< before anything connects
     AccountStore m_accounts;
     SecretStore m_secrets;
     Fleet m_fleet;

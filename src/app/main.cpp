@@ -122,6 +122,8 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(line.logRules);
     QGuiApplication::setDesktopFileName(u"gpu-roster"_s);
     QGuiApplication::setWindowIcon(applicationIcon());
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    // What a proxy's script decides may take minutes: Network asks the system, beside the main thread, and
+    // tells each connection. Nothing else may ask.
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
     return line.demo ? runDemo(line) : runWithOwnAccounts(line);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/certificateproblem.h"
+
 #include <QString>
 
 #include <chrono>
@@ -13,7 +15,10 @@ struct ApiError {
     enum class Kind {
         Network, ///< no connection, or it broke
         Timeout,
-        Tls, ///< no trusted encrypted connection
+        Tls, ///< no trusted encrypted connection; see certificate
+        ProxyUnknown, ///< the system did not say in time which proxy leads there
+        ProxyFailed, ///< the proxy could not be reached, or did not make the connection
+        ProxyAuthentication, ///< the proxy wants a user name and password, or others than it got
         Redirect, ///< the address answered with another address, where the key is not sent
         Unauthorized,
         Forbidden,
@@ -34,6 +39,7 @@ struct ApiError {
     QString providerMessage; ///< The provider's own words: plain text, clamped, without control characters.
     QString detail; ///< English, technical, for "Details" and the log; never holds a secret.
     std::optional<std::chrono::seconds> retryAfter; ///< at most a year
+    std::optional<CertificateProblem> certificate; ///< of Tls, where it was the certificate
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

@@ -36,7 +36,10 @@ static bool refusesKey(const std::optional<ApiError> &error)
 /// The network was not there, or broke: worth another attempt as soon as it is back.
 static bool isOfNetwork(const std::optional<ApiError> &error)
 {
-    return error && (error->kind == ApiError::Kind::Network || error->kind == ApiError::Kind::Timeout);
+    using Kind = ApiError::Kind;
+    return error
+        && (error->kind == Kind::Network || error->kind == Kind::Timeout || error->kind == Kind::ProxyFailed
+            || error->kind == Kind::ProxyUnknown);
 }
 
 AccountSession::AccountSession(const Account &account, SecretStore &secrets, const ApiLimits &limits,

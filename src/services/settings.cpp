@@ -8,6 +8,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,6 +25,12 @@ static constexpr auto terminalKey = "terminal"_L1;
 static constexpr auto neverRevealKey = "secrets/neverReveal"_L1;
 static constexpr auto clipboardKey = "secrets/clipboardSeconds"_L1;
 static constexpr auto hiddenFromCaptureKey = "secrets/hiddenFromCapture"_L1;
+
+static constexpr auto proxyModeKey = "connection/proxy"_L1;
+static constexpr auto proxyHostKey = "connection/proxyHost"_L1;
+static constexpr auto proxyPortKey = "connection/proxyPort"_L1;
+static constexpr auto proxyUserKey = "connection/proxyUser"_L1;
+static constexpr auto authorityFileKey = "connection/authorityFile"_L1;
 
 static constexpr std::chrono::seconds defaultRefresh = 60s;
 static constexpr std::chrono::seconds defaultClipboardTime = 30s;
@@ -161,6 +168,62 @@ void Settings::setHiddenFromCapture(bool hidden)
         return;
     m_file.setValue(hiddenFromCaptureKey, hidden);
     Q_EMIT hiddenFromCaptureChanged(hidden);
+}
+
+namespace {
+
+struct ProxyModeName {
+    ProxyChoice::Mode mode;
+    QLatin1StringView name;
+};
+constexpr std::array proxyModeNames{
+    ProxyModeName{ProxyChoice::Mode::System, "system"_L1},
+    ProxyModeName{ProxyChoice::Mode::None, "none"_L1},
+    ProxyModeName{ProxyChoice::Mode::Http, "http"_L1},
+    ProxyModeName{ProxyChoice::Mode::Socks5, "socks5"_L1},
+};
+
+} // namespace
+
+ProxyChoice Settings::proxy() const
+{
+    const QString name = m_file.value(proxyModeKey).toString();
+    const auto found = std::ranges::find(proxyModeNames, name, &ProxyModeName::name);
+    ProxyChoice choice;
+    choice.host = m_file.value(proxyHostKey).toString();
+    choice.port = m_file.value(proxyPortKey).toInt();
+    choice.user = m_file.value(proxyUserKey).toString();
+    if (found != proxyModeNames.end())
+        choice.mode = found->mode;
+    // Half a proxy is none: what connects would not reach anything through it.
+    if (choice.isManual() && !choice.isComplete())
+        choice.mode = ProxyChoice::Mode::System;
+    return choice;
+}
+
+void Settings::setProxy(const ProxyChoice &choice)
+{
+    if (choice == proxy())
+        return;
+    const auto *name = std::ranges::find(proxyModeNames, choice.mode, &ProxyModeName::mode);
+    m_file.setValue(proxyModeKey, QString(name->name));
+    m_file.setValue(proxyHostKey, choice.host);
+    m_file.setValue(proxyPortKey, choice.port);
+    m_file.setValue(proxyUserKey, choice.user);
+    Q_EMIT proxyChanged();
+}
+
+QString Settings::authorityFile() const
+{
+    return m_file.value(authorityFileKey).toString();
+}
+
+void Settings::setAuthorityFile(const QString &file)
+{
+    if (file == authorityFile())
+        return;
+    m_file.setValue(authorityFileKey, file);
+    Q_EMIT authorityFileChanged();
 }
 
 QByteArray Settings::layout(const QString &name) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/network/proxychoice.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QString>
@@ -63,6 +65,14 @@ public:
     std::chrono::seconds clipboardTime() const;
     void setClipboardTime(std::chrono::seconds time);
 
+    /// Through which proxy the clouds are reached. Its password is no setting. Default: as the system says.
+    ProxyChoice proxy() const;
+    void setProxy(const ProxyChoice &choice);
+
+    /// The file with certificate authorities that count beside the system's; empty: none.
+    QString authorityFile() const;
+    void setAuthorityFile(const QString &file);
+
     /// Whether the windows are kept out of screenshots and screen sharing, where the system can. Default
     /// false.
     bool hiddenFromCapture() const;
@@ -92,6 +102,8 @@ Q_SIGNALS:
     void neverRevealChanged(bool never);
     void clipboardTimeChanged(std::chrono::seconds time);
     void hiddenFromCaptureChanged(bool hidden);
+    void proxyChanged();
+    void authorityFileChanged();
 
 private:
     QSettings &m_file;

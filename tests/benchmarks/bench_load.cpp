@@ -16,7 +16,7 @@
 #include "services/fleet.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
-#include "stallmeter.h"
+#include "support/stallmeter.h"
 #include "views/style/themecontroller.h"
 #include "views/table/instancetableview.h"
 #include "views/window/mainwindow.h"

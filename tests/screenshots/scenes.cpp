@@ -3,6 +3,7 @@
 
 #include "album.h"
 #include "scenekit.h"
+#include "services/network/networksetup.h"
 #include "stage.h"
 #include "support/faultserver.h"
 #include "views/access/logviewer.h"
@@ -13,14 +14,14 @@
 #include "views/table/comparedialog.h"
 #include "views/widgets/pagetabbar.h"
 #include "views/window/aboutdialog.h"
+#include "views/window/connectiondialog.h"
 #include "views/window/messagestrip.h"
 #include "views/window/settingsdialog.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QSslSocket>
 
 #include <cmath>
@@ -113,14 +114,12 @@ void takeLog(Album &album)
         return;
     test::FaultServer server(test::FaultServer::Transport::SelfSignedTls);
     server.setHandler([](const test::SeenRequest &) { return test::FaultAnswer{.body = trainingLog()}; });
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(QSslCertificate::fromPath(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem")));
+    Network::shared().setAuthorities(test::testCertificate(u"self-signed"_s));
     const QUrl address = server.url().resolved(QUrl(u"/train-llm-07.log"_s));
     const auto viewer = std::make_unique<LogViewer>(
         WebLink{address, true},
         QCoreApplication::translate("roster::DetailAccess", "Instance log", "detail: label, a web address"),
         u"train-llm-07"_s);
-    viewer->source().setTlsConfiguration(tls);
     viewer->fetch();
     waitFor([&viewer] { return !viewer->source().isFetching(); });
     album.take(*viewer, u"log"_s);
@@ -134,6 +133,15 @@ void takeSmallDialogs(Album &album, Stage &stage)
     album.take(*config, u"ssh-config"_s);
     const std::unique_ptr<QWidget> settings(new SettingsDialog(stage.settings));
     album.take(*settings, u"settings"_s);
+    NetworkSetup setup(stage.settings, SecretStore::Backend::SessionOnly);
+    const std::unique_ptr<ConnectionDialog> connection(new ConnectionDialog(stage.settings, setup));
+    auto &mode = part<QComboBox>(*connection, u"mode"_s);
+    mode.setCurrentIndex(2);
+    Q_EMIT mode.activated(2);
+    part<QLineEdit>(*connection, u"host"_s).setText(u"proxy.example.com"_s);
+    part<QLineEdit>(*connection, u"user"_s).setText(u"ada"_s);
+    connection->chooseAuthority(QStringLiteral(ROSTER_TEST_DATA "/tls/authority.pem"));
+    album.take(*connection, u"connection"_s);
     const std::unique_ptr<QWidget> about(new AboutDialog);
     album.take(*about, u"about"_s);
 }
