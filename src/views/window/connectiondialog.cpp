@@ -36,6 +36,7 @@ ConnectionDialog::ConnectionDialog(Settings &settings, NetworkSetup &setup, QWid
     m_saveButton->setDefault(true);
     for (PlainLabel *label : {m_ui->hostLabel, m_ui->authoritiesLabel})
         label->setFixedHeight(m_ui->host->sizeHint().height());
+    m_ui->authorities->setMinimumHeight(m_ui->host->sizeHint().height()); // one name stands beside its label
 
     const ProxyChoice proxy = settings.proxy();
     fillModes();
