@@ -380,6 +380,20 @@
         <comment>menu: rows of the table</comment>
         <translation>分组方式(&amp;G)</translation>
     </message>
+    <message>
+        <source>Show &amp;log</source>
+        <comment>the program&apos;s own log</comment>
+        <translation>显示日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <comment>menu: to the clipboard</comment>
+        <translation>复制诊断信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies versions, settings and recent errors for a report: no key, and no name</source>
+        <translation>复制版本、设置和最近的错误，用于反馈问题；不含密钥和名称</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -721,16 +735,8 @@
 <context>
     <name>roster::App</name>
     <message>
-        <source>Settings not saved</source>
-        <translation>设置未保存</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved.</source>
-        <translation>无法保存设置。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be written, so what you changed is lost when GPU Roster ends. Check who may write this file, and whether the disk is full.</source>
-        <translation>无法写入“%1”，退出算力名册后您所做的更改将会丢失。请检查此文件的写入权限，以及磁盘是否已满。</translation>
+        <source>Diagnostics copied: they hold no key and no name</source>
+        <translation>诊断信息已复制，其中不含密钥和名称</translation>
     </message>
 </context>
 <context>
@@ -3386,12 +3392,16 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>已保存的视图</translation>
     </message>
     <message>
-        <source>A newer version of GPU Roster wrote your saved views: this one cannot read them.</source>
-        <translation>您保存的视图由更新版本的算力名册写入，此版本无法读取。</translation>
+        <source>Another window of GPU Roster changed the saved views</source>
+        <translation>算力名册的另一个窗口更改了已保存的视图</translation>
     </message>
     <message>
-        <source>They are kept as they are for that version. Views that you save or change here are lost when GPU Roster ends; export them if you want to keep them.</source>
-        <translation>它们会原样保留，供该版本使用。在此保存或更改的视图会在算力名册退出后丢失；如需保留，请导出。</translation>
+        <source>Another window of GPU Roster changed the view “%1”, which has unsaved changes here.</source>
+        <translation>算力名册的另一个窗口更改了视图“%1”，而此处该视图有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save view keeps what is shown here, Revert shows what was saved there.</source>
+        <translation>“保存视图”保留此处显示的内容，“还原”显示另一窗口保存的内容。</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +3860,14 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>
             <numerusform>其中有 %n 个视图，多得不可能有用。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>请另选文件夹，或清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>它不是普通文件。</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4510,166 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>The proxy on the way to %1 asks for a user name and password, or did not accept those that it got.</source>
         <translation>连接 %1 所用的代理要求提供用户名和密码，或所提供的不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramLog</name>
+    <message>
+        <source>Log of GPU Roster</source>
+        <translation>算力名册的日志</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>the text of a log</comment>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <comment>button: reads the log again</comment>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <comment>button: the whole text of a log</comment>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FileNotices</name>
+    <message>
+        <source>Files of GPU Roster</source>
+        <comment>title of a box: something is wrong with them</comment>
+        <translation>算力名册的文件</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FileProblems</name>
+    <message>
+        <source>The settings cannot be saved: what you change is lost when GPU Roster ends.</source>
+        <translation>设置无法保存，算力名册退出后所做的更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Check who may write “%1”, and whether the disk is full.</source>
+        <translation>请检查“%1”的写入权限，以及磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: GPU Roster starts without them, and saves none.</source>
+        <translation>设置无法读取，算力名册将不使用这些设置，也不会保存设置。</translation>
+    </message>
+    <message>
+        <source>Check what “%1” is and who may read it, then start GPU Roster again.</source>
+        <translation>请检查“%1”是否为普通文件以及读取权限，然后重新启动算力名册。</translation>
+    </message>
+    <message>
+        <source>A newer version of GPU Roster wrote the settings: this one cannot read them, and saves none.</source>
+        <translation>设置由更新版本的算力名册写入，此版本无法读取，也不会保存设置。</translation>
+    </message>
+    <message>
+        <source>Use the newer version, or move “%1” away to start afresh.</source>
+        <translation>请使用更新的版本，或移走“%1”以重新开始。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged or missing: the last good copy is in use.</source>
+        <translation>设置文件已损坏或丢失，现已改用最近一份完好的副本。</translation>
+    </message>
+    <message>
+        <source>Check your accounts and settings.</source>
+        <translation>请检查账号和设置。</translation>
+    </message>
+    <message>
+        <source>Check your accounts and settings; the damaged file is kept as “%1”.</source>
+        <translation>请检查账号和设置；损坏的文件保留为“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged, and there is no good copy of it.</source>
+        <translation>设置文件已损坏，且没有完好的副本。</translation>
+    </message>
+    <message>
+        <source>Add your accounts again, or mend “%1” and put it in the place of “%2”.</source>
+        <translation>请重新添加账号，或修复“%1”后用它替换“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts in the settings file cannot be read, and are not shown.</source>
+        <translation>
+            <numerusform>设置文件中有 %n 个账号无法读取，未予显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in “%1” as they are; a newer version of GPU Roster may know them.</source>
+        <translation>它们原样保留在“%1”中，更新版本的算力名册也许能识别。</translation>
+    </message>
+    <message>
+        <source>The settings of an earlier version are damaged: what could be read is in use.</source>
+        <translation>旧版本的设置已损坏，能读取的部分已沿用。</translation>
+    </message>
+    <message>
+        <source>Check your accounts and settings; the old file stays as it is, “%1”.</source>
+        <translation>请检查账号和设置；旧文件“%1”保持不变。</translation>
+    </message>
+    <message>
+        <source>The saved views cannot be written: what you change is lost when GPU Roster ends.</source>
+        <translation>视图无法保存，算力名册退出后所做的更改将丢失。</translation>
+    </message>
+    <message>
+        <source>The saved views cannot be read: GPU Roster starts without them, and saves none.</source>
+        <translation>已保存的视图无法读取，算力名册将不使用这些视图，也不会保存视图。</translation>
+    </message>
+    <message>
+        <source>A newer version of GPU Roster wrote your saved views: this one cannot read them, and leaves them as they are.</source>
+        <translation>已保存的视图由更新版本的算力名册写入，此版本无法读取，将原样保留。</translation>
+    </message>
+    <message>
+        <source>Export the views that you save meanwhile: they are lost when GPU Roster ends.</source>
+        <translation>请导出此间保存的视图，它们在算力名册退出后将丢失。</translation>
+    </message>
+    <message>
+        <source>The file of the saved views was damaged or missing: the last good copy is in use.</source>
+        <translation>视图文件已损坏或丢失，现已改用最近一份完好的副本。</translation>
+    </message>
+    <message>
+        <source>Check your saved views.</source>
+        <translation>请检查已保存的视图。</translation>
+    </message>
+    <message>
+        <source>Check your saved views; the damaged file is kept as “%1”.</source>
+        <translation>请检查已保存的视图；损坏的文件保留为“%1”。</translation>
+    </message>
+    <message>
+        <source>The file of the saved views is damaged, and there is no good copy of it.</source>
+        <translation>视图文件已损坏，且没有完好的副本。</translation>
+    </message>
+    <message>
+        <source>Save your views again, or import them from an export.</source>
+        <translation>请重新保存视图，或从导出的文件中导入。</translation>
+    </message>
+    <message>
+        <source>Save your views again, or mend “%1” and import it.</source>
+        <translation>请重新保存视图，或修复“%1”后导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved views cannot be read, and are not shown.</source>
+        <translation>
+            <numerusform>有 %n 个已保存的视图无法读取，未予显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log cannot be written: it is off until GPU Roster starts again.</source>
+        <translation>日志无法写入，在算力名册重新启动前不再记录。</translation>
+    </message>
+    <message>
+        <source>Add your accounts again.</source>
+        <translation>请重新添加账号。</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ProgramLog</name>
+    <message>
+        <source>No log file is written. These are the warnings since the program started.</source>
+        <translation>未写入日志文件。以下是程序启动以来的警告。</translation>
+    </message>
+    <message>
+        <source>The end of %1. Secrets and names are left out.</source>
+        <translation>%1 的末尾部分。其中不含敏感信息和名称。</translation>
     </message>
 </context>
 </TS>

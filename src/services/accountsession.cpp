@@ -277,8 +277,8 @@ void AccountSession::fail(const std::optional<ApiError> &error, const std::optio
 {
     ++m_generation;
     if (error)
-        qCInfo(lcFleet) << "account" << m_account.id << "not loaded:" << int(error->kind) << error->httpStatus
-                        << error->detail;
+        qCInfo(lcFleet) << "account" << m_account.id << "not loaded:" << int(error->kind)
+                        << error->httpStatus;
     m_status.error = error;
     m_status.keyError = keyError;
     m_status.completeness = {};

@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 #include <QLoggingCategory>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -211,8 +212,8 @@ void ApiCall::retryOrFail(ApiError error, int retries)
         return;
     }
 
-    qCDebug(logHttp).noquote() << m_client.withoutSecrets(error).detail << "- again in" << wait.count()
-                               << "ms";
+    qCDebug(logHttp).noquote() << Redactor::redact(what()) << "- error" << int(error.kind) << error.httpStatus
+                               << "- again in" << wait.count() << "ms";
     ++m_retries;
     m_fetch.reset();
     m_retryTimer.start(wait);
@@ -228,10 +229,14 @@ void ApiCall::finish(const Result<QByteArray> &answer)
 {
     const Result<QByteArray> told = answer ? answer : m_client.withoutSecrets(answer.error());
     if (m_attemptTime.isValid()) {
-        const QString query = m_url.value().query(QUrl::FullyEncoded);
-        qCDebug(logHttp).noquote() << Redactor::redact(what() + '?'_L1 + query) << "- status" << m_status
-                                   << "-" << m_body.size() << "bytes -" << m_attemptTime.elapsed() << "ms -"
-                                   << (told ? u"ok"_s : told.error().detail);
+        // Nothing that the user looks for, and nothing that the cloud says.
+        QStringList items;
+        const auto query = QUrlQuery(m_url.value()).queryItems(QUrl::FullyEncoded);
+        for (const auto &item : query)
+            items << item.first;
+        qCDebug(logHttp).noquote() << Redactor::redact(what() + '?'_L1 + items.join(u'&')) << "- status"
+                                   << m_status << "-" << m_body.size() << "bytes -" << m_attemptTime.elapsed()
+                                   << "ms -" << (told ? u"ok"_s : u"error %1"_s.arg(int(told.error().kind)));
     }
     m_fetch.reset();
     if (std::exchange(m_hasPlace, false))

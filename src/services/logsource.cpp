@@ -260,7 +260,7 @@ void LogSource::readEnd(const std::optional<FetchFailure> &failure)
 void LogSource::complete()
 {
     const int status = m_fetch->status();
-    qCDebug(logLog) << m_link.host() << "- status" << status << '-' << m_bytes << "bytes";
+    qCDebug(logLog) << "status" << status << '-' << m_bytes << "bytes";
     const bool isFolded = m_gunzip != nullptr;
     if (m_part == Part::Whole) {
         const auto first = firstByte(m_fetch->header("Content-Range"));
@@ -293,7 +293,7 @@ void LogSource::goLive()
 void LogSource::fail(LogError::Kind kind, const QString &detail)
 {
     const LogError error{kind, m_fetch ? m_fetch->status() : 0, detail, {}};
-    qCDebug(logLog).noquote() << m_link.host() << "- status" << error.httpStatus << '-' << detail;
+    qCDebug(logLog) << "status" << error.httpStatus << "- error" << int(kind);
     cancel();
     Q_EMIT failed(error);
 }
@@ -301,7 +301,7 @@ void LogSource::fail(LogError::Kind kind, const QString &detail)
 void LogSource::fail(const FetchFailure &failure)
 {
     const LogError error{kindOf(failure.kind), m_fetch->status(), failure.words, failure.certificate};
-    qCDebug(logLog).noquote() << m_link.host() << "- status" << error.httpStatus << '-' << error.detail;
+    qCDebug(logLog) << "status" << error.httpStatus << "- error" << int(error.kind);
     cancel();
     Q_EMIT failed(error);
 }

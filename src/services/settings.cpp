@@ -2,10 +2,13 @@
 #include "services/settings.h"
 
 #include "core/programlanguage.h"
+#include "core/savedview.h"
+#include "services/settingsfile.h"
 
-#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonObject>
 #include <QMetaEnum>
-#include <QSettings>
 
 #include <algorithm>
 #include <array>
@@ -35,10 +38,37 @@ static constexpr auto authorityFileKey = "connection/authorityFile"_L1;
 static constexpr std::chrono::seconds defaultRefresh = 60s;
 static constexpr std::chrono::seconds defaultClipboardTime = 30s;
 
-Settings::Settings(QSettings &file, QObject *parent)
+Settings::Settings(SettingsFile &file, QObject *parent)
     : QObject(parent)
     , m_file(file)
 {
+    connect(&file, &SettingsFile::changedElsewhere, this, &Settings::follow);
+    connect(&file, &SettingsFile::problem, this, &Settings::fileProblem);
+}
+
+void Settings::follow(const QStringList &keys)
+{
+    // What holds for this run goes on to hold.
+    if (keys.contains(languageKey) && !m_languageOfRun)
+        Q_EMIT languageChanged(language());
+    if (keys.contains(themeKey) && !m_themeOfRun)
+        Q_EMIT themeChanged(theme());
+    if (keys.contains(refreshKey))
+        Q_EMIT refreshIntervalChanged(refreshInterval());
+    if (keys.contains(pauseKey))
+        Q_EMIT pausesUnseenChanged(pausesUnseen());
+    if (keys.contains(neverRevealKey))
+        Q_EMIT neverRevealChanged(neverReveal());
+    if (keys.contains(clipboardKey))
+        Q_EMIT clipboardTimeChanged(clipboardTime());
+    if (keys.contains(hiddenFromCaptureKey))
+        Q_EMIT hiddenFromCaptureChanged(hiddenFromCapture());
+    const auto isOfProxy = [](const QString &key) { return key.startsWith(proxyModeKey); }; // and its host, port, user
+    if (std::ranges::any_of(keys, isOfProxy))
+        Q_EMIT proxyChanged();
+    if (keys.contains(authorityFileKey))
+        Q_EMIT authorityFileChanged();
+    Q_EMIT changedElsewhere();
 }
 
 void Settings::useForThisRun(const QString &language, std::optional<Theme> theme)
@@ -236,34 +266,46 @@ void Settings::setLayout(const QString &name, const QByteArray &state)
     m_file.setValue("layout/"_L1 + name, state);
 }
 
-QByteArray Settings::savedViews() const
+QString Settings::viewsFile() const
+{
+    return QFileInfo(m_file.fileName()).dir().filePath(u"views.json"_s);
+}
+
+QByteArray Settings::earlierViews() const
 {
     return m_file.value(viewsKey).toByteArray();
 }
 
-void Settings::setSavedViews(const QByteArray &json)
+void Settings::forgetEarlierViews()
 {
-    m_file.setValue(viewsKey, json);
+    m_file.remove(viewsKey);
 }
 
-void Settings::setAsideSavedViews(const QByteArray &unreadable)
+/// What a list of texts in the file comes to.
+static QStringList recentOf(const QStringList &texts)
 {
-    // Each text has a key of its own, and the same one has always the same.
-    const QByteArray hash = QCryptographicHash::hash(unreadable, QCryptographicHash::Sha256).toHex();
-    m_file.setValue("views/unreadable-"_L1 + QString::fromLatin1(hash.first(12)), unreadable);
+    QStringList recent;
+    for (const QString &text : texts) {
+        if (recent.size() < Settings::mostRecentFinds && text.size() <= SavedView::longestFind)
+            recent.append(text);
+    }
+    return recent;
 }
 
 QStringList Settings::recentFinds() const
 {
-    return m_file.value(recentFindsKey).toStringList().mid(0, mostRecentFinds);
+    return recentOf(m_file.value(recentFindsKey).toStringList());
 }
 
 void Settings::addRecentFind(const QString &text)
 {
-    QStringList recent = recentFinds();
-    recent.removeAll(text);
-    recent.prepend(text);
-    m_file.setValue(recentFindsKey, recent.mid(0, mostRecentFinds));
+    // Another copy of the program may have added some.
+    m_file.change([&](QJsonObject &values) {
+        QStringList recent = SettingsFile::fromJson(values.value(recentFindsKey)).toStringList();
+        recent.removeAll(text);
+        recent.prepend(text);
+        values.insert(recentFindsKey, SettingsFile::toJson(recentOf(recent)));
+    });
 }
 
 void Settings::clearRecentFinds()

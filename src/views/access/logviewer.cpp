@@ -5,6 +5,7 @@
 #include "core/sshtarget.h"
 #include "models/find/spelling.h"
 #include "models/text/connectiontext.h"
+#include "services/wholefile.h"
 #include "ui_logviewer.h"
 #include "views/access/linkopener.h"
 #include "views/access/logfeed.h"
@@ -19,7 +20,6 @@
 
 #include <QDir>
 #include <QLocale>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
@@ -265,19 +265,17 @@ void LogViewer::askWhereToSave()
 
 void LogViewer::save(const QString &file)
 {
-    QSaveFile out(file);
-    const QByteArray &bytes = m_log.bytes();
-    const bool saved = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+    const auto problem = writeWholeFile(file, m_log.bytes());
     m_stripTellsOfFetch = false;
-    m_ui->strip->say([this, saved, file, problem = out.errorString()] {
+    m_ui->strip->say([this, file, problem] {
         // The file may bear the instance's name.
         const QString name =
             Discretion::instance().isPrivate() ? QString() : displayText(QDir::toNativeSeparators(file));
-        if (saved)
-            m_ui->strip->setMessage(MessageStrip::Kind::Success, tr("The log was saved."), name);
-        else
+        if (problem)
             m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("The log could not be saved."),
-                                    tr("Choose another place."), (name + u'\n' + problem).trimmed());
+                                    tr("Choose another place."), (name + u'\n' + *problem).trimmed());
+        else
+            m_ui->strip->setMessage(MessageStrip::Kind::Success, tr("The log was saved."), name);
     });
 }
 

@@ -73,6 +73,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     connect(m_ui->connection, &QPushButton::clicked, this, &SettingsDialog::connectionRequested);
     connect(&settings, &Settings::proxyChanged, this, &SettingsDialog::showProxy);
     connect(m_ui->hiddenFromCapture, &QCheckBox::clicked, &m_settings, &Settings::setHiddenFromCapture);
+    connect(&m_settings, &Settings::changedElsewhere, this, &SettingsDialog::fill);
 }
 
 SettingsDialog::~SettingsDialog() = default;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/network/networksetup.h"
 #include "services/settings.h"
+#include "services/settingsfile.h"
 #include "support/faultserver.h"
 #include "support/testprogram.h"
 
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSslConfiguration>
 #include <QTemporaryDir>
@@ -41,7 +41,7 @@ private:
     bool hasKeychain() const { return qEnvironmentVariable("ROSTER_TEST_KEYRING") == u"unlocked"_s; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<SettingsFile> m_file;
 };
 
 static const ProxyChoice socks{Mode::Socks5, u"proxy.example"_s, 1080, u"ada"_s};
@@ -62,7 +62,7 @@ struct Kept {
 void TestNetworkSetup::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_file = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_file = std::make_unique<SettingsFile>(m_folder->filePath(u"settings.json"_s));
 }
 
 QNetworkProxy TestNetworkSetup::proxyFor(Network &network) const
