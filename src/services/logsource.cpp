@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
+// Never the host: it may bear the name of an instance.
 Q_LOGGING_CATEGORY(logLog, "roster.log", QtInfoMsg)
 
 namespace {

@@ -17,8 +17,8 @@ using namespace roster;
 using namespace roster::test;
 using namespace Qt::StringLiterals;
 
-/// A disk without room: what was saved stays as it was, the user is told, and what could not be saved is saved as
-/// soon as there is room.
+/// A disk without room: what was saved stays as it was, the user is told, and what could not be saved is
+/// saved as soon as there is room.
 class TestFullDisk : public QObject {
     Q_OBJECT
 
@@ -82,6 +82,7 @@ private Q_SLOTS:
         Stores stores(*m_disk);
         stores.settings.setLayout(u"main/geometry"_s, QByteArray(10'000, 'a'));
         QVERIFY(stores.file.sync());
+        QSignalSpy problems(&stores.settings, &Settings::fileProblem);
         int saved = 0;
         int refused = 0;
         for (int left = 0; left <= 40'000; left += 2'000) {
@@ -96,6 +97,11 @@ private Q_SLOTS:
             m_disk->empty();
         }
         QVERIFY(saved > 0 && refused > 0);
+        QTRY_VERIFY(!problems.isEmpty());
+        for (const QVariantList &told : std::as_const(problems)) {
+            const QString detail = told.at(0).value<FileProblem>().detail;
+            QVERIFY2(detail.contains(u"space"_s), qPrintable(detail));
+        }
         QVERIFY(names().filter(u"unreadable"_s).isEmpty());
     }
 

@@ -10,10 +10,11 @@ set -euo pipefail
 
 if [[ -z ${ROSTER_SMALL_DISK:-} ]]; then
     mount_namespace=(unshare --mount)
-    # Who is not root may be it in a namespace of his own, where the system allows that.
-    if [[ $(id -u) != 0 ]]; then mount_namespace+=(--map-root-user); fi
+    # Who is not root, or root of a container that may not mount, may be it in a namespace of his own, where the system
+    # allows that.
+    if ! "${mount_namespace[@]}" true 2>/dev/null; then mount_namespace+=(--map-root-user); fi
     if ! "${mount_namespace[@]}" true 2>/dev/null; then
-        echo "Skipped: no disk can be mounted here." >&2
+        echo "Skipped: no disk can be mounted here. tst_wholefile tries a disk that becomes full in another way." >&2
         exit 77
     fi
     folder=$(mktemp -d "${TMPDIR:-/tmp}/roster-disk.XXXXXX")
