@@ -4565,10 +4565,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>设置由更新版本的算力名册写入，此版本无法读取，也不会保存设置。</translation>
     </message>
     <message>
-        <source>Use the newer version, or move “%1” away to start afresh.</source>
-        <translation>请使用更新的版本，或移走“%1”以重新开始。</translation>
-    </message>
-    <message>
         <source>The settings file was damaged or missing: the last good copy is in use.</source>
         <translation>设置文件已损坏或丢失，现已改用最近一份完好的副本。</translation>
     </message>
@@ -4659,6 +4655,10 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Add your accounts again.</source>
         <translation>请重新添加账号。</translation>
+    </message>
+    <message>
+        <source>Use the newer version, or move “%1” and “%1.last-good” away to start afresh.</source>
+        <translation>请使用更新的版本，或移走“%1”和“%1.last-good”以重新开始。</translation>
     </message>
 </context>
 <context>

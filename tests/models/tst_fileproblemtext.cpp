@@ -54,6 +54,14 @@ private Q_SLOTS:
             }
         }
     }
+
+    /// The good copy would take the place of the one file that was moved.
+    void whoStartsAfreshMovesTheCopyToo()
+    {
+        const FileProblem problem{.kind = FileProblem::Kind::TooNew, .file = u"/a/file"_s};
+        const QString todo = fileProblemText(problem).todo;
+        QVERIFY2(todo.contains(u"/a/file”"_s) && todo.contains(u"/a/file.last-good”"_s), qPrintable(todo));
+    }
 };
 
 ROSTER_TEST(TestFileProblemText);

@@ -42,7 +42,7 @@ ErrorText settingsText(const FileProblem &problem)
         return {
             FileProblems::tr("A newer version of GPU Roster wrote the settings: this one cannot read them, "
                              "and saves none."),
-            FileProblems::tr("Use the newer version, or move “%1” away to start afresh.")
+            FileProblems::tr("Use the newer version, or move “%1” and “%1.last-good” away to start afresh.")
                 .arg(file),
             {}};
     case Trouble::Restored:
