@@ -3,6 +3,7 @@
 
 #include "core/certificateproblem.h"
 
+#include <QObject>
 #include <QString>
 
 #include <chrono>
@@ -12,6 +13,9 @@ namespace roster {
 
 /// Why a cloud's answer could not be had. A view makes sentences of it: see models/text/errortext.h.
 struct ApiError {
+    Q_GADGET
+
+public:
     enum class Kind {
         Network, ///< no connection, or it broke
         Timeout,
@@ -33,6 +37,7 @@ struct ApiError {
         InvalidRequest, ///< refused here, before sending: a limit of the documentation, or an unsafe id
         Cancelled,
     };
+    Q_ENUM(Kind) // the log names it
 
     Kind kind = Kind::Network;
     int httpStatus = 0; ///< 0: no HTTP answer came, or one that reports success

@@ -277,7 +277,7 @@ void AccountSession::fail(const std::optional<ApiError> &error, const std::optio
 {
     ++m_generation;
     if (error)
-        qCInfo(lcFleet) << "account" << m_account.id << "not loaded:" << int(error->kind)
+        qCInfo(lcFleet) << "account" << m_account.id << "not loaded:" << error->kind << "status"
                         << error->httpStatus;
     m_status.error = error;
     m_status.keyError = keyError;

@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 #include <QLoggingCategory>
+#include <QMetaEnum>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -212,7 +213,7 @@ void ApiCall::retryOrFail(ApiError error, int retries)
         return;
     }
 
-    qCDebug(logHttp).noquote() << Redactor::redact(what()) << "- error" << int(error.kind) << error.httpStatus
+    qCDebug(logHttp).noquote() << Redactor::redact(what()) << "-" << error.kind << error.httpStatus
                                << "- again in" << wait.count() << "ms";
     ++m_retries;
     m_fetch.reset();
@@ -234,9 +235,10 @@ void ApiCall::finish(const Result<QByteArray> &answer)
         const auto query = QUrlQuery(m_url.value()).queryItems(QUrl::FullyEncoded);
         for (const auto &item : query)
             items << item.first;
+        static const QMetaEnum kinds = QMetaEnum::fromType<ApiError::Kind>();
         qCDebug(logHttp).noquote() << Redactor::redact(what() + '?'_L1 + items.join(u'&')) << "- status"
                                    << m_status << "-" << m_body.size() << "bytes -" << m_attemptTime.elapsed()
-                                   << "ms -" << (told ? u"ok"_s : u"error %1"_s.arg(int(told.error().kind)));
+                                   << "ms -" << (told ? "ok" : kinds.valueToKey(int(told.error().kind)));
     }
     m_fetch.reset();
     if (std::exchange(m_hasPlace, false))

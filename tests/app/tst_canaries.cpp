@@ -6,6 +6,7 @@
 #include "services/settingsfile.h"
 #include "support/faultserver.h"
 #include "views/dialogkit.h"
+#include "views/find/findline.h"
 #include "views/privacy/clipboard.h"
 #include "views/widgets/pagetabbar.h"
 #include "views/window/sidebar.h"
@@ -147,6 +148,12 @@ void TestCanaries::initTestCase()
 
     m_cloud.setHandler(answer);
     m_echo.setHandler(echo);
+    // A view, and an entry that is none: something to complain of.
+    QFile views(m_home + u"/views.json"_s);
+    QVERIFY(views.open(QIODevice::WriteOnly));
+    views.write(R"({"kind":"gpu-roster saved views","version":1,"views":[{"name":"nest-view"},7]})");
+    views.close();
+
     m_file = std::make_unique<SettingsFile>(m_home + u"/settings.json"_s);
     m_app =
         std::make_unique<App>(*m_file, SecretStore::Backend::SessionOnly, CommandLine{.language = u"en"_s});
@@ -155,6 +162,11 @@ void TestCanaries::initTestCase()
     m_app->start();
     QVERIFY(mainWindow());
     auto *table = mainWindow()->findChild<QTableView *>(u"table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    auto *find = mainWindow()->findChild<FindLine *>();
+    find->setText(u"nest-find"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    find->clear();
     QTRY_COMPARE(table->model()->rowCount(), 1);
     const QUuid echoed = m_app->accounts().accounts().constLast().id;
     for (int asked = 1; asked < 5; ++asked) {
@@ -229,7 +241,8 @@ void TestCanaries::theLogFileHoldsNoNameEither()
     const QByteArray log = file.readAll();
     QVERIFY(log.contains("/gpus/v2/instances"));
     QVERIFY(log.contains("a careless line"));
-    for (const QByteArray word : {canary, "bird-cage", "cage", m_home.toUtf8().constData()})
+    QVERIFY(log.contains("not loaded: roster::ApiError::Kind::Unauthorized status 401"));
+    for (const QByteArray word : {canary, "cage", "nest", "not valid", m_home.toUtf8().constData()})
         QVERIFY2(!log.contains(word), word.constData());
 }
 

@@ -171,7 +171,8 @@ void takeProgramLog(Album &album)
         + line.arg(u"05:58:12.811"_s, u"warning roster.services.files"_s,
                    u"FileProblem::Restored \"~/.config/gpu-roster/settings.json\""_s)
         + line.arg(u"05:58:14.090"_s, u"info roster.services.fleet"_s,
-                   u"account QUuid(\"{0f2e7d5c-5a9b-4f0e-9a44-7b1f0f6f2a10}\") not loaded: 3 401"_s);
+                   u"account QUuid(\"{0f2e7d5c-5a9b-4f0e-9a44-7b1f0f6f2a10}\") not loaded: "
+                   "roster::ApiError::Kind::Unauthorized status 401"_s);
     const std::unique_ptr<QWidget> log(new ProgramLog(
         {[] { return u"/home/ada/.local/state/gpu-roster/gpu-roster.log"_s; }, [text] { return text; }}));
     album.take(*log, u"program-log"_s);
