@@ -5,6 +5,7 @@ token are sought in every file, in the log, in what was printed, in arguments an
 the clipboard, in the diagnostics, and in all that a screen reader is told. Runs inside run-e2e.sh."""
 
 import argparse
+import base64
 import http.server
 import json
 import os
@@ -186,6 +187,17 @@ class Session:
         found = list(processes_with(self._needles, self.running.process.pid))
         expect(not found, f"a secret is in {found}")
 
+    def the_search_finds(self):
+        """What it is there to find, however it is written."""
+        text = f"key: {KEY}, with something on both sides"
+        decoy = self._folder / "decoy"
+        for shift in range(3):
+            plain = ("x" * shift + text).encode()
+            for content in (plain, base64.b64encode(plain), plain.hex().encode(), text.encode("utf-16-le")):
+                decoy.write_bytes(content)
+                expect(decoy in list(files_with(spellings(KEY), self._folder)), f"{content} is not found")
+        decoy.unlink()
+
     def files_hold_none(self, diagnostics):
         log = self._folder / "home" / ".local" / "state" / "gpu-roster" / "gpu-roster.log"
         expect(log.is_file(), f"{log} is missing")
@@ -197,6 +209,7 @@ class Session:
         expect("status 401" in self.running.output(), "standard error was not asked for enough")
         expect(list(files_with([ACCOUNT_NAME.encode()], self._folder)), "the settings are not where they were sought")
         expect(diagnostics, "no diagnostics")
+        self.the_search_finds()
         found = list(files_with(self._needles, self._folder))
         expect(not found, f"a secret stands in {found}")
 
