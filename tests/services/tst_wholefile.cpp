@@ -107,13 +107,19 @@ private Q_SLOTS:
     }
 
 private:
-    QString path() const { return m_folder->filePath(u"file"_s); }
+    QString path() const
+    {
+        return m_folder->filePath(u"file"_s);
+    }
     QByteArray bytesOf() const
     {
         QFile file(path());
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("nothing there");
     }
-    QStringList names() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }
+    QStringList names() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };

@@ -11,8 +11,8 @@
 
 namespace roster::test {
 
-/// As long as it lives, no file that this process writes grows beyond some bytes: the system takes what fits, and
-/// refuses the next byte, as a disk does that becomes full. Needs no right and no mount. Not on Windows.
+/// As long as it lives, no file that this process writes grows beyond some bytes: the system takes what fits,
+/// and refuses the next byte, as a disk does that becomes full. Needs no right and no mount. Not on Windows.
 class FileSizeLimit {
 public:
     explicit FileSizeLimit([[maybe_unused]] qint64 most)
@@ -25,10 +25,16 @@ public:
         m_works = m_works && ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
 #endif
     }
-    ~FileSizeLimit() { lift(); }
+    ~FileSizeLimit()
+    {
+        lift();
+    }
     Q_DISABLE_COPY_MOVE(FileSizeLimit)
 
-    bool works() const { return m_works; }
+    bool works() const
+    {
+        return m_works;
+    }
     void lift()
     {
 #ifdef Q_OS_UNIX
