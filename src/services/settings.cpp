@@ -63,7 +63,9 @@ void Settings::follow(const QStringList &keys)
         Q_EMIT clipboardTimeChanged(clipboardTime());
     if (keys.contains(hiddenFromCaptureKey))
         Q_EMIT hiddenFromCaptureChanged(hiddenFromCapture());
-    const auto isOfProxy = [](const QString &key) { return key.startsWith(proxyModeKey); }; // and its host, port, user
+    const auto isOfProxy = [](const QString &key) {
+        return key.startsWith(proxyModeKey);
+    }; // and its host, port, user
     if (std::ranges::any_of(keys, isOfProxy))
         Q_EMIT proxyChanged();
     if (keys.contains(authorityFileKey))

@@ -153,7 +153,10 @@ void TestApiAnswers::hidesTheKeyInAFailureThatLooksGood()
         FaultAnswer::json("{\"success\":false,\"message\":\"" + QByteArray(290, 'x') + ' ' + key + "\"}"));
     std::optional<ApiError> error;
     connect(service.list({}), &InstanceListJob::finished, this,
-            [&error](const std::optional<ApiError> &why) { error = why; });
+            [&error](const Result<Completeness> &end) {
+                if (!end)
+                    error = end.error();
+            });
     QTRY_VERIFY(error);
     QVERIFY(error->providerMessage.startsWith(u"xxx"_s));
     QVERIFY2(!error->providerMessage.contains(u"sk"_s), qUtf8Printable(error->providerMessage));

@@ -88,7 +88,8 @@ void FlatStyleTest::aFieldForANumberLooksLikeOneForText()
     number.setButtonSymbols(QAbstractSpinBox::NoButtons);
     number.setSpecialValueText(u" "_s);
     for (const QPalette &palette : {theme::lightPalette(), theme::darkPalette()}) {
-        for (QWidget *field : std::initializer_list<QWidget *>{&text, &number, number.findChild<QLineEdit *>()}) {
+        for (QWidget *field :
+             std::initializer_list<QWidget *>{&text, &number, number.findChild<QLineEdit *>()}) {
             field->setStyle(&style);
             field->setPalette(palette);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/network/proxylookup.h"
 
+#include "core/boundkey.h"
+
 #include <QFutureWatcher>
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -39,12 +41,6 @@ static QNetworkProxy firstUsable(const QList<QNetworkProxy> &proxies)
     return found != proxies.end() ? *found : QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
-/// Scheme, host and port are all that a proxy is chosen by, and all that its script gets to see.
-static QUrl serverOf(const QUrl &url)
-{
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-}
-
 ProxyLookup::ProxyLookup(Ask ask, QObject *parent)
     : QObject(parent)
     , m_ask(std::move(ask))
@@ -53,6 +49,7 @@ ProxyLookup::ProxyLookup(Ask ask, QObject *parent)
 
 void ProxyLookup::find(const QUrl &url, QObject *context, Answer answer)
 {
+    // All that a proxy is chosen by, and all that its script gets to see.
     const QUrl origin = serverOf(url);
     Origin &known = m_origins[origin];
     if (known.goodUntil.hasExpired() && known.asked == 0)
