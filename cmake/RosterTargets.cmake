@@ -12,6 +12,12 @@ endfunction()
 # Without a screen unless a test asks for one, and the same in every country.
 set(ROSTER_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC;QT_LOGGING_RULES=")
 
+# Seconds. A sanitizer takes its time.
+set(ROSTER_TEST_TIMEOUT 120)
+if(CMAKE_CXX_FLAGS MATCHES "sanitize")
+    set(ROSTER_TEST_TIMEOUT 600)
+endif()
+
 # roster_add_tests(<program> LINKS <libraries...> TESTS <names...> [SOURCES <files...>])
 # One program of many Qt Test classes, each in its tst_<name>.cpp, and a CTest entry for every one of them.
 function(roster_add_tests program)
@@ -23,7 +29,7 @@ function(roster_add_tests program)
     target_compile_definitions(${program} PRIVATE ROSTER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     foreach(name IN LISTS ARG_TESTS)
         add_test(NAME tst_${name} COMMAND ${program} tst_${name})
-        set_tests_properties(tst_${name} PROPERTIES TIMEOUT 120 ENVIRONMENT "${ROSTER_TEST_ENVIRONMENT}")
+        set_tests_properties(tst_${name} PROPERTIES TIMEOUT ${ROSTER_TEST_TIMEOUT} ENVIRONMENT "${ROSTER_TEST_ENVIRONMENT}")
     endforeach()
 endfunction()
 
@@ -36,7 +42,7 @@ function(roster_add_test name)
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test roster_flags)
     target_compile_definitions(${name} PRIVATE ROSTER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 120 ENVIRONMENT "${ROSTER_TEST_ENVIRONMENT}")
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ROSTER_TEST_TIMEOUT} ENVIRONMENT "${ROSTER_TEST_ENVIRONMENT}")
 endfunction()
 
 # roster_add_disk_test(<name> <program>)
@@ -47,6 +53,6 @@ function(roster_add_disk_test name program)
         add_test(NAME ${name}
             COMMAND ${PROJECT_SOURCE_DIR}/tests/support/with-small-disk.sh $<TARGET_FILE:${program}> ${name})
         set_tests_properties(${name} PROPERTIES
-            TIMEOUT 120 SKIP_RETURN_CODE 77 ENVIRONMENT "${ROSTER_TEST_ENVIRONMENT}")
+            TIMEOUT ${ROSTER_TEST_TIMEOUT} SKIP_RETURN_CODE 77 ENVIRONMENT "${ROSTER_TEST_ENVIRONMENT}")
     endif()
 endfunction()

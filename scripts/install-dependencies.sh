@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing to build and run GPU Roster, and with "test" or "bench" also what its tests or its
-# benchmarks need.
+# Installs what is missing to build and run GPU Roster, and with "test", "bench" or "lint" also what its
+# tests, its benchmarks or scripts/lint.sh need.
 # Quiet, and without any privilege, when everything is there.
 #
-#   scripts/install-dependencies.sh [build|test|bench]
+#   scripts/install-dependencies.sh [build|test|bench|lint]
 #
 # ROSTER_NO_INSTALL=1 leaves the system alone: for those who bring Qt and the tools themselves.
 set -euo pipefail
@@ -49,6 +49,9 @@ test   openssh-client               openssh-clients              openssh        
 bench  curl                         curl                         curl             curl
 bench  jq                           jq                           jq               jq
 test   ccache                       ccache                       ccache           ccache
+lint   clang-tidy-14|clang-tidy     clang-tools-extra            clang            llvm
+lint   clazy                        clazy                        clazy            -
+lint   git                          git                          git              git
 TABLE
 }
 
@@ -98,7 +101,7 @@ choose() {
     echo "${need%%|*}"
 }
 
-# The packages of a set ("test" and "bench" hold "build") in one column of the table.
+# The packages of a set (each holds "build") in one column of the table.
 packages_of() {
     needs | awk -v manager="$1" -v wanted="$2" '
         NR == 1 { for (i = 1; i <= NF; ++i) if ($i == manager) column = i; next }
