@@ -5,7 +5,7 @@
 #   scripts/lint.sh              every file of src/
 #   scripts/lint.sh <files...>   these
 #   scripts/lint.sh --changed    those of src/ that differ from where this branch left main, or else from the commit
-#                                before; about five minutes at most, and it says what it did not get to. As .ci/run does.
+#                                before; about five minutes at most, and it says what it did not get to.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -6,7 +6,7 @@
 #
 # address    the address, leak and undefined-behaviour sanitizers, over every test: the preset "sanitize"
 # thread     the thread sanitizer, over the layers without windows: the preset "thread"
-# --layers   only the layers without windows: core, providers, services, models. As .ci/run does.
+# --layers   only the layers without windows: core, providers, services, models.
 #
 # tests/sanitize/ names what the thread sanitizer cannot see, with reasons.
 set -euo pipefail
