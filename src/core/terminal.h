@@ -16,6 +16,8 @@ namespace roster {
 struct ProcessCommand {
     QString program;
     QStringList arguments;
+    /// In a console window of its own, which Windows opens for it.
+    bool inNewConsole = false;
 
     friend bool operator==(const ProcessCommand &, const ProcessCommand &) = default;
 };
@@ -28,6 +30,7 @@ struct Terminal {
         Words, ///< the words of a command, after its own arguments
         WordsWithoutDashes, ///< the same, but it would keep "--" for itself
         Url, ///< "ssh://user@host:port"
+        Nothing, ///< ssh itself is started, and the system shows this terminal around it
     };
 
     DesktopSystem system;
