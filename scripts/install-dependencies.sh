@@ -33,6 +33,8 @@ test   python3                      python3                      python         
 test   xvfb                         xorg-x11-server-Xvfb         xorg-server-xvfb -
 test   dbus                         dbus-daemon                  dbus             -
 test   gnome-keyring                gnome-keyring                gnome-keyring    -
+test   libsecret-tools              libsecret                    libsecret        -
+test   python3-dbusmock             python3-dbusmock             python-dbusmock  -
 test   at-spi2-core                 at-spi2-core                 at-spi2-core     -
 test   python3-pyatspi              python3-pyatspi              python-atspi     -
 test   gir1.2-atspi-2.0             -                            -                -
@@ -41,6 +43,7 @@ test   fonts-noto-core              google-noto-sans-fonts       noto-fonts     
 test   fonts-noto-cjk               google-noto-sans-cjk-fonts   noto-fonts-cjk   -
 test   imagemagick                  ImageMagick                  imagemagick      -
 test   xclip                        xclip                        xclip            -
+test   openssh-client               openssh-clients              openssh          -
 bench  curl                         curl                         curl             curl
 bench  jq                           jq                           jq               jq
 test   ccache                       ccache                       ccache           ccache

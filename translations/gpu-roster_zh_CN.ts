@@ -568,6 +568,10 @@
         <comment>button: saves the account</comment>
         <translation>保存(&amp;V)</translation>
     </message>
+    <message>
+        <source>The key is kept in the system&apos;s keyring, and sent to this API address only.</source>
+        <translation>密钥保存在系统密钥环中，且只发送到此 API 地址。</translation>
+    </message>
 </context>
 <context>
     <name>roster::AccountEditor</name>
@@ -578,14 +582,6 @@
     <message>
         <source>Enter the API key.</source>
         <translation>请填写 API 密钥。</translation>
-    </message>
-    <message>
-        <source>An API key has no spaces or line breaks. Copy it again, the key alone.</source>
-        <translation>API 密钥不含空格或换行。请重新复制，只复制密钥本身。</translation>
-    </message>
-    <message>
-        <source>An API key has only Latin letters, digits and punctuation. Copy it again.</source>
-        <translation>API 密钥只含英文字母、数字和标点。请重新复制。</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
@@ -600,6 +596,46 @@
     <message>
         <source>Saved. Leave empty to keep it.</source>
         <translation>已保存。留空则保持不变。</translation>
+    </message>
+    <message>
+        <source>The saved key is for another address only. Enter it again.</source>
+        <translation>已保存的密钥只用于另一地址。请重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>The saved key is for %1 only. Enter it again.</source>
+        <comment>%1: a provider or a server</comment>
+        <translation>已保存的密钥只用于 %1。请重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>An API key has no spaces or line breaks. Copy it again.</source>
+        <translation>API 密钥不含空格或换行。请重新复制。</translation>
+    </message>
+    <message>
+        <source>A key has only Latin letters, digits and punctuation.</source>
+        <translation>密钥只含拉丁字母、数字和标点。</translation>
+    </message>
+    <message>
+        <source>Kept for this run only. Leave empty to keep it.</source>
+        <translation>仅在本次运行中保留。留空则继续使用。</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the saved key.</source>
+        <translation>留空则保留已保存的密钥。</translation>
+    </message>
+    <message>
+        <source>Not read. Leave empty to keep what the keyring holds.</source>
+        <comment>in the field of the API key</comment>
+        <translation>未能读取。留空则密钥环中的内容不变。</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <comment>what was copied</comment>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>The keyring shows no key.</source>
+        <comment>in the field of the API key</comment>
+        <translation>密钥环中未见密钥。</translation>
     </message>
 </context>
 <context>
@@ -2113,10 +2149,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>云端的说明：%1</translation>
     </message>
     <message>
-        <source>This system runs no keyring, where API keys are kept.</source>
-        <translation>此系统没有运行用于保存 API 密钥的密钥环。</translation>
-    </message>
-    <message>
         <source>Install and start GNOME Keyring or KWallet, or enter the key for this run only.</source>
         <translation>请安装并启动 GNOME Keyring 或 KWallet，或仅为本次运行输入密钥。</translation>
     </message>
@@ -2127,38 +2159,6 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>The keyring did not answer in time.</source>
         <translation>密钥环未在规定时间内响应。</translation>
-    </message>
-    <message>
-        <source>The keyring holds no API key for this account.</source>
-        <translation>密钥环中没有此账号的 API 密钥。</translation>
-    </message>
-    <message>
-        <source>Enter the key in the account&apos;s settings.</source>
-        <translation>请在账号设置中填写密钥。</translation>
-    </message>
-    <message>
-        <source>The keyring did not give or keep the API key.</source>
-        <translation>密钥环未能读取或保存 API 密钥。</translation>
-    </message>
-    <message>
-        <source>There is no API address. Enter one such as https://api.example.com.</source>
-        <translation>尚未填写 API 地址。请填写，例如 https://api.example.com。</translation>
-    </message>
-    <message>
-        <source>This is no web address. Enter one such as https://api.example.com.</source>
-        <translation>这不是网址。请填写网址，例如 https://api.example.com。</translation>
-    </message>
-    <message>
-        <source>The key would travel unencrypted. Enter an address that begins with https://; http:// works for this computer itself only.</source>
-        <translation>密钥将以未加密的方式传输。请填写以 https:// 开头的地址；http:// 仅可用于本机。</translation>
-    </message>
-    <message>
-        <source>The address holds a user name or password. Remove what stands before the @.</source>
-        <translation>地址中含有用户名或密码。请删除 @ 及其之前的部分。</translation>
-    </message>
-    <message>
-        <source>The address holds more than a path. Remove what stands from the ? or # on.</source>
-        <translation>地址在路径之后还有其他内容。请删除从 ? 或 # 开始的部分。</translation>
     </message>
     <message>
         <source>The API key was not sent to %1: the account&apos;s API address is not safe.</source>
@@ -2225,6 +2225,91 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Try again later. If it stays so, check the network and the account&apos;s API address.</source>
         <translation>请稍后重试。若仍然如此，请检查网络和账号的 API 地址。</translation>
+    </message>
+    <message>
+        <source>No keyring is running, so API keys cannot be read or saved.</source>
+        <translation>没有正在运行的密钥环，无法读取或保存 API 密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring has no place for keys yet.</source>
+        <translation>密钥环中还没有可存放密钥的位置。</translation>
+    </message>
+    <message>
+        <source>In “Passwords and Keys”, make a new password keyring and set it as default, or keep the key for this run only.</source>
+        <translation>请在“密码和密钥”中新建一个密码密钥环并设为默认，或仅在本次运行中保留密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring shows no API key for this account.</source>
+        <translation>密钥环中未见此账号的 API 密钥。</translation>
+    </message>
+    <message>
+        <source>If its database is closed or locked, open it and try again; otherwise enter the key in the account&apos;s settings.</source>
+        <translation>如果密钥环的数据库已关闭或锁定，请打开后重试；否则请在账号设置中输入密钥。</translation>
+    </message>
+    <message>
+        <source>The API key was entered for another provider or address, so it was not sent.</source>
+        <translation>此 API 密钥是为另一服务商或地址输入的，因此没有发送。</translation>
+    </message>
+    <message>
+        <source>Restore the account&apos;s provider and API address, or enter the key again.</source>
+        <translation>请恢复账号的服务商和 API 地址，或重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>Update GPU Roster, or enter the key again in the account&apos;s settings.</source>
+        <translation>请更新 GPU Roster，或在账号设置中重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring could not read or save the API key.</source>
+        <translation>密钥环未能读取或保存 API 密钥。</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://api.example.com.</source>
+        <translation>请输入地址，例如 https://api.example.com。</translation>
+    </message>
+    <message>
+        <source>This is no web address. Example: https://api.example.com.</source>
+        <translation>这不是网址。例如：https://api.example.com。</translation>
+    </message>
+    <message>
+        <source>The key would travel unencrypted. Begin with https://.</source>
+        <translation>密钥将以明文传输。请以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Remove the user name or password before the @.</source>
+        <translation>请删除 @ 前的用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Remove what stands from the ? or # on.</source>
+        <translation>请删除 ? 或 # 及其后的内容。</translation>
+    </message>
+    <message>
+        <source>No keyring</source>
+        <comment>state of an account</comment>
+        <translation>无密钥环</translation>
+    </message>
+    <message>
+        <source>Keyring locked</source>
+        <comment>state of an account</comment>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>Keyring not answering</source>
+        <comment>state of an account</comment>
+        <translation>密钥环无响应</translation>
+    </message>
+    <message>
+        <source>Key for another address</source>
+        <comment>state of an account</comment>
+        <translation>密钥属于另一地址</translation>
+    </message>
+    <message>
+        <source>Key not readable</source>
+        <comment>state of an account</comment>
+        <translation>密钥无法读取</translation>
+    </message>
+    <message>
+        <source>This version cannot read what the keyring holds for this account.</source>
+        <translation>此版本无法读取密钥环中此账号的内容。</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3126,16 @@ It is the price of one unit of the product. The cloud does not document whether 
         <comment>of a log</comment>
         <translation>仅最后若干行</translation>
     </message>
+    <message>
+        <source>Logs (*.log)</source>
+        <comment>filter of a file dialog</comment>
+        <translation>日志 (*.log)</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <comment>filter of a file dialog</comment>
+        <translation>文本 (*.txt)</translation>
+    </message>
 </context>
 <context>
     <name>roster::MainWindow</name>
@@ -3475,16 +3570,8 @@ It is the price of one unit of the product. The cloud does not document whether 
 <context>
     <name>roster::SshConfigDialog</name>
     <message>
-        <source>This block is added at the end of %1. Then “ssh” and the name lead to the instance.</source>
-        <translation>此配置块会添加到 %1 的末尾。之后用“ssh”加上名称即可连接到实例。</translation>
-    </message>
-    <message>
         <source>A name begins with a letter or digit and has letters A–Z, digits, dots, dashes and underscores only.</source>
         <translation>名称以字母或数字开头，且只含字母 A–Z、数字、点、连字符和下划线。</translation>
-    </message>
-    <message>
-        <source>The file has a host of this name already.</source>
-        <translation>文件中已有同名主机。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
@@ -3502,6 +3589,42 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>&amp;Add</source>
         <comment>button: adds the block to the file</comment>
         <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This block is put in front of the first host in %1, where it comes before all others. Then “ssh” and the name lead to the instance.</source>
+        <translation>此配置块会放在 %1 中第一个主机之前，优先于其他配置块。之后用“ssh”加上名称即可连接到实例。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has a host of this name already.</source>
+        <comment>%2: a file</comment>
+        <translation>%2 的第 %1 行已有同名主机。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>a file, a number, and what stands there</comment>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Other lines of the file are for this name, too.</source>
+        <translation>文件中还有其他行适用于此名称。</translation>
+    </message>
+    <message>
+        <source>These lines come before the block and win: %1.</source>
+        <comment>%1: lines of the file</comment>
+        <translation>以下各行在此配置块之前，优先生效：%1。</translation>
+    </message>
+    <message>
+        <source>Remove them, or “ssh” will not go to the instance as the block says.</source>
+        <translation>请删除它们，否则“ssh”不会按此配置块连接到实例。</translation>
+    </message>
+    <message>
+        <source>The block comes first; what it leaves open, they set: %1.</source>
+        <comment>%1: lines of the file</comment>
+        <translation>此配置块优先；它未设置的由它们决定：%1。</translation>
+    </message>
+    <message>
+        <source>The block comes first, so it counts.</source>
+        <translation>此配置块在前，以它为准。</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4182,23 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>%1+</source>
         <comment>so many instances, and perhaps more</comment>
         <translation>%1+</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SaveDialog</name>
+    <message>
+        <source>“%1” is there already.</source>
+        <comment>a file</comment>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>If you replace it, what is in it is lost.</source>
+        <translation>替换后，原有内容将丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <comment>button: replaces a file</comment>
+        <translation>替换(&amp;R)</translation>
     </message>
 </context>
 </TS>

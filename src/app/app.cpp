@@ -47,6 +47,9 @@ void App::start()
 {
     m_window->show();
     m_fleet.refresh();
+    // Those of disabled accounts, too, are bound to the addresses of now, where they are not bound yet.
+    for (const Account &account : m_accounts.accounts())
+        m_secrets.await(account);
 }
 
 void App::followSettings(const CommandLine &line)
@@ -105,17 +108,13 @@ AccountsDialog *App::openAccounts()
 
 void App::openAccount(const QUuid &id)
 {
-    const auto dialogs = m_window->findChildren<AccountDialog *>();
-    const auto open = std::ranges::find(dialogs, id, &AccountDialog::accountId);
-    if (open != dialogs.end())
-        return present(*open);
     if (const auto account = m_accounts.find(id))
-        present(new AccountDialog(m_accounts, m_secrets, account, m_window.get()));
+        AccountDialog::present({m_accounts, m_secrets, m_fleet}, account, m_window.get());
 }
 
 void App::openNewAccount()
 {
-    present(new AccountDialog(m_accounts, m_secrets, std::nullopt, m_window.get()));
+    AccountDialog::present({m_accounts, m_secrets, m_fleet}, std::nullopt, m_window.get());
 }
 
 void App::openSettings()

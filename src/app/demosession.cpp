@@ -38,7 +38,7 @@ void DemoSession::addAccountsTo(App &app) const
         account.name = demoAccountName(demo);
         account.apiAddress = demo.apiAddress;
         account.color = app.accounts().nextColor();
-        app.secrets().keepForThisRun(account.id, Secret(demo.apiKey));
+        app.secrets().keepForThisRun(account, Secret(demo.apiKey));
         app.accounts().add(account);
     }
 }

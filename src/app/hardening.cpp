@@ -7,9 +7,8 @@
 #include <qt_windows.h>
 #elif defined(Q_OS_UNIX)
 #include <sys/resource.h>
-#endif
-#if defined(Q_OS_LINUX)
-#include <sys/prctl.h>
+
+#include <algorithm>
 #endif
 
 namespace roster {
@@ -19,11 +18,13 @@ void forbidCoreDumps()
 #if defined(Q_OS_WIN)
     SetErrorMode(GetErrorMode() | SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
 #elif defined(Q_OS_UNIX)
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-#if defined(Q_OS_LINUX)
-    prctl(PR_SET_DUMPABLE, 0);
+    // Not zero: Linux hands an image to a program (systemd-coredump, Apport) whatever the limit, but not at
+    // one byte. The hard limit stays, for the terminals that are opened from here.
+    rlimit limit{};
+    if (getrlimit(RLIMIT_CORE, &limit) != 0)
+        return;
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 1);
+    setrlimit(RLIMIT_CORE, &limit);
 #endif
 }
 

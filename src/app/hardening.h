@@ -3,9 +3,10 @@
 
 namespace roster {
 
-/// A crash of this process writes no image of its memory, where keys are. On Linux no other program of the
-/// user can read that memory or attach to it any more, either. Release builds call it first; while debugging
-/// it would be in the way.
+/// A crash of this process writes no image of its memory, where keys are. Release builds call it first; while
+/// debugging it would be in the way. Not by PR_SET_DUMPABLE: desktop portals and KeePassXC could then no
+/// longer see in /proc which program talks to them, and refuse it, or ask the user about an unknown one at
+/// each start.
 void forbidCoreDumps();
 
 } // namespace roster

@@ -15,14 +15,17 @@ namespace roster {
 struct KeyError {
     enum class Kind {
         NoKeyring, ///< no keychain service runs on this system
+        NoCollection, ///< one runs, but has no place for new keys
         Locked, ///< the user, or the system, refused to unlock it
         Timeout, ///< it did not answer in time; a prompt may be open
-        Missing, ///< it holds no key for this account
+        Missing, ///< it shows no key for this account; a KeePassXC that is locked shows none either
+        OtherOrigin, ///< the key was entered for another provider or server than the account's
+        Foreign, ///< what it holds for this account is in a form that this version does not know
         Failed,
     };
 
     Kind kind = Kind::Failed;
-    QString detail; ///< The keychain's own words, plain text.
+    QString detail; ///< English or the keychain's own words, plain text; never holds a secret.
 
     friend bool operator==(const KeyError &, const KeyError &) = default;
 };

@@ -31,12 +31,6 @@ public:
 private:
     using Kind = JsonToken::Kind;
 
-    struct Open {
-        qsizetype token;
-        bool hasValue = false;
-        bool hasName = false;
-    };
-
     /// False at the end.
     bool skipSpace()
     {
@@ -67,17 +61,16 @@ private:
     {
         if (m_open.size() == deepest)
             return false;
-        m_open.append(Open{m_tokens.size()});
+        m_open.append(m_tokens.size());
         add(kind, m_at + 1);
         return true;
     }
 
     bool close(Kind opening)
     {
-        if (m_open.isEmpty() || m_tokens[m_open.constLast().token].kind != opening)
+        if (m_open.isEmpty() || m_tokens[m_open.constLast()].kind != opening)
             return false;
-        const Open closed = m_open.takeLast();
-        m_tokens[closed.token].isPair = closed.hasValue && closed.hasName;
+        m_open.removeLast();
         add(Kind::End, m_at + 1);
         return true;
     }
@@ -99,13 +92,9 @@ private:
     /// The last string was a member's name.
     bool nameMember()
     {
-        if (m_open.isEmpty() || m_tokens[m_open.constLast().token].kind != Kind::ObjectBegin)
+        if (m_open.isEmpty() || m_tokens[m_open.constLast()].kind != Kind::ObjectBegin)
             return false;
-        JsonToken &token = m_tokens.last();
-        token.kind = Kind::Name;
-        const QByteArrayView name = QByteArrayView(m_json).sliced(token.begin, token.end - token.begin);
-        m_open.last().hasValue |= name == "\"value\"";
-        m_open.last().hasName |= name == "\"key\"" || name == "\"name\"";
+        m_tokens.last().kind = Kind::Name;
         return true;
     }
 
@@ -132,8 +121,43 @@ private:
     const QByteArray &m_json;
     qsizetype m_at = 0;
     QList<JsonToken> m_tokens;
-    QList<Open> m_open;
+    QList<qsizetype> m_open; ///< the tokens of the brackets that are not closed yet
 };
+
+/// The character of "\u0041", whose digits begin at @p at; nothing where they are none.
+std::optional<char16_t> codeAt(QByteArrayView text, qsizetype at)
+{
+    constexpr qsizetype digits = 4;
+    if (at + digits > text.size())
+        return {};
+    uint code = 0;
+    for (const char c : text.sliced(at, digits)) {
+        const QByteArrayView hex("0123456789abcdef");
+        const qsizetype digit = hex.indexOf(c >= 'A' && c <= 'F' ? char(c - 'A' + 'a') : c);
+        if (digit < 0)
+            return {};
+        code = 16 * code + uint(digit);
+    }
+    return char16_t(code);
+}
+
+char16_t unescaped(char c)
+{
+    switch (c) {
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return uchar(c);
+    }
+}
 
 } // namespace
 
@@ -147,9 +171,26 @@ QString jsonText(QByteArrayView quoted)
     const QByteArrayView inside = quoted.sliced(1, quoted.size() - 2);
     if (!inside.contains('\\'))
         return QString::fromUtf8(inside);
-    const auto document = QJsonDocument::fromJson('[' + quoted.toByteArray() + ']');
-    // Wrong escapes: what is there is still to be looked at.
-    return document.isArray() ? document.array().first().toString() : QString::fromUtf8(inside);
+    QString text;
+    text.reserve(inside.size());
+    qsizetype at = 0;
+    while (at < inside.size()) {
+        const qsizetype backslash = inside.indexOf('\\', at);
+        if (backslash < 0 || backslash + 1 == inside.size())
+            break;
+        text += QString::fromUtf8(inside.sliced(at, backslash - at));
+        const char escaped = inside[backslash + 1];
+        at = backslash + 2;
+        if (uchar(escaped) >= 0x80) {
+            --at; // no escape, but a character of several bytes
+        } else if (const auto code = escaped == 'u' ? codeAt(inside, at) : std::nullopt) {
+            text += QChar(*code);
+            at += 4;
+        } else {
+            text += QChar(unescaped(escaped));
+        }
+    }
+    return text + QString::fromUtf8(inside.sliced(at));
 }
 
 QByteArray jsonString(const QString &text)

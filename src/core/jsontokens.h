@@ -17,14 +17,13 @@ struct JsonToken {
     Kind kind;
     qsizetype begin;
     qsizetype end;
-    bool isPair = false; ///< ObjectBegin: has a member "value", and "key" or "name"
 };
 
 /// All pieces but commas, colons and white space, in order. Nothing when @p json is not well-formed, as far
 /// as brackets, names and strings go, or nests more than 512 levels deep.
 std::optional<QList<JsonToken>> jsonTokens(const QByteArray &json);
 
-/// What a string token says.
+/// What a string token says. Escapes that JSON does not know stand for the character behind them.
 QString jsonText(QByteArrayView quoted);
 /// A string token that says @p text.
 QByteArray jsonString(const QString &text);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/money.h"
 
-#include <QRegularExpression>
-
 #include <array>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -25,26 +24,97 @@ Money::Money(qint64 amount, int decimals, Currency currency, Period period)
     Q_ASSERT(decimals == m_decimals);
 }
 
+namespace {
+
+/// The parts of a written sum, from left to right. Each character is looked at once.
+class SumReader {
+public:
+    explicit SumReader(QStringView text)
+        : m_rest(text)
+    {
+    }
+
+    bool isAtEnd() const { return m_rest.isEmpty(); }
+    void skipSpace() { m_rest = m_rest.trimmed(); }
+
+    /// "+" or "-"; 0: none.
+    char16_t takeSign() { return startsWith(u'+') || startsWith(u'-') ? take() : char16_t(0); }
+    void takeCurrency()
+    {
+        if (!m_rest.isEmpty() && isCurrencySign(m_rest.front()))
+            take();
+    }
+    bool takePoint() { return startsWith(u'.') && take(); }
+
+    QString takeDigits()
+    {
+        QString digits;
+        while (!m_rest.isEmpty() && m_rest.front() >= u'0' && m_rest.front() <= u'9')
+            digits += QChar(take());
+        return digits;
+    }
+
+    /// "1284" and "1,284"; empty when the commas part no groups of three.
+    QString takeWhole()
+    {
+        constexpr qsizetype group = 3;
+        QString digits = takeDigits();
+        if (!startsWith(u','))
+            return digits;
+        bool isGrouped = !digits.isEmpty() && digits.size() <= group;
+        while (startsWith(u',')) {
+            take();
+            const QString next = takeDigits();
+            isGrouped = isGrouped && next.size() == group;
+            digits += next;
+        }
+        return isGrouped ? digits : QString();
+    }
+
+private:
+    bool startsWith(char16_t c) const { return m_rest.startsWith(QChar(c)); }
+    char16_t take()
+    {
+        const char16_t c = m_rest.front().unicode();
+        m_rest = m_rest.sliced(1);
+        return c;
+    }
+
+    QStringView m_rest;
+};
+
+} // namespace
+
 std::optional<Money> Money::fromText(const QString &text, Currency currency, Period period)
 {
-    static const QRegularExpression pattern(QRegularExpression::anchoredPattern(
-        uR"(\s*([+-]?)\s*[$\x{A5}\x{FFE5}]?\s*([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?\s*)"_s));
-    const auto match = pattern.match(text);
-    const QString sign = match.captured(1) + match.captured(2);
-    if (!match.hasMatch() || sign.size() > 1)
+    constexpr qsizetype longest = 64;
+    const QStringView written = QStringView(text).trimmed();
+    if (written.size() > longest)
         return {};
-    QString fraction = match.captured(4);
+    SumReader reader(written);
+    char16_t sign = reader.takeSign();
+    reader.skipSpace();
+    reader.takeCurrency();
+    reader.skipSpace();
+    if (const char16_t second = reader.takeSign()) {
+        if (sign != 0)
+            return {};
+        sign = second;
+    }
+    const QString whole = reader.takeWhole();
+    QString fraction = reader.takePoint() ? reader.takeDigits() : QString();
+    if (whole.isEmpty() || !reader.isAtEnd())
+        return {};
     while (fraction.size() > maxDecimals && fraction.endsWith(u'0'))
         fraction.chop(1);
     if (fraction.size() > maxDecimals)
         return {};
 
     bool fits = false;
-    const QString digits = match.captured(3).remove(u',') + fraction;
-    const qint64 amount = digits.toLongLong(&fits);
+    const qint64 amount = (whole + fraction).toLongLong(&fits);
     if (!fits)
         return {};
-    return Money(sign == "-"_L1 ? -amount : amount, static_cast<int>(fraction.size()), currency, period);
+    return Money(sign == u'-' ? -amount : amount, static_cast<int>(fraction.size()), currency, period);
 }
 
 QString Money::toPlainText() const
@@ -63,6 +133,20 @@ QString Money::toPlainText() const
 double Money::toDouble() const
 {
     return static_cast<double>(m_amount) / static_cast<double>(powerOfTen(m_decimals));
+}
+
+double Money::sortKey() const
+{
+    // Currency and period, and behind them the amount, written as the bits of a number that is not negative:
+    // such numbers sort as their bits do.
+    constexpr int kindBits = 6; // fewer than 63 kinds: the greatest exponent means "no number"
+    constexpr int periods = int(Period::Month) + 1;
+    static_assert(int(Currency::Count) * periods < (1 << kindBits) - 1);
+    constexpr quint64 negative = quint64(1) << 63;
+    auto bits = std::bit_cast<quint64>(toDouble() + 0.0); // no -0
+    bits = bits & negative ? ~bits : bits | negative;
+    const auto kind = quint64(int(m_currency) * periods + int(m_period));
+    return std::bit_cast<double>((kind << (63 - kindBits)) | (bits >> (kindBits + 1)));
 }
 
 std::optional<Money> Money::sum(const Money &a, const Money &b)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/currency.h"
 #include "core/maybe.h"
 
 #include <QString>
@@ -9,8 +10,6 @@
 #include <optional>
 
 namespace roster {
-
-enum class Currency : quint8 { Cny, Usd };
 
 /// What a sum is paid for.
 enum class Period : quint8 { Once, Hour, Month };
@@ -25,7 +24,8 @@ public:
     static constexpr int maxDecimals = 9;
 
     /// Reads "1.39", "$961.5400", "¥ 1,284.50" or "0.679". Empty when the text is no decimal number or has
-    /// more digits than a Money holds. The sign in the text is not read as a currency: the caller knows it.
+    /// more digits than a Money holds, or than anybody writes. The sign in the text is not read as a
+    /// currency: the caller knows it.
     static std::optional<Money> fromText(const QString &text, Currency currency, Period period);
 
     qint64 amount() const { return m_amount; }
@@ -35,8 +35,11 @@ public:
 
     /// The amount with exactly its decimals and a point, for files: "961.5400".
     QString toPlainText() const;
-    /// For sorting and for adding up what a screen shows; not for accounts.
+    /// For what a screen shows; not for accounts, and not to compare.
     double toDouble() const;
+    /// A number that sorts as operator<=>() does, for an order by numbers: it never contradicts it, but sums
+    /// of one currency and period that differ in their fourteenth digit only may have the same.
+    double sortKey() const;
 
     /// The sum when currency and period agree and it fits.
     static std::optional<Money> sum(const Money &a, const Money &b);

@@ -5,8 +5,8 @@
 
 namespace roster {
 
-/// Whether @p text has anything in it without which no rule of the Redactor finds a secret. Much quicker than
-/// the rules, and true for some texts without a secret.
+/// Whether @p text has anything in it without which no rule of the Redactor finds a secret, but for long
+/// words in commands. Much quicker than the rules, and true for some texts without a secret.
 bool hasSignOfSecret(QStringView text);
 
 } // namespace roster

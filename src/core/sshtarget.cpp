@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sshtarget.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -18,12 +17,41 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+bool isAsciiLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+bool isAsciiAlnum(QChar c)
+{
+    return isAsciiLetter(c) || isAsciiDigit(c);
+}
+
+/// What an alias is made of.
+bool isAliasSign(QChar c)
+{
+    return isAsciiAlnum(c) || c == u'.' || c == u'_' || c == u'-';
+}
+
+/// A part of a host name as RFC 1123 has it.
+bool isHostLabel(const QString &label)
+{
+    constexpr qsizetype longest = 63;
+    return !label.isEmpty() && label.size() <= longest && isAsciiAlnum(label.front())
+        && isAsciiAlnum(label.back())
+        && std::ranges::all_of(label, [](QChar c) { return isAsciiAlnum(c) || c == u'-'; });
+}
+
 bool isIpv6(const QString &host)
 {
     // Nothing else, although QUrl would take it: a zone id would name an interface of this machine, and an
     // address of a future version may hold what a shell reads.
-    static const QRegularExpression form(u"\\A[0-9A-Fa-f:.]{2,45}\\z"_s);
-    if (!host.contains(u':') || !form.match(host).hasMatch())
+    constexpr qsizetype longest = 45;
+    const auto isSign = [](QChar c) {
+        return isAsciiDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F') || c == u':'
+            || c == u'.';
+    };
+    if (host.size() > longest || !host.contains(u':') || !std::ranges::all_of(host, isSign))
         return false;
     QUrl url;
     url.setScheme(u"ssh"_s);
@@ -50,8 +78,10 @@ std::optional<int> readPort(const QString &text)
 
 bool isSshUser(const QString &user)
 {
-    static const QRegularExpression form(u"\\A[a-z_][a-z0-9_-]{0,31}\\z"_s);
-    return form.match(user).hasMatch();
+    constexpr qsizetype longest = 32;
+    const auto isSmall = [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'_'; };
+    return !user.isEmpty() && user.size() <= longest && isSmall(user.front())
+        && std::ranges::all_of(user, [&](QChar c) { return isSmall(c) || isAsciiDigit(c) || c == u'-'; });
 }
 
 bool isSshHost(const QString &host)
@@ -60,9 +90,8 @@ bool isSshHost(const QString &host)
         return true;
     if (host.isEmpty() || host.size() > 253)
         return false;
-    static const QRegularExpression labelForm(u"\\A[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\z"_s);
     const QStringList labels = host.split(u'.');
-    if (!std::ranges::all_of(labels, [](const QString &label) { return labelForm.match(label).hasMatch(); }))
+    if (!std::ranges::all_of(labels, isHostLabel))
         return false;
     // A last label of digits alone makes it an IPv4 address, or something that only looks like one.
     return !std::ranges::all_of(labels.last(), isAsciiDigit)
@@ -132,44 +161,34 @@ QUrl sshUrl(const SshTarget &target)
     return url;
 }
 
+static constexpr qsizetype longestAlias = 64;
+
 bool isSshAlias(const QString &alias)
 {
-    static const QRegularExpression form(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"_s);
-    return form.match(alias).hasMatch();
+    return !alias.isEmpty() && alias.size() <= longestAlias && isAsciiAlnum(alias.front())
+        && std::ranges::all_of(alias, isAliasSign);
 }
 
 QString sshHostAlias(const QString &name, const QString &fallback)
 {
     const auto clean = [](const QString &text) {
-        static const QRegularExpression others(u"[^A-Za-z0-9._-]+"_s);
-        static const QRegularExpression edges(u"^[._-]+|[._-]+$"_s);
-        // Half a surrogate pair would make both patterns fail.
-        return QString::fromUtf8(text.toUtf8()).replace(others, u"-"_s).remove(edges).left(64);
+        QString alias;
+        bool isAfterOther = false; // which become one dash, however many they are
+        for (const QChar c : text) {
+            const bool isOther = !isAliasSign(c);
+            if (!isOther || !isAfterOther)
+                alias += isOther ? QChar(u'-') : c;
+            isAfterOther = isOther;
+        }
+        const auto begin = std::ranges::find_if(alias, isAsciiAlnum);
+        alias.remove(0, begin - alias.begin());
+        while (!alias.isEmpty() && !isAsciiAlnum(alias.back()))
+            alias.chop(1);
+        return alias.left(longestAlias);
     };
     const QString alias = clean(name);
     // Of a Chinese name often its number alone is left, as of others that are numbered.
-    static const QRegularExpression letter(u"[A-Za-z]"_s);
-    return alias.contains(letter) ? alias : clean(fallback);
-}
-
-QString sshConfigBlock(const QString &alias, const SshTarget &target)
-{
-    return u"Host %1\n    HostName %2\n    Port %3\n    User %4\n"_s.arg(
-        alias, target.host, QString::number(target.port), target.user);
-}
-
-bool sshConfigHas(const QString &config, const QString &alias)
-{
-    for (const QStringView line : QStringView(config).tokenize(u'\n')) {
-        // "Host a b", "Host=a" and "Host \"a\"" are all allowed, in any case.
-        static const QRegularExpression separators(u"[\\s=\"]"_s);
-        const QString words = line.toString().replace(separators, u" "_s);
-        const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
-        if (parts.size() > 1 && parts.first().compare("host"_L1, Qt::CaseInsensitive) == 0
-            && parts.sliced(1).contains(alias, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(alias, isAsciiLetter) ? alias : clean(fallback);
 }
 
 } // namespace roster

@@ -50,9 +50,4 @@ bool isSshAlias(const QString &alias);
 /// A name for a "Host" line: letters, digits, dot, dash and underscore of @p name; @p fallback where no
 /// letter is left.
 QString sshHostAlias(const QString &name, const QString &fallback);
-/// A block for ~/.ssh/config, ending with a line break.
-QString sshConfigBlock(const QString &alias, const SshTarget &target);
-/// Whether a config file already has a "Host" line that names this alias.
-bool sshConfigHas(const QString &config, const QString &alias);
-
 } // namespace roster

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
+/// What is longer than this is no time, and is not held against a pattern.
+static constexpr qsizetype longestTime = 64;
+
 /// Only the zones that are documented: "CST" alone may mean Chicago or Shanghai.
 static std::optional<qint64> secondsInZone(const QDate &date, const QTime &time, const QString &zone)
 {
@@ -29,6 +32,8 @@ static std::optional<qint64> secondsInZone(const QDate &date, const QTime &time,
 
 Timestamp Timestamp::fromText(const QString &text)
 {
+    if (text.size() > longestTime)
+        return {};
     // A text without a zone is nobody's time: it stays unknown.
     static const QRegularExpression pattern(
         QRegularExpression::anchoredPattern(uR"(\s*(?:([A-Za-z]{3})\s+)?)"
@@ -58,6 +63,8 @@ QDateTime Timestamp::toLocalTime() const
 
 std::optional<std::chrono::seconds> durationFromText(const QString &text)
 {
+    if (text.size() > longestTime)
+        return {};
     struct Unit {
         char16_t initial;
         int seconds;

@@ -4,7 +4,6 @@
 #include "core/redactor.h"
 
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -45,11 +44,20 @@ bool isMarkup(const QByteArray &body)
     return start.startsWith('<') || start.startsWith("\xEF\xBB\xBF<");
 }
 
+/// What stands in the first element that begins with @p tag; nothing when it does not end.
+static QString elementText(const QString &page, const QString &tag)
+{
+    qsizetype at = page.indexOf(tag, 0, Qt::CaseInsensitive);
+    while (at >= 0 && at + tag.size() < page.size() && page[at + tag.size()].isLetterOrNumber())
+        at = page.indexOf(tag, at + 1, Qt::CaseInsensitive);
+    const qsizetype begin = at < 0 ? -1 : page.indexOf(u'>', at);
+    const qsizetype end = begin < 0 ? -1 : page.indexOf(u'<', begin);
+    return end < 0 ? QString() : page.sliced(begin + 1, end - begin - 1);
+}
+
 QString pageTitle(const QByteArray &body)
 {
-    static const QRegularExpression title(u"<title\\b[^>]*>([^<]*)<"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    QString text = title.match(QString::fromUtf8(body.left(searchedLength))).captured(1);
+    QString text = elementText(QString::fromUtf8(body.left(searchedLength)), u"<title"_s);
     text.replace("&lt;"_L1, "<"_L1)
         .replace("&gt;"_L1, ">"_L1)
         .replace("&quot;"_L1, "\""_L1)

@@ -172,7 +172,7 @@ InstanceDetailJob *AccountSession::detail(const QString &instanceId)
 
 void AccountSession::readKey()
 {
-    m_keyJob = m_secrets.read(m_account.id);
+    m_keyJob = m_secrets.read(m_account);
     connect(m_keyJob, &SecretJob::finished, this,
             [this, generation = m_generation](const Secret &key, const std::optional<KeyError> &error) {
                 if (generation == m_generation)

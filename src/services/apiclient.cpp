@@ -2,6 +2,7 @@
 #include "services/apiclient.h"
 
 #include "core/account.h"
+#include "core/boundkey.h"
 #include "core/redactor.h"
 #include "services/apicall.h"
 #include "services/strictrequest.h"
@@ -20,12 +21,6 @@ namespace roster {
 namespace {
 
 constexpr double jitter = 0.25;
-
-bool isSameOrigin(const QUrl &a, const QUrl &b)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
-}
 
 /// Anything else could end the header and begin another one.
 bool fitsIntoHeader(const QByteArray &key)
@@ -96,7 +91,8 @@ Result<QNetworkReply *> ApiClient::send(const QUrl &url)
 /// The only place where the key leaves the program.
 std::optional<ApiError> ApiClient::authorize(QNetworkRequest &request) const
 {
-    if (!isSameOrigin(request.url(), m_apiAddress) || checkApiAddress(m_apiAddress) != AddressProblem::None)
+    if (serverOf(request.url()) != serverOf(m_apiAddress)
+        || checkApiAddress(m_apiAddress) != AddressProblem::None)
         return ApiError{.kind = ApiError::Kind::UnsafeAddress,
                         .detail = u"The key is not sent to %1"_s.arg(request.url().host())};
     if (!fitsIntoHeader(m_key.reveal()))

@@ -5,7 +5,11 @@
 #include "services/sessionbus.h"
 
 #include <QObject>
+#include <QPointer>
 #ifdef QT_DBUS_LIB
+#include "services/kwallet.h"
+#include "services/secretservice.h"
+
 #include <QDBusConnection>
 #endif
 
@@ -68,19 +72,61 @@ static KeyError::Kind kindOf(QKeychain::Error error, const QString &words)
     return noService || noBus ? KeyError::Kind::NoKeyring : KeyError::Kind::Failed;
 }
 
-static std::optional<KeyError> errorOf(const QKeychain::Job &job)
+/// An error may look like another one from outside: what the keyring tells beside it decides.
+static void explain(const KeyError &error, [[maybe_unused]] const QString &entry,
+                    [[maybe_unused]] QObject *context, const Answer &answer)
 {
-    if (job.error() == QKeychain::NoError)
-        return {};
-    return KeyError{kindOf(job.error(), job.errorString()), safeText(job.errorString())};
+#ifdef QT_DBUS_LIB
+    const auto answerAs = [error, answer](KeyError::Kind kind) { answer({}, KeyError{kind, error.detail}); };
+    if (error.kind == KeyError::Kind::Missing) {
+        // So libsecret says, too, when the user refused to unlock it.
+        secretservice::find(serviceName(), entry, context, [answerAs](secretservice::Found found) {
+            const bool isThere = found != secretservice::Found::Nothing;
+            answerAs(isThere ? KeyError::Kind::Locked : KeyError::Kind::Missing);
+        });
+        return;
+    }
+    if (error.kind == KeyError::Kind::Failed) {
+        secretservice::hasDefaultCollection(context, [answerAs](std::optional<bool> has) {
+            answerAs(has.value_or(true) ? KeyError::Kind::Failed : KeyError::Kind::NoCollection);
+        });
+        return;
+    }
+#endif
+    answer({}, error);
 }
 
-static void start(QKeychain::Job *job, const QString &entry)
+/// Starts a job, and answers with what @p result makes of it.
+template<typename Job>
+static void ask(Job *job, const QString &entry, QObject *context, const Answer &answer,
+                const std::function<Secret()> &result)
 {
     job->setKey(entry);
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
+    QObject::connect(job, &QKeychain::Job::finished, context, [job, entry, context, answer, result] {
+        const Secret text = result();
+        if (job->error() == QKeychain::NoError)
+            answer(text, {});
+        else
+            explain({kindOf(job->error(), job->errorString()), safeText(job->errorString())}, entry, context,
+                    answer);
+    });
+#ifdef QT_DBUS_LIB
+    static const bool outlives = (secretservice::outliveBusAndService(), true);
+    Q_UNUSED(outlives)
+    kwallet::whenAwake([job, context = QPointer(context), answer](bool isAwake) {
+        if (isAwake) {
+            job->start();
+            return;
+        }
+        delete job;
+        if (context)
+            answer({}, KeyError{KeyError::Kind::Timeout, u"KWallet did not start in time."_s});
+    });
+#else
     job->start();
+#endif
 }
 
 bool isReachable()
@@ -95,34 +141,56 @@ bool isReachable()
 void read(const QString &entry, QObject *context, Answer answer)
 {
     auto *job = new QKeychain::ReadPasswordJob(serviceName());
-    QObject::connect(job, &QKeychain::Job::finished, context, [job, answer = std::move(answer)] {
+    ask(job, entry, context, answer, [job] {
         const QByteArray text = job->binaryData(); // shares the job's memory; Secret makes its own copy
-        const Secret key{text};
+        const Secret found{text};
         wipe(text);
-        answer(key, errorOf(*job));
+        return found;
     });
-    start(job, entry);
 }
 
-void write(const QString &entry, const Secret &key, QObject *context, Answer answer)
+void write(const QString &entry, const Secret &text, QObject *context, Answer answer)
 {
     auto *job = new QKeychain::WritePasswordJob(serviceName());
     // As text, so that people can read it in their keychain's own window. The job makes a copy for itself
     // that cannot be reached from here; it is freed with the job, but not overwritten.
-    const QString text = QString::fromUtf8(key.reveal());
-    job->setTextData(text);
-    wipe(text);
-    QObject::connect(job, &QKeychain::Job::finished, context,
-                     [job, answer = std::move(answer)] { answer({}, errorOf(*job)); });
-    start(job, entry);
+    const QString words = QString::fromUtf8(text.reveal());
+    job->setTextData(words);
+    wipe(words);
+    ask(job, entry, context, answer, [] { return Secret(); });
 }
 
 void remove(const QString &entry, QObject *context, Answer answer)
 {
-    auto *job = new QKeychain::DeletePasswordJob(serviceName());
-    QObject::connect(job, &QKeychain::Job::finished, context,
-                     [job, answer = std::move(answer)] { answer({}, errorOf(*job)); });
-    start(job, entry);
+    ask(new QKeychain::DeletePasswordJob(serviceName()), entry, context, answer, [] { return Secret(); });
+}
+
+void look([[maybe_unused]] const QString &entry, [[maybe_unused]] QObject *context,
+          std::function<void(bool)> answer)
+{
+#if defined(QT_DBUS_LIB)
+    secretservice::find(serviceName(), entry, context,
+                        [context, answer = std::move(answer)](secretservice::Found found) {
+                            if (found == secretservice::Found::Unlocked)
+                                answer(true);
+                            else
+                                kwallet::isOpen(context, answer);
+                        });
+#elif defined(Q_OS_WIN)
+    answer(true); // it never asks
+#else
+    answer(false);
+#endif
+}
+
+void watch([[maybe_unused]] QObject *context, [[maybe_unused]] std::function<void()> changed)
+{
+#ifdef QT_DBUS_LIB
+    const auto *service = new secretservice::Watch(context);
+    const auto *wallet = new kwallet::Watch(context);
+    QObject::connect(service, &secretservice::Watch::changed, context, changed);
+    QObject::connect(wallet, &kwallet::Watch::opened, context, changed);
+#endif
 }
 
 } // namespace roster::keychain

@@ -18,14 +18,19 @@ class QObject;
 /// address to the system, which uses it when it answers, so the job must live until then.
 namespace roster::keychain {
 
-using Answer = std::function<void(const Secret &key, const std::optional<KeyError> &error)>;
+using Answer = std::function<void(const Secret &text, const std::optional<KeyError> &error)>;
 
 /// Whether the system can have a keychain that answers. Without a D-Bus session none can on Linux, and a
 /// question might stay open for ever.
 bool isReachable();
 
 void read(const QString &entry, QObject *context, Answer answer);
-void write(const QString &entry, const Secret &key, QObject *context, Answer answer);
+void write(const QString &entry, const Secret &text, QObject *context, Answer answer);
 void remove(const QString &entry, QObject *context, Answer answer);
+
+/// Whether the entry can be read without asking the user anything.
+void look(const QString &entry, QObject *context, std::function<void(bool isThere)> answer);
+/// Calls back whenever the keychain tells that it holds more, or was unlocked.
+void watch(QObject *context, std::function<void()> changed);
 
 } // namespace roster::keychain

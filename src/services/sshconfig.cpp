@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sshconfig.h"
 
+#include "services/sshconfigsurvey.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -45,29 +47,40 @@ std::optional<SshConfigError> SshConfig::read(QByteArray &content) const
 
 std::optional<SshConfigError> SshConfig::check(const QString &alias) const
 {
+    QByteArray content;
     if (!isSshAlias(alias))
         return SshConfigError{Kind::UnsafeAlias, m_file, {}};
-    QByteArray content;
     if (auto error = read(content))
         return error;
-    if (sshConfigHas(QString::fromUtf8(content), alias))
-        return SshConfigError{Kind::AliasTaken, m_file, {}};
+    return check(alias, content);
+}
+
+std::optional<SshConfigError> SshConfig::check(const QString &alias, const QByteArray &content) const
+{
+    if (const auto taken = SshConfigSurvey::of(m_file, content, alias, alias).taken)
+        return SshConfigError{Kind::AliasTaken, taken->file, {}, taken->line};
     return {};
+}
+
+SshNameReport SshConfig::report(const QString &alias, const SshTarget &target) const
+{
+    QByteArray content;
+    if (read(content))
+        return {};
+    return SshConfigSurvey::of(m_file, content, alias, target.host).report;
 }
 
 std::optional<SshConfigError> SshConfig::add(const QString &alias, const SshTarget &target) const
 {
-    if (auto error = check(alias))
-        return error;
+    if (!isSshAlias(alias))
+        return SshConfigError{Kind::UnsafeAlias, m_file, {}};
+    // Read once: what is checked is what is written.
     QByteArray content;
     if (auto error = read(content))
         return error;
-    if (!content.isEmpty()) {
-        if (!content.endsWith('\n'))
-            content += '\n';
-        content += '\n';
-    }
-    return write(content + sshConfigBlock(alias, target).toUtf8());
+    if (auto error = check(alias, content))
+        return error;
+    return write(withSshConfigBlock(content, sshConfigBlock(alias, target)));
 }
 
 std::optional<SshConfigError> SshConfig::write(const QByteArray &content) const

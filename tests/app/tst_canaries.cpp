@@ -124,7 +124,7 @@ void TestCanaries::addAccount(const QString &name, const FaultServer &server)
     account.provider = ProviderId::Ppio;
     account.name = name;
     account.apiAddress = server.url();
-    m_app->secrets().keepForThisRun(account.id, Secret(key));
+    m_app->secrets().keepForThisRun(account, Secret(key));
     m_app->accounts().add(account);
 }
 

@@ -117,7 +117,7 @@ void Bench::addAccount(const DemoAccount &account)
                         .provider = *providerFromKey(account.provider),
                         .name = account.name,
                         .apiAddress = account.apiAddress};
-    m_secrets.keepForThisRun(added.id, Secret(account.apiKey));
+    m_secrets.keepForThisRun(added, Secret(account.apiKey));
     m_accounts.add(added);
 }
 

@@ -9,6 +9,7 @@
 // is no proxy to compare with, because it would take minutes.
 #include "demopages.h"
 #include "figure.h"
+#include "models/output/tablewriter.h"
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
 #include "stallmeter.h"
@@ -63,6 +64,8 @@ public:
         sort("name", Column::Name, true);
         sort("time", Column::Created, false);
         find();
+        if (m_rows <= targetRows)
+            output();
         m_list.reset();
         refresh();
         mark();
@@ -214,6 +217,32 @@ private:
         compare("find, each key stroke", ours / strokes, proxys / strokes, 8);
         print("find, longest key stroke", longest.time, "ms", target(Target::AtMost, 30));
         print("find, longest stall", longest.stall, "ms", target(Target::AtMost, frame));
+    }
+
+    /// What copying and exporting write of all rows; and whether a row costs the same among many as among
+    /// few.
+    void output()
+    {
+        TableExtract all{.columns = {}, .instances = {}, .accounts = {}, .now = m_now};
+        for (const ColumnSpec &spec : columnSpecs()) {
+            if (spec.visible)
+                all.columns.append(spec.column);
+        }
+        for (int row = 0; row < m_table.rowCount(); ++row)
+            all.instances.append(m_table.instance(row));
+        TableExtract tenth = all;
+        tenth.instances.resize(all.instances.size() / 10);
+        const auto measureWriter = [&](const QByteArray &name, auto write) {
+            const double few = millisecondsOf([&] { write(tenth); });
+            const double many = millisecondsOf([&] { write(all); });
+            print("written as " + name, many, "ms");
+            print("written as " + name + ": a row among all against one among a tenth", many / few / 10,
+                  "times", target(Target::AtMost, 2));
+        };
+        measureWriter("text", [](const TableExtract &extract) { tablewriter::text(extract); });
+        measureWriter("Markdown", [](const TableExtract &extract) { tablewriter::markdown(extract); });
+        measureWriter("CSV", [](const TableExtract &extract) { tablewriter::csv(extract); });
+        measureWriter("JSON", [](const TableExtract &extract) { tablewriter::json(extract); });
     }
 
     void rest()

@@ -3,8 +3,11 @@
 
 #include "support/testprogram.h"
 
+#include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,8 @@ private Q_SLOTS:
     void comparesValueNotSpelling();
     void ordersByCurrencyAndPeriodFirst();
     void comparesWhatHasNoCommonScale();
+    void sortsByANumberAsByItself();
+    void everyCurrencyHasItsRow();
     void sums();
 };
 
@@ -58,6 +63,18 @@ void TestMoney::readsText_data()
     QTest::newRow("too many digits") << u"99999999999999999999"_s << QString();
     QTest::newRow("no number") << u"nan"_s << QString();
     QTest::newRow("other digits") << u"١٢"_s << QString();
+    QTest::newRow("comma first") << u",123"_s << QString();
+    QTest::newRow("group after four digits") << u"1234,567"_s << QString();
+    QTest::newRow("point alone") << u"."_s << QString();
+    QTest::newRow("currency behind") << u"5$"_s << QString();
+    QTest::newRow("two currencies") << u"$¥5"_s << QString();
+    QTest::newRow("dollar in full width") << u"＄5"_s << u"5"_s;
+    QTest::newRow("blanks between") << u"- $  7"_s << u"-7"_s;
+    // A pattern with several places for white space took 24 seconds for this.
+    QTest::newRow("a page of blanks") << QString(60'000, u' ') + u'x' << QString();
+    QTest::newRow("a number in a page of blanks") << QString(60'000, u' ') + u'5' << u"5"_s;
+    QTest::newRow("a page of digits") << QString(60'000, u'5') << QString();
+    QTest::newRow("a page of groups") << u"1"_s + u",234"_s.repeated(20'000) << QString();
 }
 
 void TestMoney::readsText()
@@ -99,6 +116,54 @@ void TestMoney::comparesWhatHasNoCommonScale()
     QVERIFY(usd(largest, 9) < usd(largest, 0));
     QVERIFY(usd(-largest, 0) < usd(-largest, 9));
     QVERIFY(usd(largest, 9) == usd(largest, 9));
+}
+
+void TestMoney::sortsByANumberAsByItself()
+{
+    QRandomGenerator random(7);
+    QList<Money> sums;
+    for (int i = 0; i < 400; ++i) {
+        const qint64 amount = random.bounded(-2'000'000, 2'000'000);
+        sums.append(Money(amount, random.bounded(10), Currency(random.bounded(int(Currency::Count))),
+                          Period(random.bounded(3))));
+    }
+    constexpr qint64 largest = std::numeric_limits<qint64>::max();
+    for (const Currency currency : {Currency::Cny, Currency::Usd}) {
+        for (const Period period : {Period::Once, Period::Hour, Period::Month}) {
+            for (const qint64 amount : {qint64(0), qint64(1), qint64(-1), largest, -largest})
+                sums << Money(amount, 0, currency, period) << Money(amount, 9, currency, period);
+        }
+    }
+    for (const Money &a : std::as_const(sums)) {
+        QVERIFY(std::isfinite(a.sortKey()));
+        for (const Money &b : std::as_const(sums)) {
+            QVERIFY(!(a < b) || a.sortKey() <= b.sortKey());
+            QVERIFY(a != b || a.sortKey() == b.sortKey());
+        }
+    }
+    // Amounts beyond a billion stay among their own kind, and small ones are told apart.
+    QVERIFY(Money(20'000'000'000, 0, Currency::Cny, Period::Hour).sortKey()
+            < Money(1, 9, Currency::Usd, Period::Hour).sortKey());
+    QVERIFY(usd(679'000'001, 9, Period::Month).sortKey() > usd(679, 3, Period::Month).sortKey());
+}
+
+void TestMoney::everyCurrencyHasItsRow()
+{
+    QSet<QString> seen;
+    for (const CurrencyInfo &info : currencies()) {
+        QCOMPARE(&currencyInfo(info.currency), &info);
+        QCOMPARE(info.code.size(), 3);
+        QVERIFY(isCurrencySign(info.sign.front()));
+        QStringList words = info.names.toString().split(u' ');
+        words << info.sign.toString() << QString(info.code).toLower();
+        for (const QString &word : std::as_const(words)) {
+            QCOMPARE(currencyNamed(word), info.currency);
+            QVERIFY2(!seen.contains(word), qPrintable(word));
+            seen.insert(word);
+        }
+    }
+    QCOMPARE(currencies().size(), size_t(Currency::Count));
+    QVERIFY(!currencyNamed(u"EUR") && !currencyNamed(u"") && !isCurrencySign(u'€') && !isCurrencySign(u'x'));
 }
 
 void TestMoney::sums()

@@ -58,6 +58,31 @@ void TestRedactJson::masks_data()
                                       << R"({"*":1})"_ba;
     QTest::newRow("JSON in JSON") << R"({"body":"{\"password\":\"abc\"}"})"_ba
                                   << R"({"body":"{\"password\":*}"})"_ba;
+    QTest::newRow("words of a list") << R"({"args":["--token","abc","--port",80]})"_ba
+                                     << R"({"args":["--token","*","--port",80]})"_ba;
+    QTest::newRow("a number in a list") << R"(["--password",12345,"--port",80])"_ba
+                                        << R"(["--password","*","--port",80])"_ba;
+    QTest::newRow("a command in a list") << R"(["curl","-u","me:abc","https://h"])"_ba
+                                         << R"(["curl","-u","me:*","https://h"])"_ba;
+    QTest::newRow("a shell in a list") << R"(["bash","-c","echo 'root:abc' | chpasswd; ls"])"_ba
+                                       << R"(["bash","-c","echo * | chpasswd; ls"])"_ba;
+    QTest::newRow("environment as text") << R"({"environment":"HF_TOKEN=abc"})"_ba
+                                         << R"({"environment":"HF_TOKEN=*"})"_ba;
+    QTest::newRow("environment as lines") << R"({"environment":"A=b\nC=d"})"_ba
+                                          << R"({"environment":"A=*"})"_ba;
+    QTest::newRow("environment as encoded text") << R"({"env":["c2VjcmV0PQ=="]})"_ba
+                                                 << R"({"env":["*"]})"_ba;
+    QTest::newRow("environment by another name") << R"({"containerEnv":{"A":"b"},"env_vars":["A=b"]})"_ba
+                                                 << R"({"containerEnv":{"A":"*"},"env_vars":["A=*"]})"_ba;
+    QTest::newRow("pair in capitals") << R"([{"Name":"A","Value":"b"},{"KEY":"C","VALUE":"d"}])"_ba
+                                      << R"([{"Name":"A","Value":"*"},{"KEY":"C","VALUE":"*"}])"_ba;
+    QTest::newRow("pair with escaped names") << R"([{"n\u0061me":"A","v\u0061lue":"b"}])"_ba
+                                             << R"([{"n\u0061me":"A","v\u0061lue":"*"}])"_ba;
+    QTest::newRow("name with a wrong escape") << R"({"pass\word":"x","p\u0061ssword\q":"y"})"_ba
+                                              << R"({"pass\word":"*","p\u0061ssword\q":"*"})"_ba;
+    QTest::newRow("long word in a command")
+        << R"({"cmd":["run","0a1b2c3d4e5f60718293a4b5c6d7e8f9"],"id":"0a1b2c3d4e5f60718293a4b5c6d7e8f9"})"_ba
+        << R"({"cmd":["run","*"],"id":"0a1b2c3d4e5f60718293a4b5c6d7e8f9"})"_ba;
     QTest::newRow("a text alone") << R"("Bearer abcdef")"_ba
                                   << R"("Bearer *")"_ba;
 }
@@ -77,6 +102,8 @@ void TestRedactJson::leavesHarmlessTextAsItCame_data()
     QTest::newRow("twice") << R"({"a":1,"a":2})"_ba;
     QTest::newRow("escapes") << R"({"a":"\u00e9\/\n"})"_ba;
     QTest::newRow("no text under a secret name") << R"({"password":"","token":null,"auth":true})"_ba;
+    QTest::newRow("tags") << R"({"tags":["docker","login","a"],"ports":["-p","80"],"name":"x"})"_ba;
+    QTest::newRow("multi-byte") << R"({"a":"é\é 👩\ud83d\udc69"})"_ba;
     QTest::newRow("about a secret") << R"({"registry_auth_id":"ra_1","ssh_key_name":"laptop"})"_ba;
 }
 

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void leavesOtherTextAlone();
     void findsSecretsAfterLongRuns_data();
     void findsSecretsAfterLongRuns();
+    void leavesLongWordsOutsideOfCommands();
+    void masksWhatItMaskedAgain();
     void knowsSecretNames_data();
     void knowsSecretNames();
     void looksOnlyWhereThereIsASign_data();
@@ -94,6 +96,75 @@ void TestRedactor::masksSecrets_data()
     QTest::newRow("one dash") << u"java -storepass -keypassword hunter2"_s
                               << u"java -storepass -keypassword *"_s;
     QTest::newRow("PEM cut off") << u"a -----BEGIN PRIVATE KEY-----\nMII"_s << u"a *"_s;
+
+    // Commands with a secret in its place. The rules' own examples are in tst_redactionrules.
+    QTest::newRow("password and name into chpasswd")
+        << u"echo 'root:Hunter2pw' | chpasswd"_s << u"echo * | chpasswd"_s;
+    QTest::newRow("into passwd") << u"echo hunter2 | passwd --stdin root"_s
+                                 << u"echo * | passwd --stdin root"_s;
+    QTest::newRow("twice into passwd")
+        << u"(echo hunter2; echo hunter2) | passwd root; echo hi"_s << u"(echo *) | passwd root; echo hi"_s;
+    QTest::newRow("a pipe in quotes") << u"printf 'a|hunter2\n' | passwd"_s << u"printf * | passwd"_s;
+    QTest::newRow("in the quotes of another shell")
+        << u"bash -c \"echo root:hunter2 | chpasswd && python train.py --epochs 3\""_s
+        << u"bash -c \"echo * | chpasswd && python train.py --epochs 3\""_s;
+    QTest::newRow("pipe at the end of a line")
+        << u"echo hunter2 |\n sudo -S reboot"_s << u"echo * |\n sudo -S reboot"_s;
+    QTest::newRow("here document") << u"chpasswd <<EOF\nroot:hunter2\nEOF\necho done"_s
+                                   << u"chpasswd <<EOF\n*\nEOF\necho done"_s;
+    QTest::newRow("here document through a pipe")
+        << u"cat <<'X' | chpasswd\nroot:hunter2\nX\nls"_s << u"cat <<'X' | chpasswd\n*\nX\nls"_s;
+    QTest::newRow("here string") << u"sudo -S <<< hunter2"_s << u"sudo -S <<< *"_s;
+    QTest::newRow("here string before")
+        << u"passwd --stdin root <<< 'hunter 2' && ls"_s << u"passwd --stdin root <<< * && ls"_s;
+    QTest::newRow("an echo that goes nowhere")
+        << u"echo hello; echo hunter2 | chpasswd"_s << u"echo hello; echo * | chpasswd"_s;
+    QTest::newRow("with a path and sudo")
+        << u"sudo /usr/sbin/useradd -m -p hunter2 me"_s << u"sudo /usr/sbin/useradd -m -p * me"_s;
+    QTest::newRow("options in one word")
+        << u"curl -sSu 'me:p w' https://h"_s << u"curl -sSu 'me:*' https://h"_s;
+    QTest::newRow("glued, in quotes")
+        << u"mysql -u root -p\"a b\" shop; ls"_s << u"mysql -u root -p* shop; ls"_s;
+    QTest::newRow("in a list") << uR"(["docker","login","-u","me","-p","hunter2","reg"])"_s
+                               << uR"(["docker","login","-u","me","-p",*,"reg"])"_s;
+    QTest::newRow("in a list within a list") << uR"(["sh","-c","echo 'root:hunter2' | chpasswd; ls"])"_s
+                                             << uR"(["sh","-c","echo * | chpasswd; ls"])"_s;
+    for (const QString &command :
+         {u"wandb login [0123456789abcdef0123456789abcdef01234567]"_s,
+          u"ngrok config add-authtoken [2abcDEFghijKLMnop]"_s,
+          u"docker login -u me -p [hunter2] reg.example"_s, u"useradd -m -p [hunter2] me"_s,
+          u"huggingface-cli login --token [hf_x1y2z3]"_s,
+          u"git clone https://[me:hunter2]@host.example/r.git"_s,
+          u"aws configure set aws_secret_access_key [hunter2]"_s, u"ALTER USER x PASSWORD ['hunter2']"_s,
+          u"mongo -p [hunter2] shop"_s, u"unzip -P [hunter2] x.zip"_s}) {
+        const qsizetype begin = command.indexOf(u'[');
+        const qsizetype end = command.indexOf(u']');
+        QTest::newRow(command.toUtf8().constData()) << QString(command).remove(end, 1).remove(begin, 1)
+                                                    << command.first(begin) + u'*' + command.sliced(end + 1);
+    }
+    QTest::newRow("vastai") << u"vastai set api-key hunter2"_s << u"vastai set api-key *"_s;
+    QTest::newRow("git") << u"git config --global user.token hunter2"_s
+                         << u"git config --global user.token *"_s;
+    QTest::newRow("pw") << u"pw=hunter2"_s << u"pw=*"_s;
+    QTest::newRow("as in Taiwan") << u"密碼：hunter2"_s << u"密碼：*"_s;
+    QTest::newRow("as a shell joins it") << u"PASSWORD='it'\\''s hunter2' run"_s << u"PASSWORD=* run"_s;
+    QTest::newRow("with an escaped space") << u"PASSWORD=hunter\\ 2 run"_s << u"PASSWORD=* run"_s;
+    QTest::newRow("JSON in JSON in JSON")
+        << uR"({\"a\":\"{\\\"password\\\":\\\"hunter2\\\"}\"})"_s << uR"({\"a\":\"{\\\"password\\\":*}\"})"_s;
+    QTest::newRow("array of PHP") << u"$db['password'] = 'hunter2';"_s << u"$db['password'] = *;"_s;
+    QTest::newRow("arrow") << u"'password' => 'hunter2'"_s << u"'password' => *"_s;
+    QTest::newRow("line break as an escape") << uR"(a\npassword=hunter2\nb)"_s << uR"(a\npassword=*\nb)"_s;
+    QTest::newRow("header within a command") << u"curl -H 'Authorization: Bearer hunter2' https://h/x"_s
+                                             << u"curl -H 'Authorization: *' https://h/x"_s;
+    QTest::newRow("odd passwords before a host")
+        << u"root:p:w@h root:p@w@h redis://:p/w#x@h/0"_s << u"root:*@h root:*@h redis://*@h/0"_s;
+    QTest::newRow("makers")
+        << u"gsk_abcdefgh1 xai-abcdefgh1 dckr_pat_abcdefgh hvs.CAESIabc tvly-abcdefgh pplx-abcdefgh "
+           "lsv2_pt_abcdefgh tskey-auth-abc ya29.a0Abcdefg AGE-SECRET-KEY-1ABCDEFGH xapp-1-ABCDEFGH "
+           "sntrys_abcdefgh ATATT3xFfGF01"_s
+        << u"* * * * * * * * * * * * *"_s;
+    QTest::newRow("a blank as long as you like")
+        << u"Bearer"_s + QString(50'000, u' ') + u"hunter2"_s << u"Bearer"_s + QString(50'000, u' ') + u'*';
 }
 
 void TestRedactor::masksSecrets()
@@ -120,6 +191,16 @@ void TestRedactor::leavesOtherTextAlone_data()
     QTest::newRow("about a secret") << u"auth_type=none ssh_key_name=laptop registry_auth_id=ra_1"_s;
     QTest::newRow("commands") << u"curl -u me https://h/ && mysql -p && redis-cli -a"_s;
     QTest::newRow("Chinese") << u"实例不存在:请检查实例编号"_s;
+    QTest::newRow("Chinese about a password") << u"请检查密码是否正确。密码为空"_s;
+    QTest::newRow("docker run") << u"docker run -p 80:80 -e A=b img"_s;
+    QTest::newRow("flags") << u"serve --auth --port 80 --max-tokens 4096 --password-stdin host"_s;
+    QTest::newRow("settings") << u"git config credential.helper store && openssl req -keyout k.pem"_s;
+    QTest::newRow("a key's file") << u"ssh_key_path=/root/.ssh/id token_file: /run/t"_s;
+    QTest::newRow("names") << u"sk-learn-pipeline-01 npm-registry-cache hf-space-2"_s;
+    QTest::newRow("piped elsewhere") << u"echo hello | tee x && echo a | grep b"_s;
+    QTest::newRow("long ids")
+        << u"0a1b2c3d4e5f60718293a4b5c6d7e8f9 of 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"_s;
+    QTest::newRow("no values") << u"auth=true token: null password = none"_s;
 }
 
 void TestRedactor::leavesOtherTextAlone()
@@ -144,19 +225,65 @@ void TestRedactor::findsSecretsAfterLongRuns()
     QVERIFY(!redacted.contains(u"hunter2"_s));
 }
 
+void TestRedactor::leavesLongWordsOutsideOfCommands()
+{
+    const QString text = u"start 0a1b2c3d4e5f60718293a4b5c6d7e8f9"_s;
+    QCOMPARE(Redactor::redact(text), text);
+    QCOMPARE(Redactor::redact(text, Redactor::Text::Command), u"start "_s + Secret::mask());
+    QCOMPARE(safeText(text), text);
+    QCOMPARE(safeText(text, 512, Redactor::Text::Command), u"start "_s + Secret::mask());
+    const QString model = u"vllm serve deepseek-ai/DeepSeek-R1-Distill-Qwen-32B-Instruct-GPTQ-Int4 "
+                          "flash_attn-2.5.8+cu122torch2.3cxx11abiFALSE-cp310-cp310-linux_x86_64.whl "
+                          "exp_2026-06-13T14-22-33Z-lr1e-4-bs64-seed42-v2"_s;
+    QCOMPARE(Redactor::redact(model, Redactor::Text::Command), model);
+}
+
+void TestRedactor::masksWhatItMaskedAgain()
+{
+    // The log redacts what was redacted before.
+    for (const QString &text :
+         {u"token=hunter2 x"_s, u"Bearer hunter2"_s, u"https://me:hunter2@host/"_s, u"root:hunter2@host"_s,
+          u"echo hunter2 | chpasswd"_s, u"docker login -p hunter2 x"_s, u"密码：hunter2"_s,
+          u"curl -u me:hunter2 x"_s, uR"({"password":"hunter2"})"_s}) {
+        const QString once = Redactor::redact(text);
+        QVERIFY(!once.contains(u"hunter2"_s));
+        QCOMPARE(Redactor::redact(once), once);
+    }
+}
+
 void TestRedactor::knowsSecretNames_data()
 {
     QTest::addColumn<bool>("secret");
     for (const char *name :
-         {"password",  "PASSWORD", "vm_password", "DB_PASS",       "apiKey",     "API_KEY",
-          "X-Api-Key", "apikey",   "accessToken", "HF_TOKEN",      "token",      "client.secret",
-          "MyPasswd",  "pwd",      "credentials", "Authorization", "auth",       "Set-Cookie",
-          "ssh-keys",  "sig",      "KEY",         "数据库密码",    "PGPASSWORD", "jwt",
-          "secret_id", "OTP"})
+         {"password",  "PASSWORD",      "vm_password", "DB_PASS",       "apiKey",     "API_KEY",
+          "X-Api-Key", "apikey",        "accessToken", "HF_TOKEN",      "token",      "client.secret",
+          "MyPasswd",  "pwd",           "credentials", "Authorization", "auth",       "Set-Cookie",
+          "ssh-keys",  "sig",           "KEY",         "数据库密码",    "PGPASSWORD", "jwt",
+          "secret_id", "OTP",           "ToKeN",       "APIKeys",       "root-pw",    "wandb.apiKey",
+          "PSK",       "registry_creds"})
         QTest::newRow(name) << true;
-    for (const char *name :
-         {"monkey", "keyboard", "tokenizer", "author", "name", "passenger", "compass", "design", "", "status",
-          "turkey_size", "registry_auth_id", "sshKeyName", "auth_type", "token_count"})
+    for (const char *name : {"monkey",
+                             "keyboard",
+                             "tokenizer",
+                             "author",
+                             "name",
+                             "passenger",
+                             "compass",
+                             "design",
+                             "",
+                             "status",
+                             "turkey_size",
+                             "registry_auth_id",
+                             "sshKeyName",
+                             "auth_type",
+                             "token_count",
+                             "MONKEY",
+                             "TOKENIZERS_PARALLELISM",
+                             "KEYBOARD",
+                             "max_new_tokens",
+                             "key_file",
+                             "credential.helper",
+                             "pwm"})
         QTest::newRow(*name ? name : "empty") << false;
 }
 
@@ -174,14 +301,19 @@ void TestRedactor::looksOnlyWhereThereIsASign_data()
          {"", "train-llm-07", "registry.example.com/team/llm:1.2", "1.2.3.4:8080", "4090.16c62g.os",
           "训练 01", "running", "2026-12-19 14:03", "http://1.2.3.4:8080/x?y=z"})
         QTest::newRow(*text ? text : "empty") << false;
-    for (const char *text : {"a@b", "My Password", "x BEARER y", "HF_abc", "monkey", "初始密码"})
+    for (const char *text :
+         {"", "unzip", "git-runner-01", "http://host/zip", "mongo:7", "unzipped x", "/etc/hosts x"})
+        QTest::newRow((QByteArray("no command: ") + text).constData()) << false;
+    for (const char *text :
+         {"a@b", "My Password", "x BEARER y", "HF_abc", "monkey", "初始密码", "unzip -P", "/usr/bin/7z x"})
         QTest::newRow(text) << true;
 }
 
 void TestRedactor::looksOnlyWhereThereIsASign()
 {
     QFETCH(bool, sign);
-    const QString tag = QString::fromUtf8(QTest::currentDataTag());
+    QString tag = QString::fromUtf8(QTest::currentDataTag());
+    tag.remove(u"no command: "_s);
     QCOMPARE(hasSignOfSecret(tag == "empty"_L1 ? QString() : tag), sign);
 }
 
@@ -192,6 +324,9 @@ void TestRedactor::isNotFooledByHiddenCharacters()
     QCOMPARE(safeText(u"password=hunter2 "_s + QString(1'000'000, u'x'), 40).left(17),
              u"password="_s + Secret::mask());
     QCOMPARE(safeText(QString(10'000'000, u'x')).size(), 512);
+    // Where the text is cut, no half of a login is left without its "@".
+    const QString key = u"-----BEGIN KEY-----"_s + QString(4060, u'A') + u"-----END KEY----- "_s;
+    QVERIFY(!safeText(key + u"root:hunter2hunter2@host and more"_s).contains(u"hunter"_s));
 }
 
 ROSTER_TEST(TestRedactor);

@@ -22,7 +22,6 @@ private Q_SLOTS:
     void aliases();
     void aliasesAreChecked_data();
     void aliasesAreChecked();
-    void findsItsBlock();
 };
 
 void TestSshTarget::reads_data()
@@ -128,8 +127,6 @@ void TestSshTarget::rebuilds()
     QCOMPARE(sshUrl(target).toString(), u"ssh://root@proxy.example.com:51039"_s);
     QCOMPARE(sshUrl({u"root"_s, u"2001:db8::1"_s, 22}).toString(), u"ssh://root@[2001:db8::1]:22"_s);
     QCOMPARE(std::get<SshTarget>(parseSshCommand(sshCommandLine(target))), target);
-    QCOMPARE(sshConfigBlock(u"train-7"_s, target),
-             u"Host train-7\n    HostName proxy.example.com\n    Port 51039\n    User root\n"_s);
 }
 
 void TestSshTarget::aliases_data()
@@ -145,6 +142,9 @@ void TestSshTarget::aliases_data()
     QTest::newRow("Chinese with letters") << u"训练-gpu-03"_s << u"gpu-03"_s;
     QTest::newRow("new line") << u"a\nProxyCommand calc"_s << u"a-ProxyCommand-calc"_s;
     QTest::newRow("option") << u"-oProxyCommand"_s << u"oProxyCommand"_s;
+    QTest::newRow("many others") << u"._-a- %%b._-"_s << u"a--b"_s;
+    QTest::newRow("endless") << QString(1'000'000, u'.') + u'a' + QString(1'000'000, u'-') << u"a"_s;
+    QTest::newRow("half a pair") << u"a"_s + QChar(0xD83D) + u"b"_s << u"a-b"_s;
 }
 
 void TestSshTarget::aliases()
@@ -167,19 +167,6 @@ void TestSshTarget::aliasesAreChecked()
 {
     QFETCH(bool, good);
     QCOMPARE(isSshAlias(QString::fromUtf8(QTest::currentDataTag())), good);
-}
-
-void TestSshTarget::findsItsBlock()
-{
-    const QString config =
-        u"# Host gone\nHost one two\n  HostName h\nhost=three\nHost \"four\"\r\nHost\tfive\n"_s;
-    QVERIFY(sshConfigHas(config, u"one"_s));
-    QVERIFY(sshConfigHas(config, u"two"_s));
-    QVERIFY(sshConfigHas(config, u"three"_s));
-    QVERIFY(sshConfigHas(config, u"FOUR"_s));
-    QVERIFY(sshConfigHas(config, u"five"_s));
-    QVERIFY(!sshConfigHas(config, u"gone"_s));
-    QVERIFY(!sshConfigHas(config, u"h"_s));
 }
 
 ROSTER_TEST(TestSshTarget);

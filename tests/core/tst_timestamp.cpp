@@ -73,6 +73,8 @@ void TestTimestamp::readsText_data()
     QTest::newRow("no such day") << u"EST 2025-02-30 05:13:11"_s << QString();
     QTest::newRow("no such hour") << u"EST 2025-02-20 25:13:11"_s << QString();
     QTest::newRow("word") << u"yesterday"_s << QString();
+    QTest::newRow("a page of blanks")
+        << u"2025-07-04 05:13:11"_s + QString(1'000'000, u' ') + u"EST"_s << QString();
 }
 
 void TestTimestamp::readsText()
@@ -127,6 +129,7 @@ void TestTimestamp::readsDurations_data()
     QTest::newRow("months") << u"2 months"_s << qint64(-1);
     QTest::newRow("negative") << u"-1 hours"_s << qint64(-1);
     QTest::newRow("huge") << u"9999999999999 hours"_s << qint64(-1);
+    QTest::newRow("a page of blanks") << u"1"_s + QString(1'000'000, u' ') + u"x"_s << qint64(-1);
 }
 
 void TestTimestamp::readsDurations()

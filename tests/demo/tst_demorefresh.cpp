@@ -59,7 +59,7 @@ void DemoRefreshTest::theReaderReadsOn()
     for (const DemoAccount &demo : cloud.accounts()) {
         const Account account{QUuid::createUuid(), *providerFromKey(demo.provider), demo.name,
                               demo.apiAddress, accounts.nextColor()};
-        secrets.keepForThisRun(account.id, Secret(demo.apiKey));
+        secrets.keepForThisRun(account, Secret(demo.apiKey));
         accounts.add(account);
     }
     const auto isLoaded = [&] { return !fleet.isBusy() && controller.isComplete(); };

@@ -106,6 +106,11 @@ class Node:
         return self.has(pyatspi.STATE_ENABLED)
 
     @property
+    def expanded(self):
+        """Whether its choices are open."""
+        return self.has(pyatspi.STATE_EXPANDED)
+
+    @property
     def focused(self):
         """Whether the keyboard is here."""
         return self.has(pyatspi.STATE_FOCUSED)

@@ -134,6 +134,15 @@ void TestFind::matches_data()
     row("price>1usd", false);
     row("price>$1", false);
     row("price<¥2", true);
+    row("price=1.39", true);
+    row("price=1.390", true);
+    row("price=1.390000001", false);
+    row("price>=1.39", true);
+    row("price>1.389999999", true);
+    row("price<1.390000001rmb", true);
+    row("price>1元", true);
+    row("price>.5", true);
+    row("price>美元1", false);
     row("age>30d", true);
     row("创建时长>30d", true);
     row("年龄>30d", true);
@@ -343,8 +352,8 @@ void TestFind::everyFieldIsFoundByEachOfItsNames()
             QCOMPARE(findField(name.toUpper()), &field);
         }
         QVERIFY((field.kind == FindKind::Text) == (field.text != nullptr));
-        QVERIFY((field.kind != FindKind::Text) == (field.number != nullptr));
-        QVERIFY((field.kind == FindKind::Money) == (field.currency != nullptr));
+        QVERIFY((field.kind != FindKind::Text && field.kind != FindKind::Sum) == (field.number != nullptr));
+        QVERIFY((field.kind == FindKind::Sum) == (field.money != nullptr));
     }
 }
 

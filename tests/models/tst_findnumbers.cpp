@@ -14,7 +14,7 @@ using namespace roster::fixtures;
 
 namespace {
 
-bool finds(const QString &text, const Instance &instance)
+bool isFoundBy(const QString &text, const Instance &instance)
 {
     const FindParse parsed = parseFind(text);
     return !parsed.error && parsed.expression.matches(instance, {nullptr, now}, SearchText());
@@ -68,16 +68,16 @@ private Q_SLOTS:
             const QString digits = shown.sliced(2, shown.size() - 4); // without "$ " and "/h"
             QString typed = digits;
             if (const QString message = mistake(u"price:"_s + typed); !message.isEmpty()) {
-                typed = readNumberText(typed, FindKind::Money).clearer.value(0);
+                typed = readNumberText(typed, FindKind::Sum).clearer.value(0);
                 QVERIFY2(!typed.isEmpty() && message.contains(u"Write "_s + typed), qPrintable(message));
             }
             for (const QString &other : amounts)
-                QVERIFY2(finds(u"price:"_s + typed, withPrice(other)) == (other == amount),
+                QVERIFY2(isFoundBy(u"price:"_s + typed, withPrice(other)) == (other == amount),
                          qPrintable(u"%1 typed as %2 finds %3"_s.arg(digits, typed, other)));
-            QVERIFY(!finds(u"price<"_s + typed, meant));
-            QVERIFY(finds(u"price>="_s + typed, meant));
+            QVERIFY(!isFoundBy(u"price<"_s + typed, meant));
+            QVERIFY(isFoundBy(u"price>="_s + typed, meant));
             const QString quoted = u"price:\"%1\""_s.arg(shown.chopped(2));
-            QVERIFY2(!mistake(quoted).isEmpty() || finds(quoted, meant), qPrintable(quoted));
+            QVERIFY2(!mistake(quoted).isEmpty() || isFoundBy(quoted, meant), qPrintable(quoted));
         }
 
         for (const double gigabytes : {0.5, 62.5, 64., 1000., 1023.9, 1536.}) {
@@ -86,7 +86,7 @@ private Q_SLOTS:
             if (!mistake(u"memory:"_s + typed).isEmpty())
                 typed = readNumberText(typed, FindKind::Size).clearer.value(0);
             for (const double other : {0.5, 62.5, 64., 1000., 1023.9, 1536., 1., 5., 62.})
-                QVERIFY2(finds(u"memory:"_s + typed, withMemory(other)) == (other == gigabytes),
+                QVERIFY2(isFoundBy(u"memory:"_s + typed, withMemory(other)) == (other == gigabytes),
                          qPrintable(u"%1 finds %2"_s.arg(typed).arg(other)));
         }
     }
@@ -116,7 +116,7 @@ private Q_SLOTS:
             if (finds.isEmpty())
                 QVERIFY(!mistake(text).isEmpty());
             else
-                QVERIFY2(::finds(text, withPrice(finds)), qPrintable(locale + u' ' + mistake(text)));
+                QVERIFY2(::isFoundBy(text, withPrice(finds)), qPrintable(locale + u' ' + mistake(text)));
         }
     }
 

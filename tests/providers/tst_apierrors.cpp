@@ -93,6 +93,11 @@ void TestApiErrors::readsEveryShape_data()
     QTest::newRow("web page") << "<html><head><TITLE class='x'>\n502 Bad\nGateway</TITLE></head>"
                                  "<body><h1>nginx</h1></body></html>"_ba
                               << u"502 Bad Gateway"_s;
+    QTest::newRow("web page with other tags first")
+        << "<html><titles>no</titles><title\n>502</title></html>"_ba << u"502"_s;
+    QTest::newRow("web page with a title without an end") << "<html><title>502"_ba << QString();
+    QTest::newRow("web page of tags without an end")
+        << "<html>" + QByteArray("<title").repeated(1300) << QString();
     QTest::newRow("web page without a title") << "<html><body>secret markup</body></html>"_ba << QString();
     QTest::newRow("XML") << "<?xml version=\"1.0\"?><Error><Code>x</Code></Error>"_ba << QString();
     QTest::newRow("empty") << ""_ba << QString();

@@ -66,7 +66,8 @@ void takeAccountDialogs(Album &album, Stage &stage)
     const std::unique_ptr<QWidget> list(new AccountsDialog(stage.accounts, stage.secrets, stage.fleet));
     album.take(*list, u"accounts"_s);
 
-    const std::unique_ptr<QWidget> add(new AccountDialog(stage.accounts, stage.secrets, std::nullopt));
+    const std::unique_ptr<QWidget> add(
+        AccountDialog::present({stage.accounts, stage.secrets, stage.fleet}, std::nullopt, nullptr));
     album.take(*add, u"account-add"_s);
 
     part<QLineEdit>(*add, u"address"_s).setText(stage.cloud.accounts().first().apiAddress.toString());
@@ -75,12 +76,20 @@ void takeAccountDialogs(Album &album, Stage &stage)
     auto &strip = part<MessageStrip>(*add, u"strip"_s);
     waitFor([&strip] { return strip.isVisible() && strip.kind() == MessageStrip::Kind::Error; });
     album.take(*add, u"account-add-failed"_s);
+
+    const std::unique_ptr<QWidget> edit(AccountDialog::present({stage.accounts, stage.secrets, stage.fleet},
+                                                               stage.accounts.accounts().first(), nullptr));
+    auto &address = part<QLineEdit>(*edit, u"address"_s);
+    address.selectAll();
+    address.insert(u"https://gateway.example.com/ppio"_s);
+    album.take(*edit, u"account-edit"_s);
 }
 
 /// Those in the rows with the most memory are of a kind, and yet differ.
 void takeComparison(Album &album, Stage &stage)
 {
     InstanceListModel &list = stage.controller.list();
+    waitFor([&list] { return list.rowCount() > 3; }); // the find field of the scene before is empty again
     list.sortBy({{Column::Memory, Qt::DescendingOrder}});
     QList<InstanceKey> instances;
     for (const int row : {0, 1, 3})

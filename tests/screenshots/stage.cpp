@@ -41,14 +41,14 @@ void Stage::addAccounts()
             .apiAddress = demo.apiAddress,
             .color = accounts.nextColor(),
         };
-        secrets.keepForThisRun(account.id, Secret(demo.apiKey));
+        secrets.keepForThisRun(account, Secret(demo.apiKey));
         accounts.add(account);
     }
 }
 
 void Stage::spoilLastKey()
 {
-    secrets.keepForThisRun(accounts.accounts().last().id, Secret("outdated"_ba));
+    secrets.keepForThisRun(accounts.accounts().last(), Secret("outdated"_ba));
 }
 
 void Stage::load()

@@ -82,9 +82,14 @@ Account FleetHouse::account(const FaultServer &server, ProviderId provider)
 QUuid FleetHouse::add(const FaultServer &server, ProviderId provider)
 {
     const Account added = account(server, provider);
-    secrets.keepForThisRun(added.id, Secret("key-of-the-test"_ba));
+    secrets.keepForThisRun(added, Secret("key-of-the-test"_ba));
     accounts.add(added);
     return added.id;
+}
+
+void FleetHouse::giveKey(const QUuid &account, const QByteArray &key)
+{
+    secrets.keepForThisRun(accounts.find(account).value(), Secret(key));
 }
 
 QStringList FleetHouse::rows(const QUuid &account) const

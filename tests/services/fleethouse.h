@@ -41,6 +41,8 @@ public:
     static Account account(const FaultServer &server, ProviderId provider = ProviderId::Ppio);
     /// The same, with a key and in the store: the fleet asks at once.
     QUuid add(const FaultServer &server, ProviderId provider = ProviderId::Ppio);
+    /// A key for this run, for the address that the account has.
+    void giveKey(const QUuid &account, const QByteArray &key);
 
     AccountStatus status(const QUuid &account) const { return fleet->status(account); }
     LoadState state(const QUuid &account) const { return status(account).state; }

@@ -355,7 +355,7 @@ void TestCatalogueService::anotherKeyAsksAnew()
     FaultServer &server = cloud();
     const QUuid account = m_house->add(server);
     QTRY_COMPARE(row(u"a"_s).regionName, u"Region One"_s);
-    m_house->secrets.keepForThisRun(account, Secret("another"_ba));
+    m_house->giveKey(account, "another");
     QTRY_COMPARE(asked(server, "regions"), 2);
     QCOMPARE(server.requests().last().headers.value("authorization"), "Bearer another"_ba);
     m_house->accounts.remove(account); // while it may still run

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void removedAccountsLeave();
     void removalInsideASignal();
     void anotherAddressStartsAnew();
+    void aKeyStaysAtItsServer_data();
+    void aKeyStaysAtItsServer();
+    void keyAndAddressChangeInOneStep();
     void unsafeAddressesAreNeverAsked();
 
     void withoutAKeyNothingIsAsked();
@@ -107,11 +110,90 @@ void TestFleetAccounts::anotherAddressStartsAnew()
 
     account.apiAddress = after.url();
     m_house->accounts.update(account);
+    m_house->giveKey(id, "key-for-there");
     QVERIFY(m_house->rows(id).isEmpty()); // another cloud's rows
     QVERIFY(!m_house->status(id).updatedAt.isValid());
     QTRY_COMPARE(m_house->state(id), LoadState::Complete);
     QCOMPARE(m_house->rows(id), QStringList{u"b"_s});
     QCOMPARE(before.requests().size(), 1);
+    QCOMPARE(after.requests().constFirst().headers.value("authorization"), "Bearer key-for-there"_ba);
+}
+
+void TestFleetAccounts::aKeyStaysAtItsServer_data()
+{
+    QTest::addColumn<bool>("otherServer");
+    QTest::addColumn<ProviderId>("provider");
+    QTest::newRow("another server") << true << ProviderId::Ppio;
+    QTest::newRow("another provider") << false << ProviderId::Novita;
+    QTest::newRow("both") << true << ProviderId::NebulaBlock;
+}
+
+/// Whoever changes the address, or how: by then the key belongs to the other one.
+void TestFleetAccounts::aKeyStaysAtItsServer()
+{
+    QFETCH(const bool, otherServer);
+    QFETCH(const ProviderId, provider);
+    FaultServer &own = m_house->server();
+    own.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    FaultServer &other = m_house->server();
+    other.setHandler([](const SeenRequest &) { return ppioPage({"b"}); });
+    const QUuid id = m_house->add(own);
+    QTRY_COMPARE(m_house->state(id), LoadState::Complete);
+    const auto asked = own.requests().size();
+
+    const Account before = m_house->accounts.find(id).value();
+    Account account = before;
+    account.provider = provider;
+    if (otherServer)
+        account.apiAddress = other.url();
+    fleet().setRefreshInterval(50ms);
+    m_house->accounts.update(account);
+    QTRY_COMPARE(m_house->state(id), LoadState::Idle);
+    QCOMPARE(m_house->status(id).keyError->kind, KeyError::Kind::OtherOrigin);
+    QVERIFY(m_house->rows(id).isEmpty());
+    QVERIFY(!fleet().detail({id, u"a"_s}));
+    fleet().refresh(id);
+    QTRY_COMPARE(m_house->state(id), LoadState::Idle);
+    letPass(2, 50ms);
+    QCOMPARE(other.connections(), 0);
+    QCOMPARE(own.requests().size(), asked);
+
+    // With the old address, or another path there, the old key is good again.
+    account = before;
+    account.apiAddress.setPath(u"/prefix"_s);
+    m_house->accounts.update(account);
+    QTRY_COMPARE(m_house->state(id), LoadState::Complete);
+    QVERIFY(!m_house->status(id).keyError);
+}
+
+/// A changed key and a changed address are one step: the new key meets the new address alone, the old address
+/// is not asked again, and nobody is told of a mismatch in between.
+void TestFleetAccounts::keyAndAddressChangeInOneStep()
+{
+    FaultServer &before = m_house->server();
+    before.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
+    FaultServer &after = m_house->server();
+    after.setHandler([](const SeenRequest &) { return ppioPage({"b"}); });
+    const QUuid id = m_house->add(before);
+    QTRY_COMPARE(m_house->state(id), LoadState::Complete);
+    const auto asked = before.requests().size();
+    bool mismatch = false;
+    connect(&fleet(), &Fleet::statusChanged, this,
+            [&] { mismatch = mismatch || m_house->status(id).keyError.has_value(); });
+    QUrl heardOf;
+    connect(&m_house->secrets, &SecretStore::keyChanged, this,
+            [&] { heardOf = m_house->accounts.find(id)->apiAddress; });
+
+    Account account = m_house->accounts.find(id).value();
+    account.apiAddress = after.url();
+    SecretJob *write = m_house->secrets.write(account, Secret("new-key"_ba));
+    connect(write, &SecretJob::finished, this, [&, account] { m_house->accounts.update(account); });
+    QTRY_COMPARE(m_house->rows(id), QStringList{u"b"_s});
+    QCOMPARE(heardOf, after.url()); // the account is saved before anybody hears of its key
+    QVERIFY(!mismatch);
+    QCOMPARE(before.requests().size(), asked);
+    for (const SeenRequest &request : after.requests())
+        QCOMPARE(request.headers.value("authorization"), "Bearer new-key"_ba);
 }
 
 void TestFleetAccounts::unsafeAddressesAreNeverAsked()
@@ -120,7 +202,7 @@ void TestFleetAccounts::unsafeAddressesAreNeverAsked()
     cloud.setHandler([](const SeenRequest &) { return ppioPage({"a"}); });
     Account account = FleetHouse::account(cloud);
     account.apiAddress.setUserInfo(u"somebody:else"_s);
-    m_house->secrets.keepForThisRun(account.id, Secret("key"_ba));
+    m_house->secrets.keepForThisRun(account, Secret("key"_ba));
     m_house->accounts.add(account);
     fleet().setRefreshInterval(50ms);
     fleet().refresh();
@@ -150,7 +232,7 @@ void TestFleetAccounts::withoutAKeyNothingIsAsked()
     QVERIFY(!fleet().detail({account.id, u"a"_s}));
     QCOMPARE(cloud.connections(), 0);
 
-    m_house->secrets.write(account.id, Secret("key"_ba));
+    m_house->secrets.write(account, Secret("key"_ba));
     QTRY_COMPARE(m_house->state(account.id), LoadState::Complete);
     QVERIFY(!m_house->status(account.id).keyError);
 
@@ -170,7 +252,7 @@ void TestFleetAccounts::anotherKeyIsUsedAtOnce()
     const QUuid account = m_house->add(cloud);
     QTRY_COMPARE(m_house->state(account), LoadState::Partial);
     QCOMPARE(m_house->status(account).error->kind, Kind::Unauthorized);
-    m_house->secrets.write(account, Secret("right"_ba));
+    m_house->secrets.write(m_house->accounts.find(account).value(), Secret("right"_ba));
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
 }
 
@@ -183,7 +265,7 @@ void TestFleetAccounts::goesOnWhenTheKeyArrivesLate()
     QTRY_VERIFY(m_house->status(account.id).keyError);
     {
         const QSignalBlocker unnoticed(&m_house->secrets);
-        m_house->secrets.keepForThisRun(account.id, Secret("key"_ba));
+        m_house->secrets.keepForThisRun(account, Secret("key"_ba));
     }
     Q_EMIT m_house->secrets.keyArrived(account.id);
     QTRY_COMPARE(m_house->state(account.id), LoadState::Complete);
@@ -223,7 +305,7 @@ void TestFleetAccounts::detailsOutliveAChangedAccount()
     connect(job, &InstanceDetailJob::finished, this,
             [&](const Result<InstanceDetail> &detail) { good = detail.ok(); });
     QTRY_COMPARE(cloud.requests().size(), 2);
-    m_house->secrets.keepForThisRun(account, Secret("another"_ba));
+    m_house->giveKey(account, "another");
     QTRY_COMPARE(m_house->state(account), LoadState::Complete);
     QVERIFY(cloud.release());
     QTRY_VERIFY(good);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happens to the user's SSH configuration: nothing but a block at its end.
+// What happens to the user's SSH configuration: nothing but a block in front of the first host. What ssh
+// makes of it is asked of ssh itself.
 #include "services/sshconfig.h"
 
 #include "support/testprogram.h"
@@ -7,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,8 +25,14 @@ class TestSshConfig : public QObject {
 
 private Q_SLOTS:
     void init();
-    void appends_data();
-    void appends();
+    void losesNothing_data();
+    void losesNothing();
+    void winsOverWhatFollows_data();
+    void winsOverWhatFollows();
+    void saysWhatWins_data();
+    void saysWhatWins();
+    void saysWhatElseCounts();
+    void findsTheNameInIncludedFiles();
     void makesFileAndDirectory();
     void keepsPermissions();
     void followsALink();
@@ -35,6 +44,8 @@ private Q_SLOTS:
     void tellsWhatItCannotWrite();
 
 private:
+    /// What ssh makes of the name: its user, host and port, or its complaint.
+    QString sshSays(const QString &name) const;
     static QByteArray content(const QString &file)
     {
         QFile f(file);
@@ -68,28 +79,148 @@ void TestSshConfig::init()
     m_file = m_dir->filePath(u".ssh/config"_s);
 }
 
-void TestSshConfig::appends_data()
+void TestSshConfig::losesNothing_data()
 {
     QTest::addColumn<QByteArray>("before");
-    QTest::addColumn<QByteArray>("kept");
-    QTest::newRow("empty") << ""_ba
-                           << ""_ba;
-    QTest::newRow("ends with a line") << "Host a\n  Port 1\n"_ba
-                                      << "Host a\n  Port 1\n\n"_ba;
-    QTest::newRow("ends within a line") << "Host a\n  Port 1"_ba
-                                        << "Host a\n  Port 1\n\n"_ba;
-    QTest::newRow("not UTF-8") << "# \xFF\xFE\n"_ba
-                               << "# \xFF\xFE\n\n"_ba;
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("a host") << "Host a\n  Port 1\n"_ba;
+    QTest::newRow("ends within a line") << "Host a\n  Port 1"_ba;
+    QTest::newRow("comments") << "# all\nUser me\n\n# of a\nHost a # here\n\n# the end\n"_ba;
+    QTest::newRow("not UTF-8") << "# \xFF\xFE\nHost a\n"_ba;
 }
 
-void TestSshConfig::appends()
+void TestSshConfig::losesNothing()
 {
     QFETCH(QByteArray, before);
-    QFETCH(QByteArray, kept);
     put(m_file, before);
     QVERIFY(!SshConfig(m_file).add(u"train-7"_s, m_target));
-    QCOMPARE(content(m_file), kept + m_block);
+    QByteArray after = content(m_file);
+    QCOMPARE(after.count(m_block), 1);
+    after.replace(m_block, "");
+    // Line breaks may have come to it, and nothing went.
+    const auto lines = [](const QByteArray &text) {
+        QByteArrayList kept = text.split('\n');
+        kept.removeAll({});
+        return kept;
+    };
+    QCOMPARE(lines(after), lines(before));
     QCOMPARE(QDir(QFileInfo(m_file).path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"config"_s});
+}
+
+QString TestSshConfig::sshSays(const QString &name) const
+{
+    QProcess ssh;
+    ssh.start(u"ssh"_s, {u"-G"_s, u"-T"_s, u"-F"_s, m_file, name});
+    ssh.waitForFinished();
+    const QString errors = QString::fromUtf8(ssh.readAllStandardError());
+    if (!errors.isEmpty())
+        return errors;
+    QStringList said;
+    for (const QString &line : QString::fromUtf8(ssh.readAllStandardOutput()).split(u'\n')) {
+        const QString keyword = line.section(u' ', 0, 0);
+        if (keyword == "user"_L1 || keyword == "hostname"_L1 || keyword == "port"_L1)
+            said.append(line);
+    }
+    said.sort();
+    return said.join(u", "_s);
+}
+
+void TestSshConfig::winsOverWhatFollows_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("nothing") << ""_ba;
+    QTest::newRow("all hosts") << "Host *\n  User admin\n  Port 2222\n  IdentityFile ~/.ssh/corp\n"
+                                  "  ProxyJump bastion.example\n"_ba;
+    QTest::newRow("a pattern") << "Host train-*\n  User admin\n"_ba;
+    QTest::newRow("match all") << "# everybody\nMatch all\n  User admin\n  HostName elsewhere\n"_ba;
+    QTest::newRow("match by name") << "Match originalhost train-7\n  Port 99\n"_ba;
+    QTest::newRow("others first") << "ServerAliveInterval 60\nHost a b !train-7\n User x\nHost *\n User y"_ba;
+    QTest::newRow("lines as of Windows") << "Host *\r\n  User admin\r\n"_ba;
+}
+
+void TestSshConfig::winsOverWhatFollows()
+{
+    if (QStandardPaths::findExecutable(u"ssh"_s).isEmpty())
+        QSKIP("There is no ssh.");
+    QFETCH(QByteArray, before);
+    put(m_file, before);
+    const SshConfig config(m_file);
+    const QString others = sshSays(u"a"_s);
+    QVERIFY(!config.add(u"train-7"_s, m_target));
+    QCOMPARE(sshSays(u"train-7"_s), u"hostname host.example.com, port 2222, user root"_s);
+    QCOMPARE(sshSays(u"a"_s), others); // and nothing changes for others
+}
+
+void TestSshConfig::saysWhatWins_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("included");
+    QTest::addColumn<QStringList>("overruling");
+    QTest::addColumn<QString>("user");
+
+    QTest::newRow("nobody") << "Host *\n User admin\n"_ba
+                            << ""_ba << QStringList() << u"root"_s;
+    QTest::newRow("a line for all hosts") << "# mine\nuser = admin\nHost *\n User b\n"_ba
+                                          << ""_ba << QStringList{u"config:2 user = admin"_s} << u"admin"_s;
+    QTest::newRow("an included file")
+        << "Include %1/*.conf\nHost *\n User b\n"_ba
+        << "Host train-*\n  User admin\n"_ba << QStringList{u"a.conf:2 User admin"_s} << u"admin"_s;
+    QTest::newRow("an included file, of another host")
+        << "Include %1/*.conf\n"_ba
+        << "Host other\n  User admin\n"_ba << QStringList() << u"root"_s;
+    QTest::newRow("included for another host") << "Host x\nInclude %1/*.conf\n"_ba
+                                               << "User admin\n"_ba << QStringList() << u"root"_s;
+    QTest::newRow("included below") << "Host *\nInclude %1/a.conf\n"_ba
+                                    << "User admin\n"_ba << QStringList() << u"root"_s;
+}
+
+void TestSshConfig::saysWhatWins()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, included);
+    QFETCH(QStringList, overruling);
+    put(m_dir->filePath(u".ssh/a.conf"_s), included);
+    put(m_file, before.replace("%1", QFileInfo(m_file).path().toUtf8()));
+    const SshConfig config(m_file);
+    QStringList told;
+    const SshNameReport report = config.report(u"train-7"_s, m_target);
+    for (const SshConfigPlace &place : report.overruling)
+        told.append(u"%1:%2 %3"_s.arg(QFileInfo(place.file).fileName()).arg(place.line).arg(place.text));
+    QCOMPARE(told, overruling);
+
+    if (QStandardPaths::findExecutable(u"ssh"_s).isEmpty())
+        QSKIP("There is no ssh.");
+    QVERIFY(!config.add(u"train-7"_s, m_target));
+    QFETCH(QString, user);
+    QVERIFY2(sshSays(u"train-7"_s).contains(u"user "_s + user), qPrintable(sshSays(u"train-7"_s)));
+}
+
+void TestSshConfig::saysWhatElseCounts()
+{
+    put(m_file,
+        "ServerAliveInterval 60\nHost train-*\n  User a\n  IdentityFile ~/.ssh/corp\nHost x\n"
+        "  ProxyJump no\nMatch host *.example.com\n  ProxyJump bastion\nHost *\n  ProxyJump late\n");
+    const SshNameReport report = SshConfig(m_file).report(u"train-7"_s, m_target);
+    QCOMPARE(report.overruling, QList<SshConfigPlace>());
+    QCOMPARE(report.matching,
+             (QList<SshConfigPlace>{{m_file, 2, u"Host train-*"_s},
+                                    {m_file, 7, u"Match host *.example.com"_s},
+                                    {m_file, 9, u"Host *"_s}}));
+    QCOMPARE(report.besides,
+             (QList<SshConfigPlace>{{m_file, 4, u"IdentityFile ~/.ssh/corp"_s},
+                                    {m_file, 8, u"ProxyJump bastion"_s}}));
+}
+
+void TestSshConfig::findsTheNameInIncludedFiles()
+{
+    QDir(m_dir->path()).mkpath(u".ssh/conf.d/b"_s);
+    put(m_dir->filePath(u".ssh/conf.d/b/x.conf"_s), "\n# of b\nHost one Train-7\n");
+    put(m_file, "Include nowhere/* conf.d/?/*.conf\nInclude config\n"); // itself, too: no endless walk
+    const auto error = SshConfig(m_file).add(u"train-7"_s, m_target);
+    QVERIFY(error);
+    QCOMPARE(error->kind, SshConfigError::Kind::AliasTaken);
+    QCOMPARE(error->file, m_dir->filePath(u".ssh/conf.d/b/x.conf"_s));
+    QCOMPARE(error->line, 3);
 }
 
 void TestSshConfig::makesFileAndDirectory()
@@ -127,7 +258,7 @@ void TestSshConfig::followsALink()
     QVERIFY(QFile::link(u"../dotfiles-config"_s, m_file));
     QVERIFY(!SshConfig(m_file).add(u"train-7"_s, m_target));
     QVERIFY(QFileInfo(m_file).isSymLink());
-    QCOMPARE(content(kept), "Host a\n\n" + m_block);
+    QCOMPARE(content(kept), m_block + "\nHost a\n");
 #endif
 }
 
@@ -139,6 +270,7 @@ void TestSshConfig::neverTwice()
     const auto error = config.add(u"train-7"_s, {u"other"_s, u"host"_s, 22});
     QVERIFY(error);
     QCOMPARE(error->kind, SshConfigError::Kind::AliasTaken);
+    QCOMPARE(error->line, 1);
     QVERIFY(config.check(u"Train-7"_s));
     QCOMPARE(content(m_file), m_block);
 }

@@ -61,7 +61,7 @@ Desk::Desk(SecretStore::Backend backend)
 Account Desk::addAccount(const QString &name)
 {
     Account account{QUuid::createUuid(), ProviderId::Ppio, name, server.url(), accounts.nextColor(), true};
-    secrets.keepForThisRun(account.id, Secret(goodKey));
+    secrets.keepForThisRun(account, Secret(goodKey));
     accounts.add(account);
     return account;
 }
@@ -177,8 +177,7 @@ private:
         if (!label.buddy() || !label.isVisibleTo(&m_window))
             return;
         noteMnemonic(&label, label.text(), m_mnemonics);
-        // What Qt calls a combo box on Unix is its choice; its label is told beside.
-        if (!qobject_cast<QComboBox *>(label.buddy()) && accessibleName(label.buddy()) != plain(label.text()))
+        if (accessibleName(label.buddy()) != plain(label.text()))
             note(label.buddy(), u"is called “%1”"_s.arg(accessibleName(label.buddy())));
     }
 

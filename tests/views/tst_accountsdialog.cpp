@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const Account account = desk.addAccount();
-        desk.secrets.keepForThisRun(account.id, Secret("wrong"));
+        desk.secrets.keepForThisRun(account, Secret("wrong"));
         OpenAccounts open(desk);
         desk.fleet.refresh();
         QTRY_COMPARE(open.list()->topLevelItem(0)->text(1), u"PPIO does not accept the API key."_s);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         button(*open.dialog, u"Remove…"_s)->click();
         button(*open.dialog->findChild<QMessageBox *>(), u"Remove"_s)->click();
         QTRY_VERIFY(!desk.accounts.find(account.id));
-        QSignalSpy read(desk.secrets.read(account.id), &SecretJob::finished);
+        QSignalSpy read(desk.secrets.read(account), &SecretJob::finished);
         QVERIFY(read.wait());
         QVERIFY(read.at(0).at(0).value<Secret>().isEmpty()); // the key went, too
     }

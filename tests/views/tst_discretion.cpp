@@ -181,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(!spokenBy(dialog).contains(u"acme-training"_s));
 
         AccountEditor editor;
-        editor.startEdit(account, desk.accounts.accounts());
+        editor.startEdit(account, {}, desk.accounts.accounts());
         QVERIFY(!spokenBy(editor).contains(u"acme-training"_s));
         QCOMPARE(editor.account().name, u"acme-training"_s);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/programlanguage.h"
+#include "services/longjob.h"
 #include "support/testprogram.h"
 #include "views/style/language.h"
 
@@ -39,6 +40,33 @@ private Q_SLOTS:
         QVERIFY(spoken.isFinished());
         QCOMPARE(spoken.result(), QLocale::English);
         QCOMPARE(QLocale().language(), QLocale::Chinese);
+    }
+
+    void longWorkBeginsAnewInTheNewLanguage()
+    {
+        Language language;
+        language.apply(u"en"_s);
+        QSemaphore begun;
+        QSemaphore never;
+        int attempts = 0; // one after the other
+        QList<QLocale::Language> spoken;
+        QObject context;
+        LongJob::run(
+            &context,
+            [&](const StopFlag &stop) {
+                begun.release();
+                if (++attempts == 1) {
+                    while (!stop.isSet()) // as long as it takes: nothing else ends it
+                        never.tryAcquire(1, 1);
+                }
+                return QLocale().language();
+            },
+            [&](QLocale::Language heard) { spoken.append(heard); });
+        begun.acquire();
+        language.apply(u"zh_CN"_s); // does not wait for what has no end
+        QVERIFY(spoken.isEmpty());
+        QTRY_COMPARE(spoken, QList{QLocale::Chinese});
+        QCOMPARE(attempts, 2);
     }
 };
 

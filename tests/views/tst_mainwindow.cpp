@@ -96,6 +96,22 @@ private Q_SLOTS:
         QVERIFY(button(*m_window, u"Try again"_s));
     }
 
+    /// The key may be there, and its keyring only closed: whoever opened it wants to try, not to type.
+    void withoutAKeyTryAgainComesFirst()
+    {
+        open();
+        const Account account{.id = QUuid::createUuid(), .name = u"a"_s, .apiAddress = m_desk->server.url()};
+        m_desk->accounts.add(account);
+        QTRY_VERIFY(shows(*m_window, u"The keyring shows no API key for this account."_s));
+        QPushButton *again = button(*m_window, u"Try again"_s);
+        QPushButton *edit = button(*m_window, u"Edit account…"_s);
+        QVERIFY(again && edit);
+        QVERIFY(again->mapTo(m_window.get(), QPoint()).x() < edit->mapTo(m_window.get(), QPoint()).x());
+        again->click();
+        QCOMPARE(m_desk->fleet.status(account.id).state, LoadState::WaitingForKeyring);
+        QTRY_COMPARE(m_desk->fleet.status(account.id).state, LoadState::Idle);
+    }
+
     void loadsAndSaysSo()
     {
         open();

@@ -182,6 +182,41 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(content(file)).trimmed(), block->toPlainText());
     }
 
+    void tellsWhatElseCounts()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"config"_s);
+        const auto told = [&](const QByteArray &config) {
+            QFile f(file);
+            f.open(QIODevice::WriteOnly);
+            f.write(config);
+            f.close();
+            SshConfigDialog dialog(SshConfig(file), {u"root"_s, u"203.0.113.9"_s, 22077}, u"train-7"_s);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            const auto *strip = dialog.findChild<MessageStrip *>();
+            QString text = strip->isVisible() ? strip->text() : QString();
+            text += button(dialog, u"Add"_s)->isEnabled() ? u""_s : u" cannot be added"_s;
+            return text + u' ' + dialog.findChild<QLabel *>(u"aliasProblem"_s)->text();
+        };
+        QCOMPARE(told("Host *\n  User admin\n").trimmed(), QString());
+        QVERIFY(told("User admin\nHost *\n").contains(u"and win: User admin."_s));
+        QVERIFY(told("Host *\n  ProxyJump bastion\n").contains(u"they set: ProxyJump bastion."_s));
+        QVERIFY(told("Host train-*\n  User admin\n").contains(u"are for this name, too"_s));
+        QFile included(folder.filePath(u"more"_s));
+        QVERIFY(included.open(QIODevice::WriteOnly));
+        included.write("\nHost train-7\n");
+        included.close();
+        const QString taken = told("Include more\n");
+        QVERIFY(taken.contains(u"cannot be added"_s));
+        QVERIFY2(taken.contains(u"Line 2 of %1 has a host of this name already."_s.arg(included.fileName())),
+                 qPrintable(taken));
+        Discretion::instance().setPrivate(true);
+        const QString hidden = told("User admin\nHost *\n");
+        Discretion::instance().setPrivate(false);
+        QVERIFY(!hidden.contains(u"admin"_s));
+    }
+
     void tellsWhatCannotBeRead()
     {
         QTemporaryDir folder; // a directory where a file should be

@@ -12,7 +12,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -125,32 +127,13 @@ private Q_SLOTS:
     void asksForAFile()
     {
         m_view->show();
-        m_output->exportShown();
-        auto *dialog = m_view->findChild<QFileDialog *>();
-        QVERIFY(dialog && dialog->isVisible());
-        QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
-        QCOMPARE(dialog->defaultSuffix(), u"csv"_s);
-        Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
-        QCOMPARE(dialog->defaultSuffix(), u"json"_s);
-
-        dialog->selectNameFilter(dialog->nameFilters().last());
-        const QString odd = m_dir.filePath(u"chosen.txt"_s); // JSON was chosen, whatever the name
-        QSignalSpy oddDone(m_output, &TableOutput::done);
-        Q_EMIT dialog->fileSelected(odd);
-        QVERIFY(oddDone.wait());
-        QVERIFY(QJsonDocument::fromJson(contentOf(odd)).isArray());
-        const QString csv = m_dir.filePath(u"chosen.CSV"_s); // a name that says what it is
-        Q_EMIT dialog->fileSelected(csv);
-        QVERIFY(oddDone.wait());
-        QVERIFY(contentOf(csv).startsWith("\xEF\xBB\xBFMemory"));
-
-        dialog->selectNameFilter(dialog->nameFilters().first());
-        const QString path = m_dir.filePath(u"chosen.json"_s);
-        QSignalSpy done(m_output, &TableOutput::done);
-        Q_EMIT dialog->fileSelected(path);
-        QVERIFY(done.wait());
-        QVERIFY(QJsonDocument::fromJson(contentOf(path)).isArray());
-        dialog->reject();
+        choose(u"fleet v1.2"_s, 0);
+        QVERIFY(contentOf(m_dir.filePath(u"fleet v1.2.csv"_s)).startsWith("\xEF\xBB\xBFMemory"));
+        choose(u"fleet v1.2"_s, 1);
+        QVERIFY(QJsonDocument::fromJson(contentOf(m_dir.filePath(u"fleet v1.2.json"_s))).isArray());
+        choose(u"other.json"_s, 0); // a name that says what it is
+        QVERIFY(QJsonDocument::fromJson(contentOf(m_dir.filePath(u"other.json"_s))).isArray());
+        QVERIFY(!QFile::exists(m_dir.filePath(u"fleet v1.2"_s)));
     }
 
 private:
@@ -177,6 +160,22 @@ private:
         QSignalSpy done(m_output, &TableOutput::done);
         m_output->exportTo(path, format);
         QVERIFY(done.wait());
+    }
+
+    /// In the dialog that asks for a file.
+    void choose(const QString &name, int filter)
+    {
+        QSignalSpy done(m_output, &TableOutput::done);
+        m_output->exportShown();
+        auto *dialog = m_view->findChild<QFileDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->setDirectory(m_dir.path());
+        dialog->selectNameFilter(dialog->nameFilters()[filter]);
+        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(name);
+        const QPointer<QFileDialog> watched(dialog);
+        static_cast<QDialog *>(dialog)->accept(); // public there
+        QVERIFY(done.wait());
+        QTRY_VERIFY(!watched);
     }
 
     /// As every platform pastes it.

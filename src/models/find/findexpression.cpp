@@ -43,13 +43,38 @@ bool compare(double actual, Op op, const Value &value)
     Q_UNREACHABLE();
 }
 
+bool sumMatches(const Term &term, const Value &value, const Instance &instance)
+{
+    const std::optional<Money> actual = term.field->money(instance);
+    if (value.none || !actual)
+        return value.none && !actual;
+    if (value.currency && actual->currency() != *value.currency)
+        return false;
+    // An amount is compared with an amount of the same kind.
+    const auto order =
+        *actual <=> Money(value.sum.amount(), value.sum.decimals(), actual->currency(), actual->period());
+    switch (term.op) {
+    case Op::Contains:
+    case Op::Equals:
+    case Op::Differs: // turned round by the caller
+        return order == 0;
+    case Op::Less:
+        return order < 0;
+    case Op::LessEqual:
+        return order <= 0;
+    case Op::Greater:
+        return order > 0;
+    case Op::GreaterEqual:
+        return order >= 0;
+    }
+    Q_UNREACHABLE();
+}
+
 bool numberMatches(const Term &term, const Value &value, const Instance &instance, const CellContext &context)
 {
     const std::optional<double> actual = term.field->number(instance, context);
     if (value.none || !actual)
         return value.none && !actual;
-    if (value.currency && term.field->currency(instance) != value.currency)
-        return false;
     return compare(*actual, term.op, value);
 }
 
@@ -59,8 +84,18 @@ bool termMatches(const Term &term, const Instance &instance, const CellContext &
     const bool anyValue = std::ranges::any_of(term.values, [&](const Value &value) {
         if (!term.field)
             return value.word.isIn(rowText);
-        return term.field->kind == FindKind::Text ? textMatches(term, value, instance, context)
-                                                  : numberMatches(term, value, instance, context);
+        switch (term.field->kind) {
+        case FindKind::Text:
+            return textMatches(term, value, instance, context);
+        case FindKind::Sum:
+            return sumMatches(term, value, instance);
+        case FindKind::Number:
+        case FindKind::Size:
+        case FindKind::Span:
+        case FindKind::YesNo:
+            return numberMatches(term, value, instance, context);
+        }
+        Q_UNREACHABLE();
     });
     return anyValue != (term.negated != (term.op == Op::Differs));
 }

@@ -18,9 +18,10 @@ public:
     struct Value {
         QString text; ///< for a field of kind Text; in the spelling of foldedForFinding()
         SearchWord word; ///< without a field
-        double number = 0; ///< for every kind but Text, in the kind's unit
+        double number = 0; ///< for every kind but Text and Sum, in the kind's unit
         double from = 0; ///< "=" takes for the number what is at least this,
         double to = 0; ///< and less than this
+        Money sum; ///< for the kind Sum; its currency is any where none was written
         std::optional<Currency> currency;
         bool none = false; ///< stands for "unknown"
     };

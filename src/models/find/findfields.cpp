@@ -28,30 +28,15 @@ Number numberOf(const Instance &instance, const CellContext &)
     return value ? Number(double(*value)) : std::nullopt;
 }
 
-Number price(const Instance &instance, const CellContext &)
+std::optional<Money> price(const Instance &instance)
 {
-    const auto &shown = cells::shownPrice(instance);
-    return shown ? Number(shown->toDouble()) : std::nullopt;
-}
-
-std::optional<Currency> priceCurrency(const Instance &instance)
-{
-    const auto &shown = cells::shownPrice(instance);
-    return shown ? std::optional(shown->currency()) : std::nullopt;
+    return cells::shownPrice(instance);
 }
 
 template<auto field>
-Number money(const Instance &instance, const CellContext &)
+std::optional<Money> sum(const Instance &instance)
 {
-    const auto &value = instance.*field;
-    return value ? Number(value->toDouble()) : std::nullopt;
-}
-
-template<auto field>
-std::optional<Currency> currency(const Instance &instance)
-{
-    const auto &value = instance.*field;
-    return value ? std::optional(value->currency()) : std::nullopt;
+    return instance.*field;
 }
 
 /// How long ago a moment was; nothing while it is still to come.
@@ -155,9 +140,8 @@ constexpr std::array fields{
     text("image", u"镜像 系统 os", member<&Instance::image>),
     text("region", u"地域 区域", region),
     text("billing", u"计费", billing),
-    FindField{"price", u"价格", FindKind::Money, nullptr, price, priceCurrency},
-    FindField{"cost", u"费用 累计费用 total", FindKind::Money, nullptr, money<&Instance::totalCost>,
-              currency<&Instance::totalCost>},
+    FindField{"price", u"价格", FindKind::Sum, nullptr, nullptr, price},
+    FindField{"cost", u"费用 累计费用 total", FindKind::Sum, nullptr, nullptr, sum<&Instance::totalCost>},
     text("address", u"地址 ip", address),
     text("port", u"端口 ports", ports),
     number("age", u"创建时长 已创建 年龄 created", FindKind::Span, since<&Instance::createdAt>),

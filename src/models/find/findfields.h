@@ -16,7 +16,7 @@ enum class FindKind {
     Text, ///< contains (":") or equals ("=")
     Number, ///< a plain count
     Size, ///< gigabytes; MB, GB and TB may be written
-    Money, ///< a sum; a currency may be written
+    Sum, ///< of money; a currency may be written
     Span, ///< seconds; s, min, h, d, w, mo and y may be written
     YesNo,
 };
@@ -28,10 +28,10 @@ struct FindField {
     FindKind kind;
     /// For Text: two texts to look into, as the cloud says it and as it is shown. Both empty: unknown.
     std::pair<QString, QString> (*text)(const Instance &, const CellContext &);
-    /// For every other kind; nothing when unknown. YesNo: 0 or 1.
+    /// For every other kind but Money; nothing when unknown. YesNo: 0 or 1.
     std::optional<double> (*number)(const Instance &, const CellContext &);
-    /// For Money only.
-    std::optional<Currency> (*currency)(const Instance &);
+    /// For Money; nothing when unknown.
+    std::optional<Money> (*money)(const Instance &);
 };
 
 std::span<const FindField> findFields();

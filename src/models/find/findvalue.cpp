@@ -2,7 +2,6 @@
 #include "models/find/findvalue.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -53,7 +52,7 @@ bool isOneOf(QStringView word, QStringView names)
 }
 
 /// The unit's factor; the first unit's for none written; nothing for one that is not in the list.
-std::optional<double> factorOf(const QString &unit, std::span<const Unit> units)
+std::optional<double> factorOf(QStringView unit, std::span<const Unit> units)
 {
     if (unit.isEmpty())
         return units.front().factor;
@@ -61,15 +60,6 @@ std::optional<double> factorOf(const QString &unit, std::span<const Unit> units)
         if (isOneOf(unit, candidate.names))
             return candidate.factor;
     }
-    return std::nullopt;
-}
-
-std::optional<Currency> currencyOf(const QString &sign)
-{
-    if (isOneOf(sign, u"¥ ￥ CNY RMB 元"))
-        return Currency::Cny;
-    if (isOneOf(sign, u"$ USD 美元"))
-        return Currency::Usd;
     return std::nullopt;
 }
 
@@ -87,42 +77,79 @@ FindExpression::Value rounded(double number, double unit, double lastDigit)
     return {.number = number, .from = number - half, .to = number + half};
 }
 
-std::optional<FindExpression::Value> parseMoney(const QString &before, double number, const QString &after)
+/// A number with what stands around it: "2", "$2", "62 GB".
+struct Written {
+    QStringView before;
+    QStringView number;
+    QStringView after;
+};
+
+bool isDigit(QChar c)
 {
-    const QString sign = before.isEmpty() ? after : before;
-    FindExpression::Value value = exactly(number);
-    value.currency = currencyOf(sign);
+    return c >= u'0' && c <= u'9';
+}
+
+/// Nothing when there is no number, or more than one.
+std::optional<Written> takeApart(QStringView text)
+{
+    const auto isOfNumber = [](QChar c) { return isDigit(c) || c == u'.' || c == u'+' || c == u'-'; };
+    const auto begin = std::ranges::find_if(text, isOfNumber);
+    auto end = begin;
+    if (end != text.end() && !isDigit(*end) && *end != u'.')
+        ++end; // the sign
+    bool hasPoint = false;
+    bool hasDigit = false;
+    for (; end != text.end() && (isDigit(*end) || (*end == u'.' && !hasPoint)); ++end) {
+        hasPoint |= *end == u'.';
+        hasDigit |= isDigit(*end);
+    }
+    const QStringView after(end, text.end());
+    if (!hasDigit || std::ranges::any_of(after, isDigit))
+        return {};
+    return Written{QStringView(text.begin(), begin).trimmed(), QStringView(begin, end), after.trimmed()};
+}
+
+std::optional<FindExpression::Value> parseSum(const Written &written)
+{
+    if (!written.before.isEmpty() && !written.after.isEmpty())
+        return std::nullopt;
+    const QStringView sign = written.before.isEmpty() ? written.after : written.before;
+    FindExpression::Value value;
+    value.currency = currencyNamed(sign);
     if (!sign.isEmpty() && !value.currency)
         return std::nullopt;
+    QString number = written.number.toString();
+    if (const qsizetype point = number.indexOf(u'.');
+        point >= 0 && (point == 0 || !isDigit(number[point - 1])))
+        number.insert(point, u'0'); // ".5"
+    const auto sum = Money::fromText(number, value.currency.value_or(Currency{}), Period::Once);
+    if (!sum)
+        return std::nullopt;
+    value.sum = *sum;
     return value;
 }
 
 std::optional<FindExpression::Value> parseNumber(const QString &text, FindKind kind)
 {
-    static const QRegularExpression form(
-        u"^(?<before>[^0-9.+-]*)(?<number>[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+))\\s*(?<after>[^0-9]*)$"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
+    const std::optional<Written> written = takeApart(text);
+    if (!written)
         return std::nullopt;
-    const double number = match.capturedView(u"number").toDouble();
-    const QString before = match.captured(u"before"_s).trimmed();
-    const QString after = match.captured(u"after"_s).trimmed();
-    if (kind == FindKind::Money)
-        return before.isEmpty() || after.isEmpty() ? parseMoney(before, number, after) : std::nullopt;
-    if (!before.isEmpty())
+    if (kind == FindKind::Sum)
+        return parseSum(*written);
+    if (!written->before.isEmpty())
         return std::nullopt;
 
     static constexpr std::array<Unit, 1> plain{{{u"", 1}}};
     const std::span<const Unit> units = kind == FindKind::Size ? std::span<const Unit>(sizes)
         : kind == FindKind::Span                               ? std::span<const Unit>(spans)
                                                                : std::span<const Unit>(plain);
-    const std::optional<double> factor = factorOf(after, units);
+    const std::optional<double> factor = factorOf(written->after, units);
     if (!factor)
         return std::nullopt;
-    const double wanted = number * *factor;
+    const double wanted = written->number.toDouble() * *factor;
     constexpr qsizetype mostDecimals = 6; // more do not tell two values apart
-    const qsizetype decimals = match.captured(u"number"_s).section(u'.', 1).size();
+    const qsizetype point = written->number.indexOf(u'.');
+    const qsizetype decimals = point < 0 ? 0 : written->number.size() - point - 1;
     const double lastDigit = *factor * std::pow(0.1, double(std::min(decimals, mostDecimals)));
     if (kind == FindKind::Size)
         return rounded(wanted, *factor, lastDigit);
@@ -165,7 +192,7 @@ QString findValueHint(FindKind kind)
         return FindValueText::tr("Write a number, such as 4.");
     case FindKind::Size:
         return FindValueText::tr("Write a size, such as 62GB or 1.5TB.");
-    case FindKind::Money:
+    case FindKind::Sum:
         return FindValueText::tr("Write a sum, such as 2, $2 or 2cny.");
     case FindKind::Span:
         return FindValueText::tr("Write a time, such as 30d, 12h or 2w.");

@@ -60,7 +60,7 @@ bool isUnclear(const Parts &parts, FindKind kind)
 {
     const bool looksGrouped = isGrouped(parts.digits, u',') && hasGroupOfNumber(parts.digits);
     switch (kind) {
-    case FindKind::Money:
+    case FindKind::Sum:
         return true; // sums have decimals and groups wherever they are shown
     case FindKind::Size:
         return looksGrouped || languageHas(u',');

@@ -99,14 +99,33 @@ QList<CsvColumn> csvColumns(Column column)
         return {{title, plain<&Instance::lastStoppedAt>}};
     case Column::Ends:
         return {{title, plain<&Instance::endsAt>}};
-    default:
+    // As texts, as they are shown. Named one by one, so that the compiler asks about each new column.
+    case Column::Status:
+    case Column::Name:
+    case Column::Id:
+    case Column::Account:
+    case Column::Provider:
+    case Column::Type:
+    case Column::Gpu:
+    case Column::Image:
+    case Column::Region:
+    case Column::Billing:
+    case Column::PublicAddress:
+    case Column::PrivateAddress:
+    case Column::Ports:
+    case Column::AutoRenew:
+    case Column::AutoMigrate:
+    case Column::Product:
         return {{title, columnSpec(column).text}};
+    case Column::Count:
+        break;
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-QByteArray csv(const TableExtract &extract)
+QByteArray csv(const TableExtract &extract, const StopFlag &stop)
 {
     QList<CsvColumn> columns;
     for (const Column column : extract.columns)
@@ -117,13 +136,12 @@ QByteArray csv(const TableExtract &extract)
     for (const CsvColumn &column : columns)
         cells.append(csvCell(column.title));
     QByteArray bytes = line(cells);
-    for (const Instance &instance : extract.instances) {
-        const CellContext context = extract.context(instance);
+    extract.forEach(stop, [&](const Instance &instance, const CellContext &context) {
         cells.clear();
         for (const CsvColumn &column : columns)
             cells.append(csvCell(column.cell(instance, context)));
         bytes += line(cells);
-    }
+    });
     return bytes;
 }
 

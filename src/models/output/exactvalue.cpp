@@ -40,7 +40,7 @@ QString text(const Timestamp &moment)
 
 QString word(Currency currency)
 {
-    return currency == Currency::Cny ? u"CNY"_s : u"USD"_s;
+    return currencyInfo(currency).code;
 }
 
 QString word(Period period)

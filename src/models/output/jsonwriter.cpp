@@ -127,14 +127,14 @@ QJsonObject objectOf(const Instance &instance, const CellContext &context)
 
 } // namespace
 
-QByteArray json(const TableExtract &extract)
+QByteArray json(const TableExtract &extract, const StopFlag &stop)
 {
     // One document for each instance: a hundred thousand in one would take memory many times over.
     QByteArray bytes = "[";
-    for (const Instance &instance : extract.instances) {
+    extract.forEach(stop, [&](const Instance &instance, const CellContext &context) {
         bytes += bytes.size() == 1 ? "\n" : ",\n";
-        bytes += QJsonDocument(objectOf(instance, extract.context(instance))).toJson().trimmed();
-    }
+        bytes += QJsonDocument(objectOf(instance, context)).toJson().trimmed();
+    });
     return bytes + "\n]\n";
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/stopflag.h"
 #include "models/order/rowruns.h"
 #include "models/table/instancecolumns.h"
 
@@ -21,6 +22,16 @@ struct TableExtract {
     qint64 now = 0; ///< seconds since 1970 UTC
 
     CellContext context(const Instance &instance) const;
+    /// Calls @p visit(instance, context) for one after the other, until @p stop is set.
+    template<typename Visit>
+    void forEach(const StopFlag &stop, Visit visit) const
+    {
+        for (const Instance &instance : instances) {
+            if (stop.isSet())
+                return;
+            visit(instance, context(instance));
+        }
+    }
 
     /// These rows of the list, without instances that are gone.
     static TableExtract of(const InstanceTableModel &table, const InstanceListModel &list,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/output/tablewriter.h"
 
-#include <QRegularExpression>
+#include "models/output/formulaguard.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,12 +12,11 @@ namespace roster::tablewriter {
 namespace {
 
 /// As the table shows it, on one line; empty when unknown.
-QStringList shownCells(const TableExtract &extract, const Instance &instance)
+QStringList shownCells(const QList<Column> &columns, const Instance &instance, const CellContext &context)
 {
-    const CellContext context = extract.context(instance);
     QStringList cells;
-    cells.reserve(extract.columns.size());
-    for (const Column column : extract.columns)
+    cells.reserve(columns.size());
+    for (const Column column : columns)
         cells.append(columnSpec(column).text(instance, context).simplified());
     return cells;
 }
@@ -38,52 +39,59 @@ QString markdownCell(const QString &text)
     return cell;
 }
 
+QString markdownLine(const QStringList &cells)
+{
+    QString line;
+    for (const QString &cell : cells)
+        line += (line.isEmpty() ? "| "_L1 : " | "_L1) + markdownCell(cell);
+    return line + " |\n"_L1;
+}
+
+/// With the line of dashes that makes it a header.
+QString markdownHeader(const QStringList &titles)
+{
+    return markdownLine(titles) + u"| %1 |\n"_s.arg(QStringList(titles.size(), u"---"_s).join(" | "_L1));
+}
+
 } // namespace
 
-QString text(const TableExtract &extract)
+QString text(const TableExtract &extract, const StopFlag &stop)
 {
     QString lines;
-    for (const Instance &instance : extract.instances)
-        lines += shownCells(extract, instance).join(u'\t') + u'\n';
+    extract.forEach(stop, [&](const Instance &instance, const CellContext &context) {
+        QStringList cells = shownCells(extract.columns, instance, context);
+        std::ranges::transform(cells, cells.begin(), withoutFormulas);
+        lines += cells.join(u'\t') + u'\n';
+    });
     return lines;
 }
 
-QString markdown(const TableExtract &extract)
+QString markdown(const TableExtract &extract, const StopFlag &stop)
 {
-    QList<QStringList> rows{{}};
+    QStringList titles;
     for (const Column column : extract.columns)
-        rows.first().append(columnTitle(column));
-    for (const Instance &instance : extract.instances)
-        rows.append(shownCells(extract, instance));
-    return markdownTable(rows);
+        titles.append(columnTitle(column));
+    QString lines = markdownHeader(titles);
+    extract.forEach(stop, [&](const Instance &instance, const CellContext &context) {
+        lines += markdownLine(shownCells(extract.columns, instance, context));
+    });
+    return lines;
 }
 
 QString markdownTable(const QList<QStringList> &rows)
 {
-    const auto line = [](const QStringList &cells) { return u"| %1 |\n"_s.arg(cells.join(" | "_L1)); };
     QString lines;
-    for (const QStringList &row : rows) {
-        QStringList cells;
-        for (const QString &cell : row)
-            cells.append(markdownCell(cell));
-        lines += line(cells);
-        if (lines.count(u'\n') == 1)
-            lines += line(QStringList(row.size(), u"---"_s));
-    }
+    for (const QStringList &row : rows)
+        lines += lines.isEmpty() ? markdownHeader(row) : markdownLine(row);
     return lines;
 }
 
 QString csvCell(const QString &text)
 {
-    // Spreadsheets skip white space before a formula, and take full-width signs for the usual ones.
-    static const QRegularExpression formula(
-        uR"(^[\s\x{A0}\x{3000}\x{FEFF}]*[=+\-@\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}]|^[\t\r\n])"_s);
-    static const QRegularExpression number(uR"(^-?(?:0|[1-9]\d*)(?:\.\d+)?$)"_s);
-    QString cell = text;
-    if (formula.match(text).hasMatch() && !number.match(text).hasMatch())
-        cell.prepend(u'\'');
-    static const QRegularExpression special(uR"([",\r\n\t;]|^\s|\s$)"_s);
-    if (special.match(cell).hasMatch())
+    QString cell = withoutFormulas(text);
+    const auto isSpecial = [](QChar c) { return QStringView(u"\",;\r\n\t").contains(c); };
+    const bool hasEdge = !cell.isEmpty() && (cell.front().isSpace() || cell.back().isSpace());
+    if (hasEdge || std::ranges::any_of(cell, isSpecial))
         cell = u"\"%1\""_s.arg(cell.replace(u'"', "\"\""_L1));
     return cell;
 }

@@ -35,12 +35,8 @@ QVariant toValue(const std::optional<bool> &value)
 
 QVariant toValue(const std::optional<Money> &money)
 {
-    if (!money)
-        return {};
-    // Amounts of different currencies or periods have no common order: each kind is a block of its own.
-    constexpr double block = 1e9;
-    const int kind = int(money->currency()) * 3 + int(money->period());
-    return kind * block + money->toDouble();
+    // Sums of different currencies or periods have no common order: each kind is a block of its own.
+    return money ? QVariant(money->sortKey()) : QVariant();
 }
 
 QString toDetail(const Timestamp &moment, const CellContext &context)

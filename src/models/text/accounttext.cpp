@@ -64,15 +64,19 @@ QString shortText(KeyError::Kind kind)
 {
     switch (kind) {
     case KeyError::Kind::NoKeyring:
+    case KeyError::Kind::NoCollection:
         return AccountTexts::tr("No keyring", "state of an account");
     case KeyError::Kind::Locked:
         return AccountTexts::tr("Keyring locked", "state of an account");
     case KeyError::Kind::Timeout:
-        return AccountTexts::tr("Keyring did not answer", "state of an account");
+        return AccountTexts::tr("Keyring not answering", "state of an account");
     case KeyError::Kind::Missing:
         return AccountTexts::tr("No key", "state of an account");
+    case KeyError::Kind::OtherOrigin:
+        return AccountTexts::tr("Key for another address", "state of an account");
+    case KeyError::Kind::Foreign:
     case KeyError::Kind::Failed:
-        return AccountTexts::tr("Keyring failed", "state of an account");
+        return AccountTexts::tr("Key not readable", "state of an account");
     }
     Q_UNREACHABLE();
 }

@@ -125,28 +125,45 @@ ErrorText errorText(const ApiError &error, const ProviderInfo &provider)
     return {text.what, text.todo, details(error)};
 }
 
-ErrorText errorText(const KeyError &error)
+static Sentences sentences(KeyError::Kind kind)
 {
-    switch (error.kind) {
+    switch (kind) {
     case KeyError::Kind::NoKeyring:
-        return {Errors::tr("This system runs no keyring, where API keys are kept."),
-                Errors::tr("Install and start GNOME Keyring or KWallet, or enter the key for this run only."),
-                error.detail};
+        return {
+            Errors::tr("No keyring is running, so API keys cannot be read or saved."),
+            Errors::tr("Install and start GNOME Keyring or KWallet, or enter the key for this run only.")};
+    case KeyError::Kind::NoCollection:
+        return {
+            Errors::tr("The keyring has no place for keys yet."),
+            Errors::tr("In “Passwords and Keys”, make a new password keyring and set it as default, or keep "
+                       "the key for this run only.")};
     case KeyError::Kind::Locked:
-        return {Errors::tr("The keyring is locked."), Errors::tr("Unlock it and try again."), error.detail};
+        return {Errors::tr("The keyring is locked."), Errors::tr("Unlock it and try again.")};
     case KeyError::Kind::Timeout:
         return {Errors::tr("The keyring did not answer in time."),
-                Errors::tr("Look for a window that asks for the keyring's password, then try again."),
-                error.detail};
+                Errors::tr("Look for a window that asks for the keyring's password, then try again.")};
     case KeyError::Kind::Missing:
-        return {Errors::tr("The keyring holds no API key for this account."),
-                Errors::tr("Enter the key in the account's settings."), error.detail};
+        return {
+            Errors::tr("The keyring shows no API key for this account."),
+            Errors::tr("If its database is closed or locked, open it and try again; otherwise enter the key "
+                       "in the account's settings.")};
+    case KeyError::Kind::OtherOrigin:
+        return {Errors::tr("The API key was entered for another provider or address, so it was not sent."),
+                Errors::tr("Restore the account's provider and API address, or enter the key again.")};
+    case KeyError::Kind::Foreign:
+        return {Errors::tr("This version cannot read what the keyring holds for this account."),
+                Errors::tr("Update GPU Roster, or enter the key again in the account's settings.")};
     case KeyError::Kind::Failed:
-        return {Errors::tr("The keyring did not give or keep the API key."),
-                Errors::tr("Try again. If it happens again, enter the key in the account's settings anew."),
-                error.detail};
+        return {Errors::tr("The keyring could not read or save the API key."),
+                Errors::tr("Try again. If it happens again, enter the key in the account's settings anew.")};
     }
     Q_UNREACHABLE();
+}
+
+ErrorText errorText(const KeyError &error)
+{
+    const Sentences text = sentences(error.kind);
+    return {text.what, text.todo, error.detail};
 }
 
 QString errorText(AddressProblem problem)
@@ -155,16 +172,15 @@ QString errorText(AddressProblem problem)
     case AddressProblem::None:
         return {};
     case AddressProblem::Empty:
-        return Errors::tr("There is no API address. Enter one such as https://api.example.com.");
+        return Errors::tr("Enter an address such as https://api.example.com.");
     case AddressProblem::NotAnAddress:
-        return Errors::tr("This is no web address. Enter one such as https://api.example.com.");
+        return Errors::tr("This is no web address. Example: https://api.example.com.");
     case AddressProblem::NotHttps:
-        return Errors::tr("The key would travel unencrypted. Enter an address that begins with https://; "
-                          "http:// works for this computer itself only.");
+        return Errors::tr("The key would travel unencrypted. Begin with https://.");
     case AddressProblem::HasUserInfo:
-        return Errors::tr("The address holds a user name or password. Remove what stands before the @.");
+        return Errors::tr("Remove the user name or password before the @.");
     case AddressProblem::HasQuery:
-        return Errors::tr("The address holds more than a path. Remove what stands from the ? or # on.");
+        return Errors::tr("Remove what stands from the ? or # on.");
     }
     Q_UNREACHABLE();
 }

@@ -30,12 +30,12 @@ QString twoDigits(qint64 number)
     return u"%1"_s.arg(number, 2, 10, '0'_L1);
 }
 
-/// The digits after the point: at least two, and no zeros behind these.
-QString decimals(QString digits)
+/// The digits after the point: at least so many, and no zeros behind these.
+QString decimals(QString digits, int atLeast)
 {
-    while (digits.size() > 2 && digits.endsWith('0'_L1))
+    while (digits.size() > atLeast && digits.endsWith('0'_L1))
         digits.chop(1);
-    return digits.leftJustified(2, '0'_L1);
+    return digits.leftJustified(atLeast, '0'_L1);
 }
 
 QString amount(const Money &money)
@@ -46,13 +46,9 @@ QString amount(const Money &money)
     const qsizetype point = plain.indexOf('.'_L1);
     const QString whole = plain.mid(negative ? 1 : 0, point < 0 ? -1 : point - (negative ? 1 : 0));
     const QString rest = point < 0 ? QString() : plain.mid(point + 1);
+    const QString shown = decimals(rest, currencyInfo(money.currency()).decimals);
     return (negative ? locale.negativeSign() : QString()) + locale.toString(whole.toLongLong())
-        + locale.decimalPoint() + decimals(rest);
-}
-
-QString currencySign(Currency currency)
-{
-    return currency == Currency::Cny ? u"¥"_s : u"$"_s;
+        + (shown.isEmpty() ? QString() : locale.decimalPoint() + shown);
 }
 
 } // namespace
@@ -94,7 +90,7 @@ QString billing(const BillingMode &mode)
 
 QString money(const Money &money)
 {
-    const QString sum = u"%1 %2"_s.arg(currencySign(money.currency()), amount(money));
+    const QString sum = u"%1 %2"_s.arg(currencyInfo(money.currency()).sign, amount(money));
     switch (money.period()) {
     case Period::Hour:
         return Format::tr("%1/h", "a price per hour").arg(sum);

@@ -11,10 +11,11 @@
 #include "views/style/icons.h"
 #include "views/style/interfacefont.h"
 #include "views/widgets/copiednote.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/screenfit.h"
 #include "views/widgets/sidewayswheel.h"
 
-#include <QFileDialog>
+#include <QDir>
 #include <QLocale>
 #include <QSaveFile>
 #include <QScrollBar>
@@ -277,11 +278,11 @@ void LogViewer::askWhereToSave()
 {
     const QString name = Discretion::instance().isPrivate() ? QString() : m_instance;
     const QString file = sshHostAlias(name, u"instance"_s) + ".log"_L1; // fit for a file, too
-    auto *dialog = new QFileDialog(this, tr("Save log"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog = new SaveDialog(this, tr("Save log"),
+                                  {{tr("Logs (*.log)", "filter of a file dialog"), u"log"_s},
+                                   {tr("Texts (*.txt)", "filter of a file dialog"), u"txt"_s}});
     dialog->selectFile(file);
-    connect(dialog, &QFileDialog::fileSelected, this, &LogViewer::save);
+    connect(dialog, &SaveDialog::chosen, this, &LogViewer::save);
     dialog->open();
 }
 

@@ -2,6 +2,7 @@
 #include "views/access/sshconfigdialog.h"
 
 #include "core/redactor.h"
+#include "core/sshconfigtext.h"
 #include "ui_sshconfigdialog.h"
 #include "views/privacy/discretion.h"
 #include "views/style/interfacefont.h"
@@ -11,9 +12,19 @@
 #include <QEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace roster {
 
 static constexpr int blockMargin = 8;
+static constexpr int longestLine = 100;
+
+static QString shownFile(const QString &file)
+{
+    return displayText(QDir::toNativeSeparators(file));
+}
 
 SshConfigDialog::SshConfigDialog(const SshConfig &config, const SshTarget &target, const QString &alias,
                                  QWidget *parent)
@@ -56,10 +67,13 @@ void SshConfigDialog::showBlock()
     m_ui->alias->setEchoMode(isPrivate ? QLineEdit::Password : QLineEdit::Normal);
     const QString block = isPrivate ? Discretion::hiddenText() : sshConfigBlock(alias, m_target).trimmed();
     m_ui->block->setPlainText(isSshAlias(alias) ? block : QString());
-    m_ui->explanation->setText(
-        tr("This block is added at the end of %1. Then “ssh” and the name lead to the instance.")
-            .arg(displayText(QDir::toNativeSeparators(m_config.file()))));
-    showError(m_config.check(alias));
+    m_ui->explanation->setText(tr("This block is put in front of the first host in %1, where it comes before "
+                                  "all others. Then “ssh” and the name lead to the instance.")
+                                   .arg(shownFile(m_config.file())));
+    const std::optional<SshConfigError> error = m_config.check(alias);
+    showError(error);
+    if (!error)
+        showReport(m_config.report(alias, m_target));
 }
 
 void SshConfigDialog::showError(const std::optional<SshConfigError> &error)
@@ -68,14 +82,15 @@ void SshConfigDialog::showError(const std::optional<SshConfigError> &error)
     QString problem;
     m_ui->strip->clear();
     if (error) {
-        const QString file = displayText(QDir::toNativeSeparators(error->file));
+        const QString file = shownFile(error->file);
         switch (error->kind) {
         case SshConfigError::Kind::UnsafeAlias:
             problem = tr("A name begins with a letter or digit and has letters A–Z, digits, dots, dashes and "
                          "underscores only.");
             break;
         case SshConfigError::Kind::AliasTaken:
-            problem = tr("The file has a host of this name already.");
+            problem = tr("Line %1 of %2 has a host of this name already.", "%2: a file")
+                          .arg(QString::number(error->line), file);
             break;
         case SshConfigError::Kind::CannotRead:
             m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("%1 cannot be read.").arg(file),
@@ -88,6 +103,44 @@ void SshConfigDialog::showError(const std::optional<SshConfigError> &error)
         }
     }
     m_ui->aliasProblem->setProblem(problem, m_ui->alias);
+}
+
+void SshConfigDialog::showReport(const SshNameReport &report)
+{
+    const bool isPrivate = Discretion::instance().isPrivate(); // a line may name an instance
+    const auto texts = [isPrivate](const QList<SshConfigPlace> &places) {
+        QStringList shown;
+        for (const SshConfigPlace &place : places)
+            shown.append(isPrivate ? Discretion::hiddenText() : safeText(place.text, longestLine));
+        return shown.join(u", "_s);
+    };
+    const auto places = [&](const QList<SshConfigPlace> &all) {
+        QStringList lines;
+        for (const SshConfigPlace &place : all)
+            lines.append(tr("%1, line %2: %3", "a file, a number, and what stands there")
+                             .arg(shownFile(place.file), QString::number(place.line), texts({place})));
+        return lines.join(u'\n');
+    };
+    const auto isForAll = [](const SshConfigPlace &place) {
+        return place.text.simplified().compare("Host *"_L1, Qt::CaseInsensitive) == 0;
+    };
+    if (!report.overruling.isEmpty()) {
+        m_ui->strip->setMessage(MessageStrip::Kind::Warning,
+                                tr("These lines come before the block and win: %1.", "%1: lines of the file")
+                                    .arg(texts(report.overruling)),
+                                tr("Remove them, or “ssh” will not go to the instance as the block says."),
+                                places(report.overruling));
+    } else if (!report.besides.isEmpty()) {
+        m_ui->strip->setMessage(
+            MessageStrip::Kind::Info, tr("Other lines of the file are for this name, too."),
+            tr("The block comes first; what it leaves open, they set: %1.", "%1: lines of the file")
+                .arg(texts(report.besides)),
+            places(report.matching + report.besides));
+    } else if (!std::ranges::all_of(report.matching, isForAll)) {
+        m_ui->strip->setMessage(MessageStrip::Kind::Info,
+                                tr("Other lines of the file are for this name, too."),
+                                tr("The block comes first, so it counts."), places(report.matching));
+    }
 }
 
 void SshConfigDialog::changeEvent(QEvent *event)

@@ -38,6 +38,7 @@ protected:
 private:
     void showBlock();
     void showError(const std::optional<SshConfigError> &error);
+    void showReport(const SshNameReport &report);
     void retranslate();
 
     const SshConfig m_config;

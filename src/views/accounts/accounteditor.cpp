@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/accounts/accounteditor.h"
 
+#include "core/redactor.h"
 #include "models/text/errortext.h"
 #include "ui_accounteditor.h"
 #include "views/privacy/discretion.h"
@@ -21,16 +22,14 @@ AccountEditor::AccountEditor(QWidget *parent)
     fillProviders();
     retranslate();
     // A label stands beside the first line of its field, whatever is said below it.
-    for (PlainLabel *label : {m_ui->nameLabel, m_ui->addressLabel, m_ui->keyLabel})
+    for (PlainLabel *label : {m_ui->providerLabel, m_ui->nameLabel, m_ui->addressLabel, m_ui->keyLabel})
         label->setFixedHeight(m_ui->name->sizeHint().height());
 
+    for (auto *problem : {m_ui->providerProblem, m_ui->nameProblem, m_ui->addressProblem, m_ui->keyProblem})
+        problem->reserveLine();
+
     connect(m_ui->provider, &QComboBox::currentIndexChanged, this, &AccountEditor::providerChosen);
-    const auto followDiscretion = [this] {
-        const bool isPrivate = Discretion::instance().isPrivate();
-        for (QLineEdit *edit : {m_ui->name, m_ui->address})
-            edit->setEchoMode(isPrivate ? QLineEdit::Password : QLineEdit::Normal);
-    };
-    connect(&Discretion::instance(), &Discretion::changed, this, followDiscretion);
+    connect(&Discretion::instance(), &Discretion::changed, this, &AccountEditor::followDiscretion);
     followDiscretion();
     connect(m_ui->name, &QLineEdit::textEdited, this, [this] {
         m_nameTouched = true;
@@ -45,10 +44,9 @@ AccountEditor::AccountEditor(QWidget *parent)
         showProblems();
         Q_EMIT connectionEdited();
     });
-    connect(m_ui->showKey, &QPushButton::toggled, this, [this](bool shown) {
-        m_ui->key->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-        retranslate();
-    });
+    connect(m_ui->showKey, &QPushButton::clicked, this,
+            [this] { m_ui->key->setShown(!m_ui->key->isShown()); });
+    connect(m_ui->key, &SecretEdit::shownChanged, this, &AccountEditor::retranslate);
 }
 
 AccountEditor::~AccountEditor() = default;
@@ -62,12 +60,13 @@ void AccountEditor::startNew(const QUuid &id, quint32 color, const QList<Account
     providerChosen();
 }
 
-void AccountEditor::startEdit(const Account &account, const QList<Account> &others)
+void AccountEditor::startEdit(const Account &account, const KeyState &key, const QList<Account> &others)
 {
     m_others = others;
     m_others.removeIf([&](const Account &other) { return other.id == account.id; });
     m_account = account;
-    m_keySaved = true;
+    m_keyState = key;
+    m_isNew = false;
     m_nameTouched = true;
     m_addressTouched = account.apiAddress != providerInfo(account.provider).apiAddress;
     m_ui->provider->setCurrentIndex(m_ui->provider->findData(int(account.provider)));
@@ -77,6 +76,17 @@ void AccountEditor::startEdit(const Account &account, const QList<Account> &othe
     m_ui->enabled->setChecked(account.enabled);
     providerChosen();
     retranslate();
+}
+
+void AccountEditor::setKeyState(const KeyState &key)
+{
+    m_keyState = key;
+    showProblems();
+}
+
+void AccountEditor::setAccountEnabled(bool enabled)
+{
+    m_ui->enabled->setChecked(enabled);
 }
 
 Account AccountEditor::account() const
@@ -92,12 +102,28 @@ Account AccountEditor::account() const
 
 Secret AccountEditor::key() const
 {
-    return Secret(m_ui->key->text().trimmed().toUtf8());
+    return m_ui->key->secret();
 }
 
 void AccountEditor::forgetKey()
 {
-    m_ui->key->setText(QString()); // unlike clear(), this forgets what could be undone, too
+    m_ui->key->forget();
+}
+
+void AccountEditor::focusKey()
+{
+    m_ui->key->setFocus();
+}
+
+/// Where the key that is there may go. Before it is read, that is known of the saved address alone.
+KeyOrigin AccountEditor::keptOrigin() const
+{
+    return m_keyState.origin.value_or(keyOrigin(m_account));
+}
+
+bool AccountEditor::needsKey() const
+{
+    return m_isNew || keptOrigin() != keyOrigin(account());
 }
 
 bool AccountEditor::validate()
@@ -161,15 +187,40 @@ QString AccountEditor::nameProblem() const
 QString AccountEditor::keyProblem() const
 {
     const QString key = m_ui->key->text().trimmed();
-    if (key.isEmpty())
-        return m_keySaved ? QString() : tr("Enter the API key.");
+    if (key.isEmpty() && m_isNew)
+        return tr("Enter the API key.");
+    if (key.isEmpty() && needsKey()) {
+        if (Discretion::instance().isPrivate())
+            return tr("The saved key is for another address only. Enter it again.");
+        const KeyOrigin kept = keptOrigin();
+        const bool isSameServer = kept.server == keyOrigin(account()).server;
+        const QString place = isSameServer ? providerInfo(kept.provider).name : kept.server.host();
+        return tr("The saved key is for %1 only. Enter it again.", "%1: a provider or a server")
+            .arg(safeText(place));
+    }
     const auto isSpace = [](QChar c) { return c.isSpace(); };
     if (std::ranges::any_of(key, isSpace))
-        return tr("An API key has no spaces or line breaks. Copy it again, the key alone.");
+        return tr("An API key has no spaces or line breaks. Copy it again.");
     const auto isForeign = [](QChar c) { return c.unicode() < 0x21 || c.unicode() > 0x7e; };
     if (std::ranges::any_of(key, isForeign))
-        return tr("An API key has only Latin letters, digits and punctuation. Copy it again.");
+        return tr("A key has only Latin letters, digits and punctuation.");
     return {};
+}
+
+/// What an empty field means.
+QString AccountEditor::keyHint() const
+{
+    if (needsKey())
+        return {};
+    if (m_keyState.forThisRun)
+        return tr("Kept for this run only. Leave empty to keep it.");
+    if (m_keyState.origin)
+        return tr("Saved. Leave empty to keep it.");
+    if (!m_keyState.error)
+        return tr("Leave empty to keep the saved key.");
+    return m_keyState.error->kind == KeyError::Kind::Missing
+        ? tr("The keyring shows no key.", "in the field of the API key")
+        : tr("Not read. Leave empty to keep what the keyring holds.", "in the field of the API key");
 }
 
 void AccountEditor::showProblems()
@@ -179,8 +230,19 @@ void AccountEditor::showProblems()
     const QString none;
     m_ui->addressProblem->setProblem(addressShown ? errorText(address) : none, m_ui->address);
     m_ui->nameProblem->setProblem(m_validated ? nameProblem() : none, m_ui->name);
-    const bool keyShown = m_validated || !m_ui->key->text().isEmpty();
+    const bool keyShown = m_validated || !m_isNew || !m_ui->key->text().isEmpty();
     m_ui->keyProblem->setProblem(keyShown ? keyProblem() : none, m_ui->key);
+    m_ui->key->setPlaceholderText(keyHint());
+}
+
+/// Names and addresses are not to be read in privacy mode; a key that may not be looked at has no button.
+void AccountEditor::followDiscretion()
+{
+    const Discretion &discretion = Discretion::instance();
+    for (QLineEdit *edit : {m_ui->name, m_ui->address})
+        edit->setEchoMode(discretion.isPrivate() ? QLineEdit::Password : QLineEdit::Normal);
+    m_ui->showKey->setVisible(discretion.mayReveal());
+    showProblems();
 }
 
 void AccountEditor::changeEvent(QEvent *event)
@@ -195,9 +257,9 @@ void AccountEditor::changeEvent(QEvent *event)
 
 void AccountEditor::retranslate()
 {
-    m_ui->showKey->setText(m_ui->showKey->isChecked() ? tr("&Hide", "button: shows the API key as bullets")
-                                                      : tr("&Show", "button: shows the API key"));
-    m_ui->key->setPlaceholderText(m_keySaved ? tr("Saved. Leave empty to keep it.") : QString());
+    m_ui->key->setWhat(tr("API key", "what was copied"));
+    m_ui->showKey->setText(m_ui->key->isShown() ? tr("&Hide", "button: shows the API key as bullets")
+                                                : tr("&Show", "button: shows the API key"));
 }
 
 } // namespace roster

@@ -111,8 +111,7 @@ void AccountsDialog::editCurrent()
 
 void AccountsDialog::openEditor(const std::optional<Account> &account)
 {
-    auto *editor = new AccountDialog(m_accounts, m_secrets, account, this); // deletes itself
-    editor->open();
+    AccountDialog::present({m_accounts, m_secrets, m_fleet}, account, this);
 }
 
 void AccountsDialog::askToRemove(const QUuid &id)

@@ -11,7 +11,7 @@
 
 namespace roster {
 
-static constexpr int margin = 10; // to the window's edge
+static constexpr int windowMargin = 10; // to the window's edge
 
 FindMistake::FindMistake(QLineEdit &field)
     : QFrame(&field)
@@ -41,7 +41,7 @@ void FindMistake::place()
     if (parentWidget() != m_field.window())
         setParent(m_field.window());
     const QPoint below = m_field.mapTo(m_field.window(), QPoint(0, m_field.height() + 4));
-    const int room = m_field.window()->width() - below.x() - margin;
+    const int room = m_field.window()->width() - below.x() - windowMargin;
     m_text->setWordWrap(false);
     adjustSize();
     if (width() > room) {

@@ -16,6 +16,7 @@
 #include "views/style/theme.h"
 #include "views/table/instancetableview.h"
 #include "views/table/tablelayout.h"
+#include "views/widgets/savedialog.h"
 #include "views/window/rostercontroller.h"
 #include "views/window/sidebar.h"
 
@@ -283,13 +284,9 @@ void SavedViews::tellTooNew()
     box->open();
 }
 
-static QFileDialog *makeFileDialog(QWidget &window, const QString &title)
+static QString fileFilter()
 {
-    auto *dialog = new QFileDialog(&window, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilter(SavedViews::tr("Saved views (*.json)", "kind of file"));
-    dialog->setDefaultSuffix(u"json"_s);
-    return dialog;
+    return SavedViews::tr("Saved views (*.json)", "kind of file");
 }
 
 /// A message box that says what a file's reading or writing came to.
@@ -307,10 +304,9 @@ static void tell(QWidget &window, const QString &title, const QString &sentence)
 
 void SavedViews::askForExport()
 {
-    QFileDialog *dialog = makeFileDialog(m_window, tr("Export views"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog = new SaveDialog(&m_window, tr("Export views"), {{fileFilter(), u"json"_s}});
     dialog->selectFile(u"gpu-roster-views.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &path) {
         const auto outcome = viewfiles::write(path, m_store, m_parts.controller.accounts());
         if (outcome.ok)
             Q_EMIT done(outcome.sentence);
@@ -322,7 +318,9 @@ void SavedViews::askForExport()
 
 void SavedViews::askForImport()
 {
-    QFileDialog *dialog = makeFileDialog(m_window, tr("Import views"));
+    auto *dialog = new QFileDialog(&m_window, tr("Import views"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(fileFilter());
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const auto outcome = viewfiles::read(path, m_store, m_parts.controller.accounts());

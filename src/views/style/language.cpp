@@ -2,6 +2,7 @@
 #include "views/style/language.h"
 
 #include "core/programlanguage.h"
+#include "services/longjob.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -58,7 +59,8 @@ void Language::apply(const QString &code)
         return;
     m_current = language;
     // Whatever runs aside reads the default locale, which is not made for that: nothing runs while it
-    // changes.
+    // changes. What would take long stops, and begins anew in the new language.
+    LongJob::restartAll();
     QThreadPool::globalInstance()->waitForDone();
     QLocale::setDefault(localeFor(language));
     QCoreApplication::removeTranslator(&m_toolkit);

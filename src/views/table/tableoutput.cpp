@@ -3,12 +3,12 @@
 
 #include "core/displaytext.h"
 #include "models/output/tablewriter.h"
+#include "services/longjob.h"
 #include "views/privacy/clipboard.h"
 #include "views/table/instancetableview.h"
-#include "views/widgets/aside.h"
+#include "views/widgets/savedialog.h"
 
 #include <QDate>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSaveFile>
@@ -23,26 +23,28 @@ using Format = TableOutput::Format;
 /// So many rows are written before a frame is over.
 static constexpr int mostRowsInPlace = 200;
 
-static QString written(const TableExtract &extract, Format format)
+static QString written(const TableExtract &extract, Format format, const StopFlag &stop)
 {
     switch (format) {
     case Format::Text:
-        return tablewriter::text(extract);
+        return tablewriter::text(extract, stop);
     case Format::Csv:
-        return QString::fromUtf8(tablewriter::csv(extract));
+        return QString::fromUtf8(tablewriter::csv(extract, stop));
     case Format::Markdown:
-        return tablewriter::markdown(extract);
+        return tablewriter::markdown(extract, stop);
     case Format::Json:
-        return QString::fromUtf8(tablewriter::json(extract));
+        return QString::fromUtf8(tablewriter::json(extract, stop));
     }
     Q_UNREACHABLE();
 }
 
-/// Empty: it worked. Otherwise the system's words for why not.
-static QString save(const QString &path, const TableExtract &extract, Format format)
+/// Empty: it worked, or was stopped before the file was touched. Otherwise the system's words for why not.
+static QString save(const QString &path, const TableExtract &extract, Format format, const StopFlag &stop)
 {
-    const QByteArray bytes = format == Format::Json ? tablewriter::json(extract)
-                                                    : tablewriter::utf8Mark + tablewriter::csv(extract);
+    const QByteArray bytes = format == Format::Json ? tablewriter::json(extract, stop)
+                                                    : tablewriter::utf8Mark + tablewriter::csv(extract, stop);
+    if (stop.isSet())
+        return {};
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
@@ -67,33 +69,23 @@ void TableOutput::copy(Format format)
         Q_EMIT done(tr("%n rows copied", nullptr, rows));
     };
     if (rows <= mostRowsInPlace)
-        take(written(extract, format));
+        take(written(extract, format, {}));
     else
-        runAside(
-            this, [extract, format] { return written(extract, format); }, take);
+        LongJob::run(
+            this, [extract, format](const StopFlag &stop) { return written(extract, format, stop); }, take);
 }
 
 void TableOutput::exportShown()
 {
     const QString csv = tr("CSV for spreadsheets: the shown columns (*.csv)", "filter of a file dialog");
     const QString json = tr("JSON: every known fact (*.json)", "filter of a file dialog");
-    auto *dialog = new QFileDialog(&m_window, tr("Export the shown instances"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({csv, json});
-    dialog->setDefaultSuffix(u"csv"_s);
+    auto *dialog =
+        new SaveDialog(&m_window, tr("Export the shown instances"), {{csv, u"csv"_s}, {json, u"json"_s}});
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(
         tr("instances %1", "name of a file, and a date").arg(QDate::currentDate().toString(Qt::ISODate)));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, json](const QString &filter) {
-        dialog->setDefaultSuffix(filter == json ? u"json"_s : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, json](const QString &path) {
-        // A name that says what it is means it; otherwise what was chosen beside it.
-        const QString suffix = QFileInfo(path).suffix().toLower();
-        const bool isNamed = suffix == "json"_L1 || suffix == "csv"_L1;
-        const bool isJson = isNamed ? suffix == "json"_L1 : dialog->selectedNameFilter() == json;
-        exportTo(path, isJson ? Format::Json : Format::Csv);
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &path, const QString &suffix) {
+        exportTo(path, suffix == "json"_L1 ? Format::Json : Format::Csv);
     });
     dialog->open();
 }
@@ -103,8 +95,8 @@ void TableOutput::exportTo(const QString &path, Format format)
     const TableExtract extract = m_table.shownExtract();
     const int rows = int(extract.instances.size());
     const QString name = displayText(QFileInfo(path).fileName());
-    runAside(
-        this, [path, extract, format] { return save(path, extract, format); },
+    LongJob::run(
+        this, [path, extract, format](const StopFlag &stop) { return save(path, extract, format, stop); },
         [this, rows, name](const QString &problem) {
             if (problem.isEmpty())
                 Q_EMIT done(tr("%n instances exported to “%1”", nullptr, rows).arg(name));

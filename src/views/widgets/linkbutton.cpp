@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
-static constexpr int margin = 2;
+static constexpr int sideMargin = 2;
 
 LinkButton::LinkButton(QWidget *parent)
     : QPushButton(parent)
@@ -34,7 +34,7 @@ void LinkButton::setTarget(const QUrl &page)
 
 QSize LinkButton::sizeHint() const
 {
-    return fontMetrics().size(Qt::TextShowMnemonic, text()) + QSize(2 * margin, 2 * margin);
+    return fontMetrics().size(Qt::TextShowMnemonic, text()) + QSize(2 * sideMargin, 2 * sideMargin);
 }
 
 QSize LinkButton::minimumSizeHint() const
@@ -52,8 +52,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     const int mnemonics = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this)
         ? Qt::TextShowMnemonic
         : Qt::TextShowMnemonic | Qt::TextHideMnemonic;
-    painter.drawText(rect().adjusted(margin, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignLeft | mnemonics,
-                     text());
+    painter.drawText(rect().adjusted(sideMargin, 0, -sideMargin, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | mnemonics, text());
     if (hasFocus()) {
         QStyleOptionFocusRect focus;
         focus.initFrom(this);

@@ -6,12 +6,12 @@
 namespace roster {
 
 static constexpr int gap = 4; // between anchor and popup
-static constexpr int margin = 8; // to the screen's edges
+static constexpr int screenMargin = 8; // to the screen's edges
 static constexpr int least = 200; // of height: with less room it covers its anchor
 
 QRect popupPlace(const QSize &wanted, const QRect &anchor, Qt::AlignmentFlag edge, const QRect &screen)
 {
-    const QRect area = screen.adjusted(margin, margin, -margin, -margin);
+    const QRect area = screen.adjusted(screenMargin, screenMargin, -screenMargin, -screenMargin);
     const int below = area.bottom() - anchor.bottom() - gap;
     const int above = anchor.top() - area.top() - gap;
     const bool dropsDown = below >= std::min(wanted.height(), std::max(above, least));

@@ -15,6 +15,14 @@ ProblemLabel::ProblemLabel(QWidget *parent)
     takeColor();
 }
 
+void ProblemLabel::reserveLine()
+{
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
+    setMinimumHeight(fontMetrics().height());
+}
+
 void ProblemLabel::setProblem(const QString &problem, QWidget *field)
 {
     setText(problem);

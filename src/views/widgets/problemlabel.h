@@ -12,6 +12,8 @@ class ProblemLabel : public PlainLabel {
 public:
     explicit ProblemLabel(QWidget *parent = nullptr);
 
+    /// Keeps the room for one line, so that nothing moves when a problem comes or goes.
+    void reserveLine();
     /// Empty: nothing is wrong. @p field hears of it too, for people who cannot see the label.
     void setProblem(const QString &problem, QWidget *field);
 
