@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/app.h"
 #include "app/commandline.h"
+#include "app/console.h"
 #include "app/endsignals.h"
 #include "app/hardening.h"
 #include "app/logging.h"
@@ -24,7 +25,7 @@ namespace {
 
 int say(const CommandLine::Ending &ending)
 {
-    std::fputs(ending.text.toLocal8Bit().constData(), ending.exitCode == 0 ? stdout : stderr);
+    sayAndEnd(ending.text, ending.exitCode == 0 ? stdout : stderr);
     return ending.exitCode;
 }
 
@@ -107,6 +108,7 @@ int main(int argc, char *argv[])
 #ifdef NDEBUG
     forbidCoreDumps();
 #endif
+    logToRedirectedError();
     redactLog();
     if (asksForText(argc, argv) || !hasDisplay(argc, argv))
         return endWithoutDisplay(argc, argv);

@@ -24,6 +24,15 @@ struct ProcessCommand {
 
 enum class DesktopSystem { Linux, MacOs, Windows };
 
+inline constexpr DesktopSystem thisSystem =
+#if defined(Q_OS_WIN)
+    DesktopSystem::Windows;
+#elif defined(Q_OS_MACOS)
+    DesktopSystem::MacOs;
+#else
+    DesktopSystem::Linux;
+#endif
+
 /// A terminal program, and how it is told to run ssh.
 struct Terminal {
     enum class Takes {
