@@ -9,6 +9,17 @@ set_package_properties(Qt6 PROPERTIES PURPOSE "The program's toolkit: values, ne
 find_package(Qt6Keychain REQUIRED)
 set_package_properties(Qt6Keychain PROPERTIES PURPOSE "API keys in the system's own keychain")
 
+# The system's own, or the one inside a Qt that was built with it, as Qt's installers bring it.
+find_package(ZLIB QUIET)
+if(ZLIB_FOUND)
+    set(zlib ZLIB::ZLIB)
+else()
+    find_package(Qt6 ${ROSTER_QT_VERSION} REQUIRED COMPONENTS ZlibPrivate)
+    set(zlib Qt6::ZlibPrivate)
+endif()
+add_library(roster_zlib INTERFACE)
+target_link_libraries(roster_zlib INTERFACE ${zlib})
+
 if(ROSTER_WITH_DEMO)
     find_package(Qt6HttpServer ${ROSTER_QT_VERSION} QUIET)
     set_package_properties(Qt6HttpServer PROPERTIES TYPE OPTIONAL PURPOSE "The demo cloud")

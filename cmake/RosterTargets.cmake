@@ -38,3 +38,15 @@ function(roster_add_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 120 ENVIRONMENT "${ROSTER_TEST_ENVIRONMENT}")
 endfunction()
+
+# roster_add_disk_test(<name> <program>)
+# A class of such a program that needs a small disk to fill: it is among the program's SOURCES, not its TESTS. Linux
+# only, and only where a disk may be mounted.
+function(roster_add_disk_test name program)
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        add_test(NAME ${name}
+            COMMAND ${PROJECT_SOURCE_DIR}/tests/support/with-small-disk.sh $<TARGET_FILE:${program}> ${name})
+        set_tests_properties(${name} PROPERTIES
+            TIMEOUT 120 SKIP_RETURN_CODE 77 ENVIRONMENT "${ROSTER_TEST_ENVIRONMENT}")
+    endif()
+endfunction()

@@ -26,6 +26,7 @@ build  qt6-translations-l10n        qt6-qttranslations           qt6-translation
 build  qt6-httpserver-dev           qt6-qthttpserver-devel       qt6-httpserver   -
 build  qt6-websockets-dev           qt6-qtwebsockets-devel       qt6-websockets   -
 build  qtkeychain-qt6-dev           qtkeychain-qt6-devel         qtkeychain-qt6   qtkeychain
+build  zlib1g-dev                   zlib-devel                   zlib             -
 build  libsecret-1-0                libsecret                    libsecret        -
 build  libgl1-mesa-dev              mesa-libGL-devel             -                -
 build  libxcb-cursor0               xcb-util-cursor              xcb-util-cursor  -
@@ -42,6 +43,7 @@ test   fonts-dejavu-core            dejavu-sans-fonts            ttf-dejavu     
 test   fonts-noto-core              google-noto-sans-fonts       noto-fonts       -
 test   fonts-noto-cjk               google-noto-sans-cjk-fonts   noto-fonts-cjk   -
 test   imagemagick                  ImageMagick                  imagemagick      -
+test   nginx-light|nginx            nginx                        nginx            nginx
 test   xclip                        xclip                        xclip            -
 test   openssh-client               openssh-clients              openssh          -
 bench  curl                         curl                         curl             curl

@@ -431,4 +431,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>roster::FileProblems</name>
+    <message numerus="yes">
+        <source>%n accounts in the settings file cannot be read, and are not shown.</source>
+        <translation>
+            <numerusform>%n account in the settings file cannot be read, and is not shown.</numerusform>
+            <numerusform>%n accounts in the settings file cannot be read, and are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved views cannot be read, and are not shown.</source>
+        <translation>
+            <numerusform>%n saved view cannot be read, and is not shown.</numerusform>
+            <numerusform>%n saved views cannot be read, and are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,7 +2,8 @@
 #include "app/app.h"
 
 #include "app/commandline.h"
-#include "core/displaytext.h"
+#include "app/diagnostics.h"
+#include "app/logging.h"
 #include "views/accounts/accountdialog.h"
 #include "views/accounts/accountsdialog.h"
 #include "views/detail/detaildialog.h"
@@ -11,6 +12,9 @@
 #include "views/privacy/discretion.h"
 #include "views/table/comparedialog.h"
 #include "views/window/aboutdialog.h"
+#include "views/window/connectiondialog.h"
+#include "views/window/filenotices.h"
+#include "views/window/programlog.h"
 #include "views/window/settingsdialog.h"
 
 #include <QCoreApplication>
@@ -30,8 +34,10 @@ static void present(QWidget *window)
     window->activateWindow();
 }
 
-App::App(QSettings &file, SecretStore::Backend secrets, const CommandLine &line)
-    : m_settings(file)
+App::App(SettingsFile &file, SecretStore::Backend secrets, const CommandLine &line)
+    : m_file(file)
+    , m_settings(file)
+    , m_networkSetup(m_settings, secrets)
     , m_accounts(file)
     , m_secrets(secrets)
     , m_fleet(m_accounts, m_secrets)
@@ -40,6 +46,7 @@ App::App(QSettings &file, SecretStore::Backend secrets, const CommandLine &line)
     followSettings(line);
     m_window = std::make_unique<MainWindow>(
         m_controller, m_settings, line.demo ? MainWindow::Purpose::Demo : MainWindow::Purpose::OwnAccounts);
+    m_fileNotices = new FileNotices(m_window.get());
     connectWindow();
 }
 
@@ -66,6 +73,7 @@ void App::followSettings(const CommandLine &line)
     const auto followNetwork = [this](bool online) { m_fleet.setPause(PauseReason::Offline, !online); };
     connect(&m_reachability, &Reachability::onlineChanged, this, followNetwork);
     followNetwork(m_reachability.isOnline());
+    connect(&m_reachability, &Reachability::networkChanged, this, [] { Network::shared().changed(); });
 }
 
 void App::followSecretSettings()
@@ -94,7 +102,10 @@ void App::connectWindow()
     connect(m_window.get(), &MainWindow::compareRequested, this, &App::openComparison);
     connect(m_window.get(), &MainWindow::detailRequested, this, &App::openDetail);
     connect(m_window.get(), &MainWindow::demoRequested, this, &App::openDemo);
-    connect(&m_accounts, &AccountStore::notSaved, this, &App::tellNotSaved);
+    connect(m_window.get(), &MainWindow::logRequested, this, &App::openLog);
+    connect(m_window.get(), &MainWindow::diagnosticsRequested, this, &App::copyDiagnostics);
+    connect(&m_settings, &Settings::fileProblem, this, &App::tell);
+    connect(&m_accounts, &AccountStore::fileProblem, this, &App::tell);
 }
 
 AccountsDialog *App::openAccounts()
@@ -120,7 +131,17 @@ void App::openNewAccount()
 void App::openSettings()
 {
     auto *open = m_window->findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
-    present(open ? open : new SettingsDialog(m_settings, m_window.get()));
+    if (!open) {
+        open = new SettingsDialog(m_settings, m_window.get());
+        connect(open, &SettingsDialog::connectionRequested, this, &App::openConnection);
+    }
+    present(open);
+}
+
+void App::openConnection()
+{
+    auto *open = m_window->findChild<ConnectionDialog *>();
+    present(open ? open : new ConnectionDialog(m_settings, m_networkSetup, m_window.get()));
 }
 
 void App::openAbout()
@@ -149,21 +170,21 @@ void App::openComparison(const QList<InstanceKey> &instances)
     present(new CompareDialog(m_controller.table(), instances, m_window.get()));
 }
 
-void App::tellNotSaved(const QString &file)
+void App::tell(const FileProblem &problem)
 {
-    if (m_notSaved) // once is enough, however much is changed meanwhile
-        return;
-    m_notSaved = new QMessageBox(m_window.get());
-    m_notSaved->setAttribute(Qt::WA_DeleteOnClose);
-    m_notSaved->setIcon(QMessageBox::Warning);
-    m_notSaved->setTextFormat(Qt::PlainText);
-    m_notSaved->setWindowTitle(tr("Settings not saved"));
-    m_notSaved->setText(tr("The settings could not be saved."));
-    m_notSaved->setInformativeText(
-        tr("“%1” cannot be written, so what you changed is lost when GPU Roster ends. Check who may write "
-           "this file, and whether the disk is full.")
-            .arg(displayText(file)));
-    m_notSaved->open();
+    m_fileNotices->tell(problem);
+}
+
+void App::openLog()
+{
+    auto *open = m_window->findChild<ProgramLog *>(QString(), Qt::FindDirectChildrenOnly);
+    present(open ? open : new ProgramLog({logFilePath, logText}, m_window.get()));
+}
+
+void App::copyDiagnostics()
+{
+    Clipboard::copyText(diagnostics(m_file, m_accounts, recentProblems()));
+    m_window->say(tr("Diagnostics copied: they hold no key and no name"));
 }
 
 void App::openDemo()

@@ -3,6 +3,7 @@
 
 #include "services/accountstore.h"
 #include "services/fleet.h"
+#include "services/network/networksetup.h"
 #include "services/reachability.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
@@ -12,17 +13,15 @@
 #include "views/window/mainwindow.h"
 #include "views/window/rostercontroller.h"
 
-#include <QMessageBox>
 #include <QObject>
-#include <QPointer>
 
 #include <memory>
-
-class QSettings;
 
 namespace roster {
 
 class AccountsDialog;
+class FileNotices;
+class SettingsFile;
 struct CommandLine;
 
 /// The whole program, put together: who is given what. Members stand in the order in which they need each
@@ -32,12 +31,14 @@ class App : public QObject {
 
 public:
     /// @p file holds settings and accounts, and outlives the app.
-    App(QSettings &file, SecretStore::Backend secrets, const CommandLine &line);
+    App(SettingsFile &file, SecretStore::Backend secrets, const CommandLine &line);
 
     AccountStore &accounts() { return m_accounts; }
     SecretStore &secrets() { return m_secrets; }
     /// Shows the window and asks the clouds.
     void start();
+    /// Says what is wrong with a file, once.
+    void tell(const FileProblem &problem);
 
 private:
     void followSettings(const CommandLine &line);
@@ -47,13 +48,17 @@ private:
     void openAccount(const QUuid &id);
     void openNewAccount();
     void openSettings();
+    void openConnection();
     void openAbout();
     void openDetail(const InstanceKey &key);
     void openComparison(const QList<InstanceKey> &instances);
     void openDemo();
-    void tellNotSaved(const QString &file);
+    void openLog();
+    void copyDiagnostics();
 
+    SettingsFile &m_file;
     Settings m_settings;
+    NetworkSetup m_networkSetup; ///< before anything connects
     AccountStore m_accounts;
     SecretStore m_secrets;
     Fleet m_fleet;
@@ -62,8 +67,8 @@ private:
     Language m_language;
     CaptureGuard m_captureGuard;
     RosterController m_controller;
-    QPointer<QMessageBox> m_notSaved;
     std::unique_ptr<MainWindow> m_window; ///< made when theme, font and language are set
+    FileNotices *m_fileNotices = nullptr;
 };
 
 } // namespace roster

@@ -17,13 +17,14 @@ namespace {
 
 struct LogLevel {
     QLatin1StringView name;
-    QLatin1StringView rules;
+    QtMsgType least; ///< on standard error; the log file has what is graver than a debug message anyway
+    QLatin1StringView rules = "*.debug=false"_L1;
 };
 constexpr std::array logLevels{
-    LogLevel{"error"_L1, "*.debug=false\n*.info=false\n*.warning=false"_L1},
-    LogLevel{"warning"_L1, "*.debug=false\n*.info=false"_L1},
-    LogLevel{"info"_L1, "*.debug=false"_L1},
-    LogLevel{"debug"_L1, "roster.*.debug=true"_L1},
+    LogLevel{"error"_L1, QtCriticalMsg},
+    LogLevel{"warning"_L1, QtWarningMsg},
+    LogLevel{"info"_L1, QtInfoMsg},
+    LogLevel{"debug"_L1, QtDebugMsg, "roster.*.debug=true"_L1},
 };
 
 struct ThemeName {
@@ -65,13 +66,15 @@ CommandLine parseCommandLine(const QStringList &arguments)
                                   u"Show a made-up fleet; nothing is saved and no key is needed."_s);
     const QCommandLineOption lang(u"lang"_s, u"Language: %1."_s.arg(codes(u" or "_s)), u"language"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: system, light or dark."_s, u"theme"_s);
-    const QCommandLineOption logLevel(u"log-level"_s, u"What is logged: error, warning, info or debug."_s,
+    const QCommandLineOption logLevel(u"log-level"_s,
+                                      u"What is logged on standard error: error, warning, info or debug."_s,
                                       u"level"_s, u"warning"_s);
+    const QCommandLineOption noLogFile(u"no-log-file"_s, u"Write no log file."_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Every GPU-cloud instance you rent, in one window."_s);
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Say this."_s);
     const QCommandLineOption version({u"v"_s, u"version"_s}, u"Say the version."_s);
-    parser.addOptions({demo, lang, theme, logLevel, help, version});
+    parser.addOptions({demo, lang, theme, logLevel, noLogFile, help, version});
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -104,6 +107,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (level == logLevels.end())
         return wrongValue(u"log-level"_s, parser.value(logLevel), u"error, warning, info, debug"_s);
     line.logRules = level->rules;
+    line.consoleLevel = level->least;
+    line.logFile = !line.demo && !parser.isSet(noLogFile);
     return line;
 }
 

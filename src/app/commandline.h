@@ -16,6 +16,8 @@ struct CommandLine {
     QString language; ///< a programLanguage(); empty: as in the settings
     std::optional<Settings::Theme> theme; ///< empty: as in the settings
     QString logRules; ///< for QLoggingCategory
+    QtMsgType consoleLevel = QtWarningMsg; ///< What standard error gets: this and graver.
+    bool logFile = true; ///< whether a log file is written
 
     /// Set when the program shall say something and end instead of running.
     struct Ending {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "demo/democloud.h"
+#include "services/settingsfile.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 namespace roster {
@@ -19,13 +19,13 @@ class DemoSession {
 public:
     /// False: no cloud could be started.
     bool start();
-    QSettings &settings() { return m_settings; }
+    SettingsFile &settings() { return m_settings; }
     /// Gives the demo's accounts and their made-up keys to the program.
     void addAccountsTo(App &app) const;
 
 private:
     QTemporaryDir m_directory;
-    QSettings m_settings{m_directory.filePath(QLatin1StringView("demo.ini")), QSettings::IniFormat};
+    SettingsFile m_settings{m_directory.filePath(QLatin1StringView("settings.json"))};
     DemoCloud m_cloud;
 };
 

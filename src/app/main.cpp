@@ -5,6 +5,7 @@
 #include "app/endsignals.h"
 #include "app/hardening.h"
 #include "app/logging.h"
+#include "services/logfile.h"
 #include "views/style/icons.h"
 
 #ifdef ROSTER_HAS_DEMO
@@ -12,9 +13,11 @@
 #endif
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QNetworkProxyFactory>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -93,10 +96,35 @@ int runDemo(const CommandLine &line)
 #endif
 }
 
+/// Settings were kept by QSettings before they had a file of their own: on Linux in gpu-roster.conf, on
+/// Windows in the registry, on macOS in a property list.
+void importEarlierSettings(SettingsFile &settings)
+{
+    const QFileInfo conf(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+                         + u"/gpu-roster/gpu-roster.conf"_s);
+    if (!settings.isNew() || (conf.exists() && !conf.isFile())) // a pipe would never come to an end
+        return;
+    QSettings earlier;
+    earlier.setFallbacksEnabled(false);
+    if (!earlier.allKeys().isEmpty() || earlier.status() != QSettings::NoError)
+        settings.importFrom(earlier);
+}
+
 int runWithOwnAccounts(const CommandLine &line)
 {
-    QSettings settings;
+    App *running = nullptr;
+    const QObject untilTheEnd;
+    if (line.logFile)
+        logToFile(LogFile::defaultFolder(), &untilTheEnd, [&running](const FileProblem &problem) {
+            if (running)
+                running->tell(problem);
+        });
+    qInfo("GPU Roster %s starts, with Qt %s", qUtf8Printable(QCoreApplication::applicationVersion()),
+          qVersion());
+    SettingsFile settings(SettingsFile::defaultPath());
+    importEarlierSettings(settings);
     App app(settings, SecretStore::Backend::Keychain, line);
+    running = &app;
     app.start();
     return QApplication::exec();
 }
@@ -122,8 +150,11 @@ int main(int argc, char *argv[])
 
     const EndSignals endSignals;
     QLoggingCategory::setFilterRules(line.logRules);
+    setConsoleLevel(line.consoleLevel);
     QGuiApplication::setDesktopFileName(u"gpu-roster"_s);
     QGuiApplication::setWindowIcon(applicationIcon());
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    // What a proxy's script decides may take minutes: Network asks the system, beside the main thread, and
+    // tells each connection. Nothing else may ask.
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
     return line.demo ? runDemo(line) : runWithOwnAccounts(line);
 }

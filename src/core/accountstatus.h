@@ -5,6 +5,7 @@
 #include "core/completeness.h"
 
 #include <QDateTime>
+#include <QObject>
 
 #include <chrono>
 #include <optional>
@@ -13,6 +14,9 @@ namespace roster {
 
 /// Why a key could not be read from or written to the system's keychain.
 struct KeyError {
+    Q_GADGET
+
+public:
     enum class Kind {
         NoKeyring, ///< no keychain service runs on this system
         NoCollection, ///< one runs, but has no place for new keys
@@ -23,6 +27,7 @@ struct KeyError {
         Foreign, ///< what it holds for this account is in a form that this version does not know
         Failed,
     };
+    Q_ENUM(Kind) // the log names it
 
     Kind kind = Kind::Failed;
     QString detail; ///< English or the keychain's own words, plain text; never holds a secret.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/certificateproblem.h"
+
+#include <QObject>
 #include <QString>
 
 #include <chrono>
@@ -10,10 +13,16 @@ namespace roster {
 
 /// Why a cloud's answer could not be had. A view makes sentences of it: see models/text/errortext.h.
 struct ApiError {
+    Q_GADGET
+
+public:
     enum class Kind {
         Network, ///< no connection, or it broke
         Timeout,
-        Tls, ///< no trusted encrypted connection
+        Tls, ///< no trusted encrypted connection; see certificate
+        ProxyUnknown, ///< the system did not say in time which proxy leads there
+        ProxyFailed, ///< the proxy could not be reached, or did not make the connection
+        ProxyAuthentication, ///< the proxy wants a user name and password, or others than it got
         Redirect, ///< the address answered with another address, where the key is not sent
         Unauthorized,
         Forbidden,
@@ -28,12 +37,14 @@ struct ApiError {
         InvalidRequest, ///< refused here, before sending: a limit of the documentation, or an unsafe id
         Cancelled,
     };
+    Q_ENUM(Kind) // the log names it
 
     Kind kind = Kind::Network;
     int httpStatus = 0; ///< 0: no HTTP answer came, or one that reports success
     QString providerMessage; ///< The provider's own words: plain text, clamped, without control characters.
     QString detail; ///< English, technical, for "Details" and the log; never holds a secret.
     std::optional<std::chrono::seconds> retryAfter; ///< at most a year
+    std::optional<CertificateProblem> certificate; ///< of Tls, where it was the certificate
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

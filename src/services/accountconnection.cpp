@@ -6,7 +6,7 @@ namespace roster {
 AccountConnection::AccountConnection(const Account &account, const Secret &key, const ApiLimits &limits,
                                      QObject *parent)
     : QObject(parent)
-    , m_client(m_network, provider(account.provider), account.apiAddress, key, limits)
+    , m_client(m_access, provider(account.provider), account.apiAddress, key, limits)
     , m_service(account.id, provider(account.provider), m_client)
 {
 }

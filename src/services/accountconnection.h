@@ -4,8 +4,8 @@
 #include "core/account.h"
 #include "services/apiclient.h"
 #include "services/instanceservice.h"
+#include "services/network/httpaccess.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 
 namespace roster {
@@ -29,8 +29,8 @@ public:
     void retire();
 
 private:
-    QNetworkAccessManager m_network;
-    ApiClient m_client; // goes before the manager that it uses
+    HttpAccess m_access;
+    ApiClient m_client; // goes before the access that it uses
     InstanceService m_service; // goes before the client that it uses
     qsizetype m_openDetails = 0;
 };

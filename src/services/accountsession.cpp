@@ -36,7 +36,10 @@ static bool refusesKey(const std::optional<ApiError> &error)
 /// The network was not there, or broke: worth another attempt as soon as it is back.
 static bool isOfNetwork(const std::optional<ApiError> &error)
 {
-    return error && (error->kind == ApiError::Kind::Network || error->kind == ApiError::Kind::Timeout);
+    using Kind = ApiError::Kind;
+    return error
+        && (error->kind == Kind::Network || error->kind == Kind::Timeout || error->kind == Kind::ProxyFailed
+            || error->kind == Kind::ProxyUnknown);
 }
 
 AccountSession::AccountSession(const Account &account, SecretStore &secrets, const ApiLimits &limits,
@@ -274,8 +277,8 @@ void AccountSession::fail(const std::optional<ApiError> &error, const std::optio
 {
     ++m_generation;
     if (error)
-        qCInfo(lcFleet) << "account" << m_account.id << "not loaded:" << int(error->kind) << error->httpStatus
-                        << error->detail;
+        qCInfo(lcFleet) << "account" << m_account.id << "not loaded:" << error->kind << "status"
+                        << error->httpStatus;
     m_status.error = error;
     m_status.keyError = keyError;
     m_status.completeness = {};

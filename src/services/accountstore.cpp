@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/accountstore.h"
 
+#include "services/settingsfile.h"
+
+#include <QJsonObject>
 #include <QLoggingCategory>
-#include <QSettings>
+#include <QSet>
 
 #include <algorithm>
-#include <ranges>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,12 +19,15 @@ Q_LOGGING_CATEGORY(lcAccounts, "roster.services.accounts")
 
 // The file: one group per account, "accounts/<id>/…", and the user's order in "accounts/order". An entry that
 // cannot be read is simply never written to.
+static constexpr auto accountsGroup = "accounts/"_L1;
+static constexpr auto orderKey = "accounts/order"_L1;
+
 static QString groupOf(const QUuid &id)
 {
-    return "accounts/"_L1 + id.toString(QUuid::WithoutBraces) + u'/';
+    return accountsGroup + id.toString(QUuid::WithoutBraces) + u'/';
 }
 
-static std::optional<Account> readAccount(const QSettings &settings, const QUuid &id)
+static std::optional<Account> readAccount(const SettingsFile &settings, const QUuid &id)
 {
     const auto value = [&](QLatin1StringView name) { return settings.value(groupOf(id) + name); };
     const std::optional<ProviderId> provider = providerFromKey(value("provider"_L1).toString());
@@ -37,51 +44,117 @@ static std::optional<Account> readAccount(const QSettings &settings, const QUuid
     if (!isNumber)
         account.color = accountColors().first();
     account.enabled = settings.value(groupOf(id) + "enabled"_L1, true).toBool();
-
-    if (const AddressProblem problem = checkApiAddress(account.apiAddress); problem != AddressProblem::None)
-        qCWarning(lcAccounts) << "account" << id << "has an unsafe API address and will not be asked";
     return account;
 }
 
-static void writeAccount(QSettings &settings, const Account &account)
+/// What differs from @p before; without one, all.
+static void writeAccount(QJsonObject &values, const Account &account, const std::optional<Account> &before)
 {
-    const auto write = [&](QLatin1StringView name, const QVariant &value) {
-        settings.setValue(groupOf(account.id) + name, value);
+    const auto write = [&](QLatin1StringView name, const auto &member, const QJsonValue &value) {
+        if (!before || std::invoke(member, *before) != std::invoke(member, account))
+            values.insert(groupOf(account.id) + name, value);
     };
-    write("provider"_L1, providerInfo(account.provider).key);
-    write("name"_L1, account.name);
-    write("apiAddress"_L1, account.apiAddress.toString(QUrl::FullyEncoded));
-    write("color"_L1, u"%1"_s.arg(account.color, 6, 16, QChar(u'0')));
-    write("enabled"_L1, account.enabled);
+    write("provider"_L1, &Account::provider, QString(providerInfo(account.provider).key));
+    write("name"_L1, &Account::name, account.name);
+    write("apiAddress"_L1, &Account::apiAddress, account.apiAddress.toString(QUrl::FullyEncoded));
+    write("color"_L1, &Account::color, u"%1"_s.arg(account.color, 6, 16, QChar(u'0')));
+    write("enabled"_L1, &Account::enabled, account.enabled);
 }
 
-AccountStore::AccountStore(QSettings &settings, QObject *parent)
+AccountStore::AccountStore(SettingsFile &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_accounts(read())
 {
-    load();
+    connect(&settings, &SettingsFile::changedElsewhere, this, [this](const QStringList &keys) {
+        const auto isOurs = [](const QString &key) { return key.startsWith(accountsGroup); };
+        if (std::ranges::any_of(keys, isOurs))
+            take();
+    });
 }
 
-void AccountStore::load()
+QList<Account> AccountStore::read()
 {
-    m_settings.beginGroup("accounts"_L1);
-    const QStringList groups = m_settings.childGroups();
-    m_settings.endGroup();
+    // Sorted, so that what belongs to one account stands together.
+    QStringList groups;
+    const QStringList keys = m_settings.allKeys();
+    for (const QString &key : keys) {
+        const qsizetype end = key.indexOf(u'/', accountsGroup.size());
+        if (!key.startsWith(accountsGroup) || end < 0)
+            continue;
+        const QString group = key.mid(accountsGroup.size(), end - accountsGroup.size());
+        if (groups.isEmpty() || groups.constLast() != group)
+            groups.append(group);
+    }
 
     // Accounts that the order does not name, because somebody edited the file, come last.
-    QStringList ids = m_settings.value("accounts/order"_L1).toStringList();
+    const QSet<QString> there(groups.cbegin(), groups.cend());
+    QStringList ids = m_settings.value(orderKey).toStringList();
+    ids.removeIf([&](const QString &id) { return !there.contains(id); });
     ids += groups;
     ids.removeDuplicates();
+
+    QList<Account> accounts;
+    QStringList unreadable;
     for (const QString &text : std::as_const(ids)) {
         const QUuid id(text);
         const bool spelledAsWritten = id.toString(QUuid::WithoutBraces) == text;
-        if (!groups.contains(text))
-            continue;
-        const auto account = id.isNull() || !spelledAsWritten ? std::nullopt : readAccount(m_settings, id);
-        if (account)
-            m_accounts.append(*account);
+        const bool readable = !id.isNull() && spelledAsWritten && accounts.size() < mostAccounts;
+        if (const auto account = readable ? readAccount(m_settings, id) : std::nullopt)
+            accounts.append(*account);
         else
-            qCWarning(lcAccounts) << "an entry for an account cannot be read and is left as it is:" << text;
+            unreadable.append(text);
+    }
+    tellUnreadable(unreadable);
+    warnOfAddresses(accounts);
+    return accounts;
+}
+
+/// Once of each.
+void AccountStore::warnOfAddresses(const QList<Account> &accounts)
+{
+    for (const Account &account : accounts) {
+        if (checkApiAddress(account.apiAddress) == AddressProblem::None) {
+            m_unsafe.remove(account.id);
+        } else if (!m_unsafe.contains(account.id)) {
+            m_unsafe.insert(account.id);
+            qCWarning(lcAccounts) << "account" << account.id
+                                  << "has an unsafe API address and will not be asked";
+        }
+    }
+}
+
+void AccountStore::tellUnreadable(const QStringList &entries)
+{
+    if (std::exchange(m_unreadable, entries) == entries || entries.isEmpty())
+        return;
+    qCWarning(lcAccounts) << "entries for accounts cannot be read and are left as they are:"
+                          << entries.size();
+    const FileProblem problem{
+        .kind = FileProblem::Kind::PartlyRead, .file = m_settings.fileName(), .count = int(entries.size())};
+    QMetaObject::invokeMethod(
+        this, [this, problem] { Q_EMIT fileProblem(problem); }, Qt::QueuedConnection);
+}
+
+/// Tells what is different in the file now.
+void AccountStore::take()
+{
+    const QList<Account> before = std::exchange(m_accounts, read());
+    const QList<Account> now = m_accounts;
+    const auto in = [](const QList<Account> &accounts, const QUuid &id) {
+        const auto found = std::ranges::find(accounts, id, &Account::id);
+        return found == accounts.end() ? std::nullopt : std::optional(*found);
+    };
+    for (const Account &account : before) {
+        if (!in(now, account.id))
+            Q_EMIT removed(account.id);
+    }
+    for (const Account &account : now) {
+        const auto known = in(before, account.id);
+        if (!known)
+            Q_EMIT added(account);
+        else if (*known != account)
+            Q_EMIT updated(account);
     }
 }
 
@@ -91,33 +164,48 @@ std::optional<Account> AccountStore::find(const QUuid &id) const
     return found == m_accounts.end() ? std::nullopt : std::optional(*found);
 }
 
+void AccountStore::change(const std::function<void(QJsonObject &values, QStringList &order)> &edit)
+{
+    m_settings.change([&](QJsonObject &values) {
+        QStringList order = SettingsFile::fromJson(values.value(orderKey)).toStringList();
+        edit(values, order);
+        values.insert(orderKey, SettingsFile::toJson(order));
+    });
+    take();
+}
+
 void AccountStore::add(const Account &account)
 {
     Q_ASSERT(!account.id.isNull() && !find(account.id));
-    m_accounts.append(account);
-    writeAccount(m_settings, account);
-    saveOrder();
-    Q_EMIT added(account);
+    change([&account](QJsonObject &values, QStringList &order) {
+        writeAccount(values, account, {});
+        order.append(account.id.toString(QUuid::WithoutBraces));
+    });
 }
 
 void AccountStore::update(const Account &account)
 {
-    const auto found = std::ranges::find(m_accounts, account.id, &Account::id);
-    if (found == m_accounts.end() || *found == account)
+    const auto before = find(account.id);
+    if (!before || *before == account)
         return;
-    *found = account;
-    writeAccount(m_settings, account);
-    flush();
-    Q_EMIT updated(account);
+    change([&](QJsonObject &values, QStringList &) {
+        if (values.contains(groupOf(account.id) + "provider"_L1)) // else another copy has removed it
+            writeAccount(values, account, before);
+    });
 }
 
 void AccountStore::remove(const QUuid &id)
 {
-    if (m_accounts.removeIf([&](const Account &account) { return account.id == id; }) == 0)
+    if (!find(id))
         return;
-    m_settings.remove(groupOf(id).chopped(1));
-    saveOrder();
-    Q_EMIT removed(id);
+    change([&id](QJsonObject &values, QStringList &order) {
+        const QStringList keys = values.keys();
+        for (const QString &key : keys) {
+            if (key.startsWith(groupOf(id)))
+                values.remove(key);
+        }
+        order.removeAll(id.toString(QUuid::WithoutBraces));
+    });
 }
 
 quint32 AccountStore::nextColor() const
@@ -127,27 +215,6 @@ quint32 AccountStore::nextColor() const
         return std::ranges::count(m_accounts, color, &Account::color);
     };
     return *std::ranges::min_element(colors, {}, uses);
-}
-
-void AccountStore::saveOrder()
-{
-    QStringList ids;
-    for (const Account &account : std::as_const(m_accounts))
-        ids.append(account.id.toString(QUuid::WithoutBraces));
-    m_settings.setValue("accounts/order"_L1, ids);
-    flush();
-}
-
-void AccountStore::flush()
-{
-    m_settings.sync();
-    if (m_settings.status() != QSettings::AccessError)
-        return;
-    // A QSettings never forgets an error. Another one for the same file tells how it is now.
-    if (QSettings(m_settings.fileName(), m_settings.format()).status() != QSettings::AccessError)
-        return;
-    qCWarning(lcAccounts) << "the settings file cannot be written:" << m_settings.fileName();
-    Q_EMIT notSaved(m_settings.fileName());
 }
 
 } // namespace roster

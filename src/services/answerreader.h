@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "services/aside.h"
 
 #include <QByteArray>
-#include <QFutureWatcher>
-#include <QObject>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -23,18 +20,11 @@ inline constexpr qsizetype largestReadInPlace = 64 * 1024;
 template<typename Read, typename Receive>
 void readAnswer(QObject *context, const QByteArray &body, Read read, Receive receive)
 {
-    if (body.size() <= largestReadInPlace) {
+    if (body.size() <= largestReadInPlace)
         receive(read(body));
-        return;
-    }
-    using Value = decltype(read(body));
-    auto *watcher = new QFutureWatcher<Value>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, receive = std::move(receive)] {
-                         watcher->deleteLater();
-                         receive(watcher->future().takeResult());
-                     });
-    watcher->setFuture(QtConcurrent::run([body, read = std::move(read)] { return read(body); }));
+    else
+        runAside(
+            context, [body, read = std::move(read)] { return read(body); }, std::move(receive));
 }
 
 } // namespace roster

@@ -2,14 +2,16 @@
 #include "services/apicall.h"
 
 #include "core/redactor.h"
+#include "services/answerreader.h"
 #include "services/apiclient.h"
-#include "services/networkfailure.h"
+#include "services/network/gunzip.h"
+#include "services/network/httpfetch.h"
 #include "services/retryafter.h"
-#include "services/strictrequest.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
-#include <QNetworkReply>
+#include <QMetaEnum>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -24,10 +26,8 @@ Q_LOGGING_CATEGORY(logHttp, "roster.http", QtInfoMsg)
 
 namespace {
 
-constexpr qint64 chunkBytes = 64 * 1024;
-constexpr qint64 readBufferBytes = 4 * chunkBytes;
-constexpr qint64 errorBodyBytes = 64 * 1024; // of an error's text, more is never shown
-constexpr int attemptGuardFactor = 10; // times the transfer time-out
+/// Of an error's text, folded or unfolded, more is never read; it is read in place.
+constexpr qint64 errorBodyBytes = largestReadInPlace;
 
 constexpr std::array retriedStatuses{429, 502, 503, 504};
 
@@ -44,10 +44,6 @@ ApiCall::ApiCall(ApiClient &client, const Result<QUrl> &url)
     , m_client(client)
     , m_url(url)
 {
-    m_attemptGuard.setSingleShot(true);
-    m_attemptGuard.setInterval(client.limits().transferTimeout * attemptGuardFactor);
-    connect(&m_attemptGuard, &QTimer::timeout, this, &ApiCall::failTimeout);
-
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(
         Qt::PreciseTimer); // a coarse one may fire before the cloud's Retry-After is over
@@ -56,7 +52,6 @@ ApiCall::ApiCall(ApiClient &client, const Result<QUrl> &url)
 
 ApiCall::~ApiCall()
 {
-    dropReply();
     if (m_hasPlace)
         m_client.freePlace();
 }
@@ -77,119 +72,130 @@ void ApiCall::attempt()
         m_retryTimer.start(pause);
         return;
     }
-    const Result<QNetworkReply *> sent = m_client.send(m_url.value());
+    Result<std::unique_ptr<HttpFetch>> sent = m_client.send(m_url.value());
     if (!sent) {
         finish(sent.error());
         return;
     }
 
+    m_status = 0;
     m_body.clear();
-    m_reply = sent.value();
-    m_reply->setReadBufferSize(readBufferBytes); // what is not read here is not taken from the network
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::readHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::readBody);
-    connect(m_reply, &QNetworkReply::finished, this, &ApiCall::readEnd);
-    m_attemptGuard.start();
+    m_fetch = std::move(sent).value();
+    connect(m_fetch.get(), &HttpFetch::headArrived, this, &ApiCall::readHead);
+    connect(m_fetch.get(), &HttpFetch::arrived, this, &ApiCall::readBody);
+    connect(m_fetch.get(), &HttpFetch::finished, this, &ApiCall::readEnd);
     m_attemptTime.start();
 }
 
 void ApiCall::readHead()
 {
-    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (status() < 300 && announced > m_client.limits().maxAnswerBytes)
+    m_status = m_fetch->status();
+    if (m_status < 300 && m_fetch->announcedLength().value_or(0) > m_client.limits().maxAnswerBytes)
         failTooLarge();
 }
 
-bool ApiCall::readBody()
+void ApiCall::readBody(const QByteArray &bytes)
 {
-    // Bytes are counted as they leave the decompressor: a small answer may unfold to a huge one.
-    const bool isError = status() >= 300;
+    const bool isError = m_status >= 300;
     const qint64 cap = isError ? errorBodyBytes : m_client.limits().maxAnswerBytes;
-    while (m_reply->isOpen() && m_body.size() <= cap) { // a time-out has closed it
-        const QByteArray chunk = m_reply->read(std::min(chunkBytes, cap - m_body.size() + 1));
-        if (chunk.isEmpty())
-            break;
-        m_body += chunk;
-    }
+    m_body += bytes.left(cap + 1 - m_body.size());
     if (m_body.size() <= cap)
-        return true;
+        return;
     if (isError)
-        judge();
+        readEnd({});
     else
         failTooLarge();
-    return false;
 }
 
-void ApiCall::readEnd()
+void ApiCall::readEnd(const std::optional<FetchFailure> &failure)
 {
-    if (readBody())
-        judge();
-}
-
-void ApiCall::judge()
-{
-    const auto error = m_reply->error();
-    const bool isProxyError =
-        error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
-    if (status() >= 400 && !isProxyError)
+    if (failure)
+        failNetwork(*failure);
+    else if (m_status >= 400)
         failStatus();
-    else if (status() >= 300 && !isProxyError)
+    else if (m_status >= 300)
         failRedirect();
-    else if (error != QNetworkReply::NoError)
-        failNetwork();
     else
+        unfold();
+}
+
+/// An answer that is folded small may be large: then it is unfolded on a worker, and never beyond the limit.
+void ApiCall::unfold()
+{
+    const Coding coding = codingOf(m_fetch->header("Content-Encoding"));
+    if (coding == Coding::Plain) {
         finish(m_body);
+        return;
+    }
+    if (coding == Coding::Unknown) {
+        finish(ApiError{.kind = ApiError::Kind::Unreadable,
+                        .httpStatus = m_status,
+                        .detail =
+                            u"%1: the answer is compressed in a way that was not asked for"_s.arg(what())});
+        return;
+    }
+    m_fetch.reset(); // all of it is here
+    const auto receive = [this](const Unfolded &unfolded) {
+        if (unfolded.state == Gunzip::State::TooLarge)
+            failTooLarge();
+        else if (unfolded.state == Gunzip::State::Finished)
+            finish(unfolded.body);
+        else
+            finish(ApiError{.kind = ApiError::Kind::Unreadable,
+                            .httpStatus = m_status,
+                            .detail = u"%1: the answer is not compressed as it says"_s.arg(what())});
+    };
+    const Unfolded small = gunzip(m_body, largestReadInPlace);
+    if (small.state != Gunzip::State::TooLarge)
+        receive(small);
+    else
+        runAside(
+            this, [body = m_body, limit = m_client.limits().maxAnswerBytes] { return gunzip(body, limit); },
+            receive);
 }
 
 void ApiCall::failTooLarge()
 {
     const QString detail =
         u"%1: the answer has more than %2 bytes"_s.arg(what()).arg(m_client.limits().maxAnswerBytes);
-    finish(ApiError{.kind = ApiError::Kind::TooLarge, .httpStatus = status(), .detail = detail});
-}
-
-void ApiCall::failTimeout()
-{
-    const QString detail =
-        u"%1: the answer did not end within %2 ms"_s.arg(what()).arg(m_attemptTime.elapsed());
-    finish(ApiError{.kind = ApiError::Kind::Timeout, .httpStatus = status(), .detail = detail});
+    finish(ApiError{.kind = ApiError::Kind::TooLarge, .httpStatus = m_status, .detail = detail});
 }
 
 void ApiCall::failRedirect()
 {
-    const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
-    const QString where =
-        target.isEmpty() ? u"nowhere"_s : originOf(m_reply->request().url().resolved(target));
-    const QString detail = u"%1: HTTP %2 redirects to %3"_s.arg(what()).arg(status()).arg(where);
-    finish(ApiError{.kind = ApiError::Kind::Redirect, .httpStatus = status(), .detail = detail});
+    const QUrl target = m_fetch->redirectTarget();
+    const QString where = target.isEmpty() ? u"nowhere"_s : originOf(m_url.value().resolved(target));
+    const QString detail = u"%1: HTTP %2 redirects to %3"_s.arg(what()).arg(m_status).arg(where);
+    finish(ApiError{.kind = ApiError::Kind::Redirect, .httpStatus = m_status, .detail = detail});
 }
 
 void ApiCall::failStatus()
 {
-    ApiError error = m_client.provider().readError(status(), m_body);
-    error.httpStatus = status();
-    error.retryAfter = readRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
-    const QString words = error.detail.isEmpty() ? u"HTTP %1"_s.arg(status()) : error.detail;
-    error.detail = u"%1: %2"_s.arg(what(), words);
+    const bool isFolded = codingOf(m_fetch->header("Content-Encoding")) == Coding::Gzip;
+    const QByteArray body = isFolded ? gunzip(m_body, errorBodyBytes).body : m_body;
+    ApiError error = m_client.errorOf(m_status, body);
+    error.httpStatus = m_status;
+    error.retryAfter = readRetryAfter(m_fetch->header("Retry-After"), QDateTime::currentDateTimeUtc());
+    if (error.detail.isEmpty())
+        error.detail = u"HTTP %1"_s.arg(m_status);
+    error.detail = what() + ": "_L1 + error.detail;
 
     const bool isRetried =
-        std::find(retriedStatuses.begin(), retriedStatuses.end(), status()) != retriedStatuses.end();
+        std::find(retriedStatuses.begin(), retriedStatuses.end(), m_status) != retriedStatuses.end();
     retryOrFail(std::move(error), isRetried ? m_client.limits().maxRetries : 0);
 }
 
-void ApiCall::failNetwork()
+void ApiCall::failNetwork(const FetchFailure &failure)
 {
-    const NetworkFailure &failure = NetworkFailure::of(m_reply->error());
-    const bool isTimeout = failure.kind == ApiError::Kind::Timeout; // Qt's own words say "cancelled"
-    const QString words = isTimeout
-        ? u"no byte came for %1 ms"_s.arg(m_client.limits().transferTimeout.count())
-        : m_reply->errorString();
-    const QString detail = u"%1: %2"_s.arg(what(), words);
-
+    using Retry = NetworkFailure::Retry;
     int retries = 0;
-    if (failure.retry != NetworkFailure::Retry::Never)
-        retries = failure.retry == NetworkFailure::Retry::Once ? 1 : m_client.limits().maxRetries;
-    retryOrFail(ApiError{.kind = failure.kind, .httpStatus = status(), .detail = detail}, retries);
+    if (failure.retry != Retry::Never)
+        retries = failure.retry == Retry::Once ? 1 : m_client.limits().maxRetries;
+    retryOrFail(ApiError{.kind = failure.kind,
+                         .httpStatus = m_status,
+                         .detail = u"%1: %2"_s.arg(what(), failure.words),
+                         .certificate = failure.certificate},
+                retries);
 }
 
 void ApiCall::retryOrFail(ApiError error, int retries)
@@ -207,16 +213,11 @@ void ApiCall::retryOrFail(ApiError error, int retries)
         return;
     }
 
-    qCDebug(logHttp).noquote() << m_client.withoutSecrets(error).detail << "- again in" << wait.count()
-                               << "ms";
+    qCDebug(logHttp).noquote() << Redactor::redact(what()) << "-" << error.kind << error.httpStatus
+                               << "- again in" << wait.count() << "ms";
     ++m_retries;
-    dropReply();
+    m_fetch.reset();
     m_retryTimer.start(wait);
-}
-
-int ApiCall::status() const
-{
-    return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
 }
 
 QString ApiCall::what() const
@@ -225,22 +226,21 @@ QString ApiCall::what() const
     return u"GET %1%2"_s.arg(originOf(url), url.path(QUrl::FullyEncoded));
 }
 
-void ApiCall::dropReply()
-{
-    m_attemptGuard.stop();
-    drop(m_reply, this);
-}
-
 void ApiCall::finish(const Result<QByteArray> &answer)
 {
     const Result<QByteArray> told = answer ? answer : m_client.withoutSecrets(answer.error());
     if (m_attemptTime.isValid()) {
-        const QString query = m_url.value().query(QUrl::FullyEncoded);
-        qCDebug(logHttp).noquote() << Redactor::redact(what() + '?'_L1 + query) << "- status" << status()
-                                   << "-" << m_body.size() << "bytes -" << m_attemptTime.elapsed() << "ms -"
-                                   << (told ? u"ok"_s : told.error().detail);
+        // Nothing that the user looks for, and nothing that the cloud says.
+        QStringList items;
+        const auto query = QUrlQuery(m_url.value()).queryItems(QUrl::FullyEncoded);
+        for (const auto &item : query)
+            items << item.first;
+        static const QMetaEnum kinds = QMetaEnum::fromType<ApiError::Kind>();
+        qCDebug(logHttp).noquote() << Redactor::redact(what() + '?'_L1 + items.join(u'&')) << "- status"
+                                   << m_status << "-" << m_body.size() << "bytes -" << m_attemptTime.elapsed()
+                                   << "ms -" << (told ? "ok" : kinds.valueToKey(int(told.error().kind)));
     }
-    dropReply();
+    m_fetch.reset();
     if (std::exchange(m_hasPlace, false))
         m_client.freePlace();
 

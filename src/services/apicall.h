@@ -6,16 +6,18 @@
 #include <QByteArray>
 #include <QElapsedTimer>
 #include <QObject>
-#include <QPointer>
 #include <QString>
 #include <QTimer>
 #include <QUrl>
 
-class QNetworkReply;
+#include <memory>
+#include <optional>
 
 namespace roster {
 
 class ApiClient;
+class HttpFetch;
+struct FetchFailure;
 
 /// One question to a cloud, with all its retries. Belongs to its ApiClient; delete it to cancel.
 class ApiCall : public QObject {
@@ -39,28 +41,24 @@ private:
     void attempt();
 
     void readHead();
-    /// False when the call has ended, or begun anew, because the answer is too large.
-    bool readBody();
-    void readEnd();
-    void judge();
+    void readBody(const QByteArray &bytes);
+    void readEnd(const std::optional<FetchFailure> &failure);
+    void unfold();
 
     void failTooLarge();
-    void failTimeout();
     void failRedirect();
     void failStatus();
-    void failNetwork();
+    void failNetwork(const FetchFailure &failure);
     void retryOrFail(ApiError error, int retries);
 
-    int status() const;
     QString what() const;
-    void dropReply();
     void finish(const Result<QByteArray> &answer);
 
     ApiClient &m_client;
     const Result<QUrl> m_url;
-    QPointer<QNetworkReply> m_reply;
-    QByteArray m_body;
-    QTimer m_attemptGuard; ///< Ends an attempt whose bytes come, but too slowly.
+    std::unique_ptr<HttpFetch> m_fetch;
+    int m_status = 0; ///< of the last attempt
+    QByteArray m_body; ///< as the cloud sent it
     QTimer m_retryTimer;
     QElapsedTimer m_attemptTime;
     int m_retries = 0;

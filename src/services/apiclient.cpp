@@ -5,9 +5,8 @@
 #include "core/boundkey.h"
 #include "core/redactor.h"
 #include "services/apicall.h"
-#include "services/strictrequest.h"
+#include "services/network/httpfetch.h"
 
-#include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QSslSocket>
 
@@ -21,6 +20,8 @@ namespace roster {
 namespace {
 
 constexpr double jitter = 0.25;
+constexpr int longestDetail = 1000; // in UTF-16 units: one line of an error
+constexpr int attemptGuardFactor = 10; // times the transfer time-out
 
 /// Anything else could end the header and begin another one.
 bool fitsIntoHeader(const QByteArray &key)
@@ -28,20 +29,12 @@ bool fitsIntoHeader(const QByteArray &key)
     return !key.isEmpty() && std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
-QString withoutKey(const QString &text, const Secret &key)
-{
-    if (key.isEmpty())
-        return text;
-    QByteArray utf8 = text.toUtf8(); // the key never becomes a QString
-    return QString::fromUtf8(utf8.replace(key.reveal(), Secret::mask().toUtf8()));
-}
-
 } // namespace
 
-ApiClient::ApiClient(QNetworkAccessManager &network, const Provider &provider, const QUrl &apiAddress,
-                     const Secret &key, const ApiLimits &limits, QObject *parent)
+ApiClient::ApiClient(HttpAccess &access, const Provider &provider, const QUrl &apiAddress, const Secret &key,
+                     const ApiLimits &limits, QObject *parent)
     : QObject(parent)
-    , m_network(network)
+    , m_access(access)
     , m_provider(provider)
     , m_apiAddress(apiAddress)
     , m_key(key)
@@ -69,23 +62,32 @@ ApiCall *ApiClient::get(const Request &request)
 
 ApiError ApiClient::withoutSecrets(ApiError error) const
 {
-    error.providerMessage = Redactor::redact(withoutKey(error.providerMessage, m_key));
-    error.detail = Redactor::redact(withoutKey(error.detail, m_key));
+    const auto safe = [this](const QString &text) {
+        return safeText(QString::fromUtf8(withoutKey(text.toUtf8(), m_key)), longestDetail);
+    };
+    error.providerMessage = safe(error.providerMessage);
+    error.detail = safe(error.detail);
     return error;
 }
 
-Result<QNetworkReply *> ApiClient::send(const QUrl &url)
+ApiError ApiClient::errorOf(int httpStatus, const QByteArray &body) const
+{
+    return m_provider.readError(httpStatus, withoutKey(body, m_key));
+}
+
+Result<std::unique_ptr<HttpFetch>> ApiClient::send(const QUrl &url)
 {
     if (url.scheme() == "https"_L1 && !QSslSocket::supportsSsl())
         return ApiError{.kind = ApiError::Kind::Tls, .detail = u"This Qt finds no TLS library"_s};
 
-    QNetworkRequest request = strictRequest(url, m_limits.transferTimeout);
+    QNetworkRequest request(url);
     if (auto error = authorize(request))
         return *std::move(error);
     request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept-Encoding", "gzip"); // unfolded here, where that has a limit
     request.setRawHeader("User-Agent", "GpuRoster/" ROSTER_VERSION);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, url.scheme() == "https"_L1);
-    return m_network.get(request);
+    return m_access.get(request,
+                        {m_limits.transferTimeout, m_limits.transferTimeout * attemptGuardFactor, false});
 }
 
 /// The only place where the key leaves the program.

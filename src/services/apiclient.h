@@ -5,10 +5,11 @@
 #include "core/secret.h"
 #include "providers/provider.h"
 #include "providers/request.h"
+#include "services/keymask.h"
+#include "services/network/httpaccess.h"
 
 #include <QByteArray>
 #include <QDeadlineTimer>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -16,7 +17,9 @@
 
 #include <chrono>
 #include <deque>
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace roster {
 
@@ -24,7 +27,7 @@ namespace roster {
 struct ApiLimits {
     /// Without a byte for so long, a transfer has failed. One whose bytes only drip has ten times as long.
     std::chrono::milliseconds transferTimeout{30'000};
-    qint64 maxAnswerBytes = 32 * 1024 * 1024; ///< After decompression.
+    qint64 maxAnswerBytes = 32 * 1024 * 1024; ///< Unfolded; of an error, the first 64 KiB are read.
     int maxInstances = 1'000'000; ///< Of one list: one with more that still goes on has no end.
     int maxParallel = 4; ///< Requests at one time for one account.
     int maxRetries = 3; ///< After the first attempt; for 429, 502, 503, 504 and broken connections.
@@ -34,6 +37,7 @@ struct ApiLimits {
 };
 
 class ApiCall;
+class HttpFetch;
 
 /// Sends the requests of one account: GET only, its key to its own origin only, redirects never followed.
 /// Lives on the main thread.
@@ -41,9 +45,9 @@ class ApiClient : public QObject {
     Q_OBJECT
 
 public:
-    /// @p network outlives the client. @p apiAddress has passed checkApiAddress().
-    ApiClient(QNetworkAccessManager &network, const Provider &provider, const QUrl &apiAddress,
-              const Secret &key, const ApiLimits &limits = {}, QObject *parent = nullptr);
+    /// @p access outlives the client. @p apiAddress has passed checkApiAddress().
+    ApiClient(HttpAccess &access, const Provider &provider, const QUrl &apiAddress, const Secret &key,
+              const ApiLimits &limits = {}, QObject *parent = nullptr);
     ~ApiClient() override;
 
     /// Asks, now or when a place is free. The call belongs to the client and deletes itself after finished();
@@ -53,8 +57,20 @@ public:
     const Provider &provider() const { return m_provider; }
     const ApiLimits &limits() const { return m_limits; }
 
-    /// Takes the account's key, should the cloud have echoed it, and all that Redactor knows out of an
-    /// error's texts.
+    /// @p read, for any thread, with one more rule: where it makes an error of an answer, it reads the answer
+    /// again without the account's key, which the cloud may have echoed.
+    template<typename Read>
+    auto guarded(Read read) const
+    {
+        return [read = std::move(read), key = m_key](const QByteArray &body) {
+            auto result = read(body);
+            if (result.ok())
+                return result;
+            const QByteArray safe = withoutKey(body, key);
+            return safe.size() == body.size() && safe == body ? result : read(safe);
+        };
+    }
+    /// An error as it may be shown and logged: without the key and all that Redactor knows, clamped.
     ApiError withoutSecrets(ApiError error) const;
 
     /// How long nothing more is sent, because the cloud asked this account to slow down.
@@ -62,7 +78,8 @@ public:
 
 private:
     friend class ApiCall;
-    Result<QNetworkReply *> send(const QUrl &url);
+    Result<std::unique_ptr<HttpFetch>> send(const QUrl &url);
+    ApiError errorOf(int httpStatus, const QByteArray &body) const;
     std::optional<ApiError> authorize(QNetworkRequest &request) const;
 
     void startNext();
@@ -73,7 +90,7 @@ private:
     /// All calls wait, not only the one that was told to.
     void pause(std::chrono::milliseconds time);
 
-    QNetworkAccessManager &m_network;
+    HttpAccess &m_access;
     const Provider &m_provider;
     const QUrl m_apiAddress;
     const Secret m_key;

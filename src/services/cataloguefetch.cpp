@@ -28,6 +28,9 @@ static bool concernsOneList(const ApiError &error)
     case Kind::Network:
     case Kind::Timeout:
     case Kind::Tls:
+    case Kind::ProxyUnknown:
+    case Kind::ProxyFailed:
+    case Kind::ProxyAuthentication:
     case Kind::Redirect:
     case Kind::Unauthorized:
     case Kind::RateLimited:
@@ -78,12 +81,11 @@ void CatalogueFetch::ask()
             fail(answer.error());
             return;
         }
-        readAnswer(
-            this, answer.value(),
-            [&provider = m_provider, part](const QByteArray &body) {
-                return provider.readCataloguePage(part, body);
-            },
-            [this](const Result<CataloguePage> &page) { receive(page); });
+        readAnswer(this, answer.value(),
+                   m_client.guarded([&provider = m_provider, part](const QByteArray &body) {
+                       return provider.readCataloguePage(part, body);
+                   }),
+                   [this](const Result<CataloguePage> &page) { receive(page); });
     });
 }
 

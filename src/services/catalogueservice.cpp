@@ -71,7 +71,7 @@ void CatalogueService::receive(const Catalogue &catalogue, const Completeness &c
     m_fetch.clear(); // deletes itself
     if (error && (!m_error || m_error->kind != error->kind))
         qCInfo(lcCatalogue) << "The cloud's catalogue is not complete, so some ids have no names:"
-                            << int(error->kind) << error->httpStatus << error->detail;
+                            << error->kind << "status" << error->httpStatus;
     else if (!error && completeness.gap != m_gap)
         qCInfo(lcCatalogue) << "Entries of the cloud's catalogue are missing:" << int(completeness.gap)
                             << completeness.have << "have come," << completeness.unreadable

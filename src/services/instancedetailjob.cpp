@@ -38,18 +38,19 @@ DetailFetch::~DetailFetch()
 
 void DetailFetch::read(const QByteArray &body)
 {
-    readAnswer(
-        this, body, [&provider = m_provider](const QByteArray &bytes) { return provider.readDetail(bytes); },
-        [this](Result<InstanceDetail> detail) {
-            if (!detail) {
-                finish(m_client.withoutSecrets(detail.error()));
-                return;
-            }
-            InstanceDetail ours = std::move(detail).value();
-            ours.instance.account = m_account;
-            logWarnings(m_provider, ours.warnings);
-            finish(std::move(ours));
-        });
+    readAnswer(this, body, m_client.guarded([&provider = m_provider](const QByteArray &bytes) {
+        return provider.readDetail(bytes);
+    }),
+               [this](Result<InstanceDetail> detail) {
+                   if (!detail) {
+                       finish(m_client.withoutSecrets(detail.error()));
+                       return;
+                   }
+                   InstanceDetail ours = std::move(detail).value();
+                   ours.instance.account = m_account;
+                   logWarnings(m_provider, ours.warnings);
+                   finish(std::move(ours));
+               });
 }
 
 void DetailFetch::finish(const Result<InstanceDetail> &detail)

@@ -60,10 +60,10 @@ void ListFetch::ask()
             fail(answer.error());
             return;
         }
-        readAnswer(
-            this, answer.value(),
-            [&provider = m_provider](const QByteArray &body) { return provider.readPage(body); },
-            [this](const Result<InstancePage> &page) { receive(page); });
+        readAnswer(this, answer.value(), m_client.guarded([&provider = m_provider](const QByteArray &body) {
+            return provider.readPage(body);
+        }),
+                   [this](const Result<InstancePage> &page) { receive(page); });
     });
 }
 

@@ -24,7 +24,14 @@ Reachability::Reachability(QObject *parent)
     const QNetworkInformation *network = QNetworkInformation::instance();
     m_online = roster::isOnline(network->reachability());
     connect(network, &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability now) { setOnline(roster::isOnline(now)); });
+            [this](QNetworkInformation::Reachability now) {
+                // Told first: who asks because the network is back shall not do so over an old connection.
+                if (roster::isOnline(now))
+                    Q_EMIT networkChanged();
+                setOnline(roster::isOnline(now));
+            });
+    if (network->supports(QNetworkInformation::Feature::TransportMedium))
+        connect(network, &QNetworkInformation::transportMediumChanged, this, &Reachability::networkChanged);
 }
 
 void Reachability::setOnline(bool online)

@@ -16,6 +16,8 @@ public:
 
 Q_SIGNALS:
     void onlineChanged(bool online);
+    /// There is a network again, or another one: what was connected through the old one is not any more.
+    void networkChanged();
 
 private:
     void setOnline(bool online);

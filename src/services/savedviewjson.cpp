@@ -202,31 +202,51 @@ QByteArray write(const QList<SavedView> &views, const QList<Account> &accounts, 
     return QJsonDocument(root).toJson();
 }
 
-Reading read(const QByteArray &json, const QList<Account> &accounts)
+/// The array of views of some file, or why there is none.
+static QJsonArray viewArray(const QByteArray &json, Reading &reading)
 {
-    Reading reading;
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    const QJsonObject root = document.object();
     if (error.error != QJsonParseError::NoError) {
         reading.problem = Problem::NotJson;
         reading.problemAt = error.offset;
-        return reading;
-    }
-    const QJsonObject root = document.object();
-    if (root.value("kind"_L1) != kind || !root.value("views"_L1).isArray()) {
+    } else if (root.value("kind"_L1) != kind || !root.value("views"_L1).isArray()) {
         reading.problem = Problem::NotViews;
-        return reading;
-    }
-    if (root.value("version"_L1).toInt() > version) {
+    } else if (root.value("version"_L1).toInt() > version) {
         reading.problem = Problem::TooNew;
-        return reading;
+    } else {
+        return root.value("views"_L1).toArray();
     }
-    const QJsonArray array = root.value("views"_L1).toArray();
+    return {};
+}
+
+Reading read(const QByteArray &json, const QList<Account> &accounts)
+{
+    Reading reading;
+    const QJsonArray array = viewArray(json, reading);
     for (const QJsonValue &value : array) {
         if (const auto view = viewFromJson(value.toObject(), accounts))
             reading.views.append(*view);
         else
             reading.unreadable.append(value);
+    }
+    return reading;
+}
+
+Reading readOwn(const QByteArray &json, qsizetype most)
+{
+    Reading reading;
+    QSet<QUuid> seen;
+    const QJsonArray array = viewArray(json, reading);
+    for (const QJsonValue &value : array) {
+        const auto view = reading.views.size() < most ? viewFromJson(value.toObject(), {}) : std::nullopt;
+        if (view && !seen.contains(view->id)) {
+            seen.insert(view->id);
+            reading.views.append(*view);
+        } else {
+            reading.unreadable.append(value);
+        }
     }
     return reading;
 }

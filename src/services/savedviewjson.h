@@ -9,7 +9,7 @@
 
 #include <optional>
 
-/// Saved views as JSON: in the settings file, and in the files that users give each other.
+/// Saved views as JSON: in their own file, and in the files that users give each other.
 ///
 /// Members that are not known are skipped, missing ones stand for "nothing chosen". An account is named by
 /// its id and, for other computers, by provider and name.
@@ -30,6 +30,10 @@ QByteArray write(const QList<SavedView> &views, const QList<Account> &accounts,
 /// An account that @p accounts do not have by its id is looked for by provider and name; one that is not
 /// found keeps its id.
 Reading read(const QByteArray &json, const QList<Account> &accounts);
+/// For the program's own file, out of which nothing may be lost: an id that comes again, and what is more
+/// than
+/// @p most, counts as unreadable, too.
+Reading readOwn(const QByteArray &json, qsizetype most);
 
 QJsonObject toJson(const TableArrangement &table);
 TableArrangement tableFromJson(const QJsonObject &json);

@@ -105,7 +105,7 @@ void SecretStore::readAnswered(const QUuid &account, const Secret &text,
     if (!error && !read.outdated)
         error = accept(read.waiting.front().account, text);
     if (error)
-        qCInfo(lcSecrets) << "key of" << account << "not read:" << int(error->kind) << error->detail;
+        qCInfo(lcSecrets) << "key of" << account << "not read:" << error->kind << error->detail;
 
     for (const OpenRead::Asker &asker : read.waiting) {
         if (asker.job && !asker.job->isFinished())

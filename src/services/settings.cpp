@@ -2,12 +2,16 @@
 #include "services/settings.h"
 
 #include "core/programlanguage.h"
+#include "core/savedview.h"
+#include "services/settingsfile.h"
 
-#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonObject>
 #include <QMetaEnum>
-#include <QSettings>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,13 +29,48 @@ static constexpr auto neverRevealKey = "secrets/neverReveal"_L1;
 static constexpr auto clipboardKey = "secrets/clipboardSeconds"_L1;
 static constexpr auto hiddenFromCaptureKey = "secrets/hiddenFromCapture"_L1;
 
+static constexpr auto proxyModeKey = "connection/proxy"_L1;
+static constexpr auto proxyHostKey = "connection/proxyHost"_L1;
+static constexpr auto proxyPortKey = "connection/proxyPort"_L1;
+static constexpr auto proxyUserKey = "connection/proxyUser"_L1;
+static constexpr auto authorityFileKey = "connection/authorityFile"_L1;
+
 static constexpr std::chrono::seconds defaultRefresh = 60s;
 static constexpr std::chrono::seconds defaultClipboardTime = 30s;
 
-Settings::Settings(QSettings &file, QObject *parent)
+Settings::Settings(SettingsFile &file, QObject *parent)
     : QObject(parent)
     , m_file(file)
 {
+    connect(&file, &SettingsFile::changedElsewhere, this, &Settings::follow);
+    connect(&file, &SettingsFile::problem, this, &Settings::fileProblem);
+}
+
+void Settings::follow(const QStringList &keys)
+{
+    // What holds for this run goes on to hold.
+    if (keys.contains(languageKey) && !m_languageOfRun)
+        Q_EMIT languageChanged(language());
+    if (keys.contains(themeKey) && !m_themeOfRun)
+        Q_EMIT themeChanged(theme());
+    if (keys.contains(refreshKey))
+        Q_EMIT refreshIntervalChanged(refreshInterval());
+    if (keys.contains(pauseKey))
+        Q_EMIT pausesUnseenChanged(pausesUnseen());
+    if (keys.contains(neverRevealKey))
+        Q_EMIT neverRevealChanged(neverReveal());
+    if (keys.contains(clipboardKey))
+        Q_EMIT clipboardTimeChanged(clipboardTime());
+    if (keys.contains(hiddenFromCaptureKey))
+        Q_EMIT hiddenFromCaptureChanged(hiddenFromCapture());
+    const auto isOfProxy = [](const QString &key) {
+        return key.startsWith(proxyModeKey);
+    }; // and its host, port, user
+    if (std::ranges::any_of(keys, isOfProxy))
+        Q_EMIT proxyChanged();
+    if (keys.contains(authorityFileKey))
+        Q_EMIT authorityFileChanged();
+    Q_EMIT changedElsewhere();
 }
 
 void Settings::useForThisRun(const QString &language, std::optional<Theme> theme)
@@ -163,6 +202,62 @@ void Settings::setHiddenFromCapture(bool hidden)
     Q_EMIT hiddenFromCaptureChanged(hidden);
 }
 
+namespace {
+
+struct ProxyModeName {
+    ProxyChoice::Mode mode;
+    QLatin1StringView name;
+};
+constexpr std::array proxyModeNames{
+    ProxyModeName{ProxyChoice::Mode::System, "system"_L1},
+    ProxyModeName{ProxyChoice::Mode::None, "none"_L1},
+    ProxyModeName{ProxyChoice::Mode::Http, "http"_L1},
+    ProxyModeName{ProxyChoice::Mode::Socks5, "socks5"_L1},
+};
+
+} // namespace
+
+ProxyChoice Settings::proxy() const
+{
+    const QString name = m_file.value(proxyModeKey).toString();
+    const auto found = std::ranges::find(proxyModeNames, name, &ProxyModeName::name);
+    ProxyChoice choice;
+    choice.host = m_file.value(proxyHostKey).toString();
+    choice.port = m_file.value(proxyPortKey).toInt();
+    choice.user = m_file.value(proxyUserKey).toString();
+    if (found != proxyModeNames.end())
+        choice.mode = found->mode;
+    // Half a proxy is none: what connects would not reach anything through it.
+    if (choice.isManual() && !choice.isComplete())
+        choice.mode = ProxyChoice::Mode::System;
+    return choice;
+}
+
+void Settings::setProxy(const ProxyChoice &choice)
+{
+    if (choice == proxy())
+        return;
+    const auto *name = std::ranges::find(proxyModeNames, choice.mode, &ProxyModeName::mode);
+    m_file.setValue(proxyModeKey, QString(name->name));
+    m_file.setValue(proxyHostKey, choice.host);
+    m_file.setValue(proxyPortKey, choice.port);
+    m_file.setValue(proxyUserKey, choice.user);
+    Q_EMIT proxyChanged();
+}
+
+QString Settings::authorityFile() const
+{
+    return m_file.value(authorityFileKey).toString();
+}
+
+void Settings::setAuthorityFile(const QString &file)
+{
+    if (file == authorityFile())
+        return;
+    m_file.setValue(authorityFileKey, file);
+    Q_EMIT authorityFileChanged();
+}
+
 QByteArray Settings::layout(const QString &name) const
 {
     return m_file.value("layout/"_L1 + name).toByteArray();
@@ -173,34 +268,46 @@ void Settings::setLayout(const QString &name, const QByteArray &state)
     m_file.setValue("layout/"_L1 + name, state);
 }
 
-QByteArray Settings::savedViews() const
+QString Settings::viewsFile() const
+{
+    return QFileInfo(m_file.fileName()).dir().filePath(u"views.json"_s);
+}
+
+QByteArray Settings::earlierViews() const
 {
     return m_file.value(viewsKey).toByteArray();
 }
 
-void Settings::setSavedViews(const QByteArray &json)
+void Settings::forgetEarlierViews()
 {
-    m_file.setValue(viewsKey, json);
+    m_file.remove(viewsKey);
 }
 
-void Settings::setAsideSavedViews(const QByteArray &unreadable)
+/// What a list of texts in the file comes to.
+static QStringList recentOf(const QStringList &texts)
 {
-    // Each text has a key of its own, and the same one has always the same.
-    const QByteArray hash = QCryptographicHash::hash(unreadable, QCryptographicHash::Sha256).toHex();
-    m_file.setValue("views/unreadable-"_L1 + QString::fromLatin1(hash.first(12)), unreadable);
+    QStringList recent;
+    for (const QString &text : texts) {
+        if (recent.size() < Settings::mostRecentFinds && text.size() <= SavedView::longestFind)
+            recent.append(text);
+    }
+    return recent;
 }
 
 QStringList Settings::recentFinds() const
 {
-    return m_file.value(recentFindsKey).toStringList().mid(0, mostRecentFinds);
+    return recentOf(m_file.value(recentFindsKey).toStringList());
 }
 
 void Settings::addRecentFind(const QString &text)
 {
-    QStringList recent = recentFinds();
-    recent.removeAll(text);
-    recent.prepend(text);
-    m_file.setValue(recentFindsKey, recent.mid(0, mostRecentFinds));
+    // Another copy of the program may have added some.
+    m_file.change([&](QJsonObject &values) {
+        QStringList recent = SettingsFile::fromJson(values.value(recentFindsKey)).toStringList();
+        recent.removeAll(text);
+        recent.prepend(text);
+        values.insert(recentFindsKey, SettingsFile::toJson(recentOf(recent)));
+    });
 }
 
 void Settings::clearRecentFinds()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fileproblem.h"
+#include "services/network/proxychoice.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QString>
@@ -9,18 +12,19 @@
 #include <chrono>
 #include <optional>
 
-class QSettings;
-
 namespace roster {
 
+class SettingsFile;
+
 /// What the user chose, and how the windows stood. One typed pair of functions per setting, so that no other
-/// file spells a key. Setters save at once and emit only on change. Holds no secret.
+/// file spells a key. Setters save at once and emit only on change; what another running copy of the program
+/// changes is followed. Holds no secret.
 class Settings : public QObject {
     Q_OBJECT
 
 public:
     /// @p file outlives this.
-    explicit Settings(QSettings &file, QObject *parent = nullptr);
+    explicit Settings(SettingsFile &file, QObject *parent = nullptr);
 
     enum class Theme { System, Light, Dark };
     Q_ENUM(Theme)
@@ -63,6 +67,14 @@ public:
     std::chrono::seconds clipboardTime() const;
     void setClipboardTime(std::chrono::seconds time);
 
+    /// Through which proxy the clouds are reached. Its password is no setting. Default: as the system says.
+    ProxyChoice proxy() const;
+    void setProxy(const ProxyChoice &choice);
+
+    /// The file with certificate authorities that count beside the system's; empty: none.
+    QString authorityFile() const;
+    void setAuthorityFile(const QString &file);
+
     /// Whether the windows are kept out of screenshots and screen sharing, where the system can. Default
     /// false.
     bool hiddenFromCapture() const;
@@ -72,11 +84,11 @@ public:
     QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);
 
-    /// The user's views, as ViewStore writes them; empty: none were saved yet.
-    QByteArray savedViews() const;
-    void setSavedViews(const QByteArray &json);
-    /// Keeps what cannot be read, for whoever can, beside all that was set aside before.
-    void setAsideSavedViews(const QByteArray &unreadable);
+    /// The file of the saved views, beside that of the settings: ViewStore's.
+    QString viewsFile() const;
+    /// The views that an earlier version kept among the settings; empty: none.
+    QByteArray earlierViews() const;
+    void forgetEarlierViews();
 
     /// What was looked for lately, the newest first; at most mostRecentFinds.
     static constexpr int mostRecentFinds = 10;
@@ -92,9 +104,17 @@ Q_SIGNALS:
     void neverRevealChanged(bool never);
     void clipboardTimeChanged(std::chrono::seconds time);
     void hiddenFromCaptureChanged(bool hidden);
+    void proxyChanged();
+    void authorityFileChanged();
+    /// Another copy of the program changed something; what has a signal of its own was told by that.
+    void changedElsewhere();
+    /// Something is wrong with the file of the settings, or of the saved views.
+    void fileProblem(const roster::FileProblem &problem);
 
 private:
-    QSettings &m_file;
+    void follow(const QStringList &keys);
+
+    SettingsFile &m_file;
     std::optional<QString> m_languageOfRun;
     std::optional<Theme> m_themeOfRun;
 };

@@ -2,11 +2,11 @@
 #include "services/sshconfig.h"
 
 #include "services/sshconfigsurvey.h"
+#include "services/wholefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -91,13 +91,9 @@ std::optional<SshConfigError> SshConfig::write(const QByteArray &content) const
     if (!QFileInfo::exists(directory) && !QDir().mkdir(directory, ownerDirectory))
         return SshConfigError{Kind::CannotWrite, directory, {}};
 
-    // Written beside the file and then put in its place; of a link, beside what it leads to.
-    QSaveFile file(isNew ? m_file : info.canonicalFilePath());
-    const bool done = file.open(QIODevice::WriteOnly) && (!isNew || file.setPermissions(ownerFile))
-        && file.write(content) == content.size() && file.commit();
-    if (!done)
-        return SshConfigError{Kind::CannotWrite, m_file, file.errorString()};
-    return {};
+    // Of a link, what it leads to.
+    const auto problem = writeWholeFile(isNew ? m_file : info.canonicalFilePath(), content, ownerFile);
+    return problem ? std::optional(SshConfigError{Kind::CannotWrite, m_file, *problem}) : std::nullopt;
 }
 
 } // namespace roster

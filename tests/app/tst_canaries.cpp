@@ -2,10 +2,14 @@
 #include "app/app.h"
 #include "app/commandline.h"
 #include "app/logging.h"
+#include "services/logfile.h"
+#include "services/settingsfile.h"
 #include "support/faultserver.h"
 #include "views/dialogkit.h"
+#include "views/find/findline.h"
 #include "views/privacy/clipboard.h"
 #include "views/widgets/pagetabbar.h"
+#include "views/window/sidebar.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -15,7 +19,6 @@
 #include <QDirIterator>
 #include <QLoggingCategory>
 #include <QProcessEnvironment>
-#include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,12 +60,17 @@ FaultAnswer answer(const SeenRequest &request)
     return FaultAnswer::withStatus(404, "{}");
 }
 
-/// A cloud that repeats what it was sent.
+/// A cloud that repeats what it was sent, with another fault each time.
 FaultAnswer echo(const SeenRequest &request)
 {
+    static int asked = 0;
     const QByteArray sent = request.headers.value("authorization");
-    return FaultAnswer::withStatus(401, "{\"message\":\"not valid: " + sent + " token=cAnArY7-echo\"}")
-        .with("X-Debug", sent);
+    const QByteArray said = "{\"message\":\"not valid: " + sent + " token=cAnArY7-echo\"}";
+    const int statuses[]{401, 500, 200, 302, 429}; // the last one asks for an hour's rest
+    return FaultAnswer::withStatus(statuses[asked++ % std::ssize(statuses)], said)
+        .with("X-Debug", sent)
+        .with("Location", "https://cAnArY7-user:cAnArY7-echo@elsewhere.example/?token=" + sent)
+        .with("Retry-After", "3600");
 }
 
 void walk(QAccessibleInterface *node, const std::function<void(const QString &)> &tell)
@@ -103,6 +111,8 @@ private Q_SLOTS:
     void initTestCase();
     void screenReadersAreNotTold();
     void theLogHoldsRequestsAndNoSecret();
+    void theLogFileHoldsNoNameEither();
+    void diagnosticsHoldNone();
     void theProcessShowsNone();
     void filesHoldNone();
     void cleanupTestCase();
@@ -113,7 +123,7 @@ private:
     const QString m_home;
     FaultServer m_cloud;
     FaultServer m_echo;
-    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<SettingsFile> m_file;
     std::unique_ptr<App> m_app;
 };
 
@@ -133,11 +143,18 @@ void TestCanaries::initTestCase()
     qInstallMessageHandler(keepLine);
     redactLog();
     setDisplayConnected();
+    logToFile(LogFile::defaultFolder(), this, [](const FileProblem &) { QFAIL("no log"); });
     QLoggingCategory::setFilterRules(u"roster.*.debug=true"_s);
 
     m_cloud.setHandler(answer);
     m_echo.setHandler(echo);
-    m_file = std::make_unique<QSettings>(m_home + u"/settings.ini"_s, QSettings::IniFormat);
+    // A view, and an entry that is none: something to complain of.
+    QFile views(m_home + u"/views.json"_s);
+    QVERIFY(views.open(QIODevice::WriteOnly));
+    views.write(R"({"kind":"gpu-roster saved views","version":1,"views":[{"name":"nest-view"},7]})");
+    views.close();
+
+    m_file = std::make_unique<SettingsFile>(m_home + u"/settings.json"_s);
     m_app =
         std::make_unique<App>(*m_file, SecretStore::Backend::SessionOnly, CommandLine{.language = u"en"_s});
     addAccount(u"cage"_s, m_cloud);
@@ -146,7 +163,17 @@ void TestCanaries::initTestCase()
     QVERIFY(mainWindow());
     auto *table = mainWindow()->findChild<QTableView *>(u"table"_s);
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    QTRY_VERIFY(!m_echo.requests().isEmpty());
+    auto *find = mainWindow()->findChild<FindLine *>();
+    find->setText(u"nest-find"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    find->clear();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    const QUuid echoed = m_app->accounts().accounts().constLast().id;
+    for (int asked = 1; asked < 5; ++asked) {
+        QTRY_VERIFY_WITH_TIMEOUT(!mainWindow()->findChild<QAction *>(u"actionCancel"_s)->isEnabled(), 30'000);
+        Q_EMIT mainWindow()->findChild<SideBar *>()->refreshRequested(echoed);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_echo.requests().size() >= 5, 30'000);
 
     // Every column, every window.
     for (int column = 0; column < table->model()->columnCount(); ++column)
@@ -154,6 +181,7 @@ void TestCanaries::initTestCase()
     Q_EMIT mainWindow()->detailRequested({m_app->accounts().accounts().constFirst().id, u"i-canary"_s});
     Q_EMIT mainWindow()->accountsRequested();
     Q_EMIT mainWindow()->settingsRequested();
+    Q_EMIT mainWindow()->logRequested();
     Q_EMIT mainWindow()->editAccountRequested(m_app->accounts().accounts().constFirst().id);
     auto *dialog = mainWindow()->findChild<QDialog *>(u"DetailDialog"_s);
     QVERIFY(dialog);
@@ -204,6 +232,28 @@ void TestCanaries::theLogHoldsRequestsAndNoSecret()
     QVERIFY(log.contains("a careless line"));
     for (const QByteArray &line : std::as_const(logLines))
         QVERIFY2(!line.contains(canary), line.constData());
+}
+
+void TestCanaries::theLogFileHoldsNoNameEither()
+{
+    QFile file(logFilePath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray log = file.readAll();
+    QVERIFY(log.contains("/gpus/v2/instances"));
+    QVERIFY(log.contains("a careless line"));
+    QVERIFY(log.contains("not loaded: roster::ApiError::Kind::Unauthorized status 401"));
+    for (const QByteArray word : {canary, "cage", "nest", "not valid", m_home.toUtf8().constData()})
+        QVERIFY2(!log.contains(word), word.constData());
+}
+
+void TestCanaries::diagnosticsHoldNone()
+{
+    Q_EMIT mainWindow()->diagnosticsRequested();
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.contains(u"PPIO: 2, 2 of them enabled"_s));
+    QVERIFY(text.contains(u"a careless line"_s)); // without its secret
+    for (const QString &word : {QString::fromLatin1(canary), u"cage"_s, m_home})
+        QVERIFY2(!text.contains(word), qPrintable(text));
 }
 
 void TestCanaries::theProcessShowsNone()

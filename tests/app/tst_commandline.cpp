@@ -19,6 +19,8 @@ private Q_SLOTS:
         QVERIFY(!line.demo);
         QVERIFY(line.language.isEmpty());
         QVERIFY(!line.theme);
+        QVERIFY(line.logFile);
+        QCOMPARE(line.consoleLevel, QtWarningMsg);
     }
 
     void everything()
@@ -30,7 +32,31 @@ private Q_SLOTS:
         QCOMPARE(line.language, u"zh_CN"_s);
         QCOMPARE(line.theme, std::optional(Settings::Theme::Dark));
         QVERIFY(line.logRules.contains(u"debug=true"_s));
+        QCOMPARE(line.consoleLevel, QtDebugMsg);
+        QVERIFY(!line.logFile); // the demo writes nothing
     }
+
+    void levels_data()
+    {
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<QtMsgType>("least");
+        QTest::newRow("error") << u"error"_s << QtCriticalMsg;
+        QTest::newRow("warning") << u"warning"_s << QtWarningMsg;
+        QTest::newRow("info") << u"info"_s << QtInfoMsg;
+        QTest::newRow("debug") << u"debug"_s << QtDebugMsg;
+    }
+
+    void levels()
+    {
+        QFETCH(const QString, level);
+        QFETCH(const QtMsgType, least);
+        const CommandLine line = parse({u"--log-level"_s, level});
+        QCOMPARE(line.consoleLevel, least);
+        QCOMPARE(line.logRules.contains(u"debug=true"_s), least == QtDebugMsg);
+        QVERIFY(line.logFile);
+    }
+
+    void noLogFile() { QVERIFY(!parse({u"--no-log-file"_s}).logFile); }
 
     void endings_data()
     {

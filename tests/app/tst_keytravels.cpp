@@ -9,8 +9,6 @@
 
 #include <QDesktopServices>
 #include <QSignalSpy>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QTest>
 
 using namespace roster;
@@ -125,9 +123,7 @@ void TestKeyTravels::notToALog()
     const auto link = parseWebLink(other.url().toString() + u"/log?a=1"_s);
     QVERIFY(std::holds_alternative<WebLink>(link));
     LogSource source(std::get<WebLink>(link));
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(QSslCertificate::fromPath(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem")));
-    source.setTlsConfiguration(tls);
+    Network::shared().setAuthorities(testCertificate(u"self-signed"_s));
     QSignalSpy finished(&source, &LogSource::finished);
     source.fetch();
     QTRY_COMPARE(finished.size(), 1);

@@ -16,7 +16,8 @@
 #include "services/fleet.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
-#include "stallmeter.h"
+#include "services/settingsfile.h"
+#include "support/stallmeter.h"
 #include "views/style/themecontroller.h"
 #include "views/table/instancetableview.h"
 #include "views/window/mainwindow.h"
@@ -27,7 +28,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSettings>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -71,7 +71,7 @@ private:
 
     WatchedApplication &m_application;
     QTemporaryDir m_directory;
-    QSettings m_file{m_directory.filePath(u"bench.ini"_s), QSettings::IniFormat};
+    SettingsFile m_file{m_directory.filePath(u"bench.json"_s)};
     Settings m_settings{m_file};
     AccountStore m_accounts{m_file};
     SecretStore m_secrets{SecretStore::Backend::SessionOnly};

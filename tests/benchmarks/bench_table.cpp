@@ -12,7 +12,7 @@
 #include "models/output/tablewriter.h"
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
-#include "stallmeter.h"
+#include "support/stallmeter.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

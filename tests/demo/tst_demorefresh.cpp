@@ -4,13 +4,13 @@
 #include "services/fleet.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
+#include "services/settingsfile.h"
 #include "support/testprogram.h"
 #include "views/table/instancetableview.h"
 #include "views/window/rostercontroller.h"
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,7 +41,7 @@ void DemoRefreshTest::theReaderReadsOn()
     QVERIFY(cloud.start());
 
     const QTemporaryDir folder;
-    QSettings file(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    SettingsFile file(folder.filePath(u"settings.json"_s));
     Settings settings(file);
     AccountStore accounts(file);
     SecretStore secrets(SecretStore::Backend::SessionOnly);

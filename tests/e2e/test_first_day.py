@@ -4,7 +4,6 @@
 there again without typing the key, which is found in no file. Runs inside run-e2e.sh."""
 
 import argparse
-import base64
 import json
 import os
 import re
@@ -14,6 +13,7 @@ import urllib.request
 from pathlib import Path
 
 from atspi_driver import Program, expect, press_key, wait_for
+from leftovers import files_with, spellings
 
 ACCOUNT_NAME = "Training on loopback"
 
@@ -47,23 +47,6 @@ class Cloud:
     def stop(self):
         self._process.stdin.close()
         self._process.wait(30)
-
-
-def spellings(secret):
-    """The secret as it could stand in a file."""
-    plain = secret.encode()
-    forms = [plain, secret.encode("utf-16-le"), secret.encode("utf-16-be"), plain.hex().encode()]
-    # Base64 differs with the place in the text; what is between the edges is the same.
-    forms += [base64.b64encode(b"x" * shift + plain)[4:-4] for shift in range(3)]
-    return forms
-
-
-def files_with(needles, folder):
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink():
-            content = path.read_bytes()
-            if any(needle in content for needle in needles):
-                yield path
 
 
 class FirstDay:

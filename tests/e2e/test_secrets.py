@@ -48,6 +48,8 @@ class Secrets:
         self.count_down(window, field, password)
         self.privacy(window, table)
         self.running.quit()
+        left = [str(path) for path in self._folder.rglob("*") if path.is_file() and "gpu-roster" in str(path)]
+        expect(not left, f"the demo has written {left}")
 
     def open_password(self, window, table):
         """Of the first instance that has one."""

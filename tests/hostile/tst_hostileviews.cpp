@@ -6,6 +6,7 @@
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
 #include "services/settings.h"
+#include "services/settingsfile.h"
 #include "support/faultserver.h"
 #include "support/testprogram.h"
 #include "views/access/accessactions.h"
@@ -23,7 +24,6 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_directory;
-    QSettings m_file{m_directory.filePath(u"s.ini"_s), QSettings::IniFormat};
+    SettingsFile m_file{m_directory.filePath(u"settings.json"_s)};
     std::unique_ptr<Settings> m_settings = std::make_unique<Settings>(m_file);
 
     static void rows()

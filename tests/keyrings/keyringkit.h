@@ -4,9 +4,9 @@
 #include "services/accountstore.h"
 #include "services/fleet.h"
 #include "services/secretstore.h"
+#include "services/settingsfile.h"
 #include "support/faultserver.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,7 +76,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    QSettings m_settings{m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    SettingsFile m_settings{m_folder.filePath(QStringLiteral("settings.json"))};
 
 public:
     FaultServer cloud;

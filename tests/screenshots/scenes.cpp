@@ -2,7 +2,9 @@
 #include "scenes.h"
 
 #include "album.h"
+#include "models/text/fileproblemtext.h"
 #include "scenekit.h"
+#include "services/network/networksetup.h"
 #include "stage.h"
 #include "support/faultserver.h"
 #include "views/access/logviewer.h"
@@ -12,15 +14,19 @@
 #include "views/detail/detaildialog.h"
 #include "views/table/comparedialog.h"
 #include "views/widgets/pagetabbar.h"
+#include "views/widgets/problembox.h"
 #include "views/window/aboutdialog.h"
+#include "views/window/connectiondialog.h"
+#include "views/window/filenotices.h"
 #include "views/window/messagestrip.h"
+#include "views/window/programlog.h"
 #include "views/window/settingsdialog.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QSslSocket>
 
 #include <cmath>
@@ -113,14 +119,12 @@ void takeLog(Album &album)
         return;
     test::FaultServer server(test::FaultServer::Transport::SelfSignedTls);
     server.setHandler([](const test::SeenRequest &) { return test::FaultAnswer{.body = trainingLog()}; });
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(QSslCertificate::fromPath(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem")));
+    Network::shared().setAuthorities(test::testCertificate(u"self-signed"_s));
     const QUrl address = server.url().resolved(QUrl(u"/train-llm-07.log"_s));
     const auto viewer = std::make_unique<LogViewer>(
         WebLink{address, true},
         QCoreApplication::translate("roster::DetailAccess", "Instance log", "detail: label, a web address"),
         u"train-llm-07"_s);
-    viewer->source().setTlsConfiguration(tls);
     viewer->fetch();
     waitFor([&viewer] { return !viewer->source().isFetching(); });
     album.take(*viewer, u"log"_s);
@@ -134,8 +138,44 @@ void takeSmallDialogs(Album &album, Stage &stage)
     album.take(*config, u"ssh-config"_s);
     const std::unique_ptr<QWidget> settings(new SettingsDialog(stage.settings));
     album.take(*settings, u"settings"_s);
+    NetworkSetup setup(stage.settings, SecretStore::Backend::SessionOnly);
+    const std::unique_ptr<ConnectionDialog> connection(new ConnectionDialog(stage.settings, setup));
+    auto &mode = part<QComboBox>(*connection, u"mode"_s);
+    mode.setCurrentIndex(2);
+    Q_EMIT mode.activated(2);
+    part<QLineEdit>(*connection, u"host"_s).setText(u"proxy.example.com"_s);
+    part<QLineEdit>(*connection, u"user"_s).setText(u"ada"_s);
+    connection->chooseAuthority(QStringLiteral(ROSTER_TEST_DATA "/tls/authority.pem"));
+    album.take(*connection, u"connection"_s);
     const std::unique_ptr<QWidget> about(new AboutDialog);
     album.take(*about, u"about"_s);
+}
+
+void takeFileProblem(Album &album)
+{
+    const std::unique_ptr<QMessageBox> box(openProblemBox(
+        nullptr, FileNotices::tr("Files of GPU Roster", "title of a box: something is wrong with them"),
+        fileProblemText(
+            {.kind = FileProblem::Kind::Restored,
+             .file = u"/home/ada/.config/gpu-roster/settings.json"_s,
+             .keptAs = u"/home/ada/.config/gpu-roster/settings.json.unreadable-20261120-055812"_s})));
+    box->setAttribute(Qt::WA_DeleteOnClose, false);
+    album.take(*box, u"file-problem"_s);
+}
+
+void takeProgramLog(Album &album)
+{
+    const QString line = u"2026-11-20T%1Z 4711 %2: %3\n"_s;
+    const QString text =
+        line.arg(u"05:58:12.604"_s, u"info default"_s, u"GPU Roster 0.1.0 starts, with Qt 6.4.2"_s)
+        + line.arg(u"05:58:12.811"_s, u"warning roster.services.files"_s,
+                   u"FileProblem::Restored \"~/.config/gpu-roster/settings.json\""_s)
+        + line.arg(u"05:58:14.090"_s, u"info roster.services.fleet"_s,
+                   u"account QUuid(\"{0f2e7d5c-5a9b-4f0e-9a44-7b1f0f6f2a10}\") not loaded: "
+                   "roster::ApiError::Kind::Unauthorized status 401"_s);
+    const std::unique_ptr<QWidget> log(new ProgramLog(
+        {[] { return u"/home/ada/.local/state/gpu-roster/gpu-roster.log"_s; }, [text] { return text; }}));
+    album.take(*log, u"program-log"_s);
 }
 
 } // namespace
@@ -152,6 +192,8 @@ void takeAllScenes(Album &album)
     takeLog(album);
     takeAccountDialogs(album, stage);
     takeSmallDialogs(album, stage);
+    takeProgramLog(album);
+    takeFileProblem(album);
     takeError(album, stage);
 }
 

@@ -18,7 +18,7 @@ static DemoOptions cloudOf(const std::function<qint64()> &clock)
 
 Stage::Stage()
     : cloud(cloudOf([this] { return m_now.load(); }))
-    , file(folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
+    , file(folder.filePath(u"settings.json"_s))
     , settings(file)
     , accounts(file)
     , secrets(SecretStore::Backend::SessionOnly)

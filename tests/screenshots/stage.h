@@ -6,9 +6,9 @@
 #include "services/fleet.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
+#include "services/settingsfile.h"
 #include "views/window/rostercontroller.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -38,7 +38,7 @@ private:
 public:
     DemoCloud cloud;
     QTemporaryDir folder;
-    QSettings file;
+    SettingsFile file;
     Settings settings;
     AccountStore accounts;
     SecretStore secrets;

@@ -5,13 +5,11 @@
 #include "support/fakeprovider.h"
 #include "support/faultserver.h"
 
-#include <QNetworkAccessManager>
-
 #include <memory>
 
 namespace roster::test {
 
-/// A test of ApiClient: each function has a cloud of its own, and a network without a memory.
+/// A test of ApiClient: each function has a cloud of its own, and connections without a memory.
 class ClientTest : public QObject {
     Q_OBJECT
 
@@ -19,18 +17,18 @@ private Q_SLOTS:
     void init()
     {
         m_server = std::make_unique<FaultServer>();
-        m_network = std::make_unique<QNetworkAccessManager>();
+        m_access = std::make_unique<HttpAccess>();
     }
 
 protected:
     std::unique_ptr<ApiClient> client(const ApiLimits &limits = quickLimits())
     {
-        return std::make_unique<ApiClient>(*m_network, m_provider, m_server->url(), Secret(key), limits);
+        return std::make_unique<ApiClient>(*m_access, m_provider, m_server->url(), Secret(key), limits);
     }
 
     FakeProvider m_provider;
     std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<HttpAccess> m_access;
 };
 
 } // namespace roster::test

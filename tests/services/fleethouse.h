@@ -4,11 +4,11 @@
 #include "services/accountstore.h"
 #include "services/fleet.h"
 #include "services/secretstore.h"
+#include "services/settingsfile.h"
 #include "support/faultserver.h"
 
 #include <QHash>
 #include <QSet>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -53,7 +53,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    QSettings m_settings{m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    SettingsFile m_settings{m_folder.filePath(QStringLiteral("settings.json"))};
     std::vector<std::unique_ptr<FaultServer>> m_servers;
     QHash<QUuid, QSet<QString>> m_rows;
 

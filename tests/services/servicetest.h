@@ -6,7 +6,6 @@
 #include "support/fakeprovider.h"
 #include "support/faultserver.h"
 
-#include <QNetworkAccessManager>
 #include <QThreadPool>
 
 #include <memory>
@@ -32,7 +31,7 @@ private Q_SLOTS:
     void init()
     {
         m_server = std::make_unique<FaultServer>();
-        m_network = std::make_unique<QNetworkAccessManager>();
+        m_access = std::make_unique<HttpAccess>();
         use(m_fake);
     }
     void cleanup()
@@ -49,13 +48,13 @@ protected:
         const ApiLimits limits{.transferTimeout = 5s, .maxInstances = 1000, .firstBackoff = 1ms};
         m_service.reset();
         m_client =
-            std::make_unique<ApiClient>(*m_network, provider, m_server->url(), Secret("sk_test"), limits);
+            std::make_unique<ApiClient>(*m_access, provider, m_server->url(), Secret("sk_test"), limits);
         m_service = std::make_unique<InstanceService>(account, provider, *m_client);
     }
 
     const FakeProvider m_fake;
     std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<HttpAccess> m_access;
     std::unique_ptr<ApiClient> m_client;
     std::unique_ptr<InstanceService> m_service;
 };

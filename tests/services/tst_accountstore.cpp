@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/accountstore.h"
 
+#include "services/settingsfile.h"
 #include "support/testprogram.h"
 
 #include <QDir>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,14 +34,14 @@ private Q_SLOTS:
     void readsWhatTheOrderForgot();
     void loadsUnsafeAddresses();
     void givesColorsInTurn();
-    void saysWhenTheFileCannotBeWritten();
+    void holdsForThisRunWhatCannotBeWritten();
+    void tellsWhatAnotherCopyDid();
+    void writesOnlyWhatItChanged();
+    void showsNoEndlessList();
 
 private:
-    QString fileName() const { return m_folder->filePath(u"settings.ini"_s); }
-    std::unique_ptr<QSettings> file() const
-    {
-        return std::make_unique<QSettings>(fileName(), QSettings::IniFormat);
-    }
+    QString fileName() const { return m_folder->filePath(u"settings.json"_s); }
+    std::unique_ptr<SettingsFile> file() const { return std::make_unique<SettingsFile>(fileName()); }
     QByteArray text() const
     {
         QFile raw(fileName());
@@ -165,13 +165,18 @@ void TestAccountStore::leavesDamagedEntriesAlone()
     const Account good = sample(u"good"_s);
     {
         const auto settings = file();
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be read and is left as it is"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be read and are left as they are"_s));
         AccountStore store(*settings);
+        const QSignalSpy problems(&store, &AccountStore::fileProblem);
         QVERIFY(store.accounts().isEmpty());
         store.add(good);
+        QTRY_COMPARE(problems.size(), 1);
+        const auto problem = problems.at(0).at(0).value<FileProblem>();
+        QCOMPARE(problem.kind, FileProblem::Kind::PartlyRead);
+        QCOMPARE(problem.count, 1);
     }
     const auto settings = file();
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be read and is left as it is"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be read and are left as they are"_s));
     QCOMPARE(AccountStore(*settings).accounts(), QList{good});
     QCOMPARE(settings->value(prefix + u"/name"_s).toString(), u"kept"_s);
 }
@@ -230,24 +235,101 @@ void TestAccountStore::givesColorsInTurn()
     QCOMPARE(store.nextColor(), colors.first());
 }
 
-void TestAccountStore::saysWhenTheFileCannotBeWritten()
+void TestAccountStore::holdsForThisRunWhatCannotBeWritten()
 {
+    QVERIFY(QDir().mkpath(fileName())); // nobody can write a file where a folder is
     const auto settings = file();
-    const QString name = settings->fileName();
-    QVERIFY(QDir().mkpath(name)); // nobody can write a file where a folder is
+    QSignalSpy problems(settings.get(), &SettingsFile::problem);
     AccountStore store(*settings);
-    QSignalSpy notSaved(&store, &AccountStore::notSaved);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be written"_s));
-    store.add(sample(u"one"_s));
-    QCOMPARE(notSaved.size(), 1);
-    QCOMPARE(notSaved.first().first().toString(), name);
-    QCOMPARE(store.accounts().size(), 1); // for this run
+    QSignalSpy added(&store, &AccountStore::added);
+    const Account one = sample(u"one"_s);
+    store.add(one);
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(store.accounts(), QList{one});
+    QTRY_COMPARE(problems.size(), 1);
 
-    QVERIFY(QDir().rmdir(name));
+    QVERIFY(QDir().rmdir(fileName()));
     store.add(sample(u"two"_s));
-    QCOMPARE(notSaved.size(), 1);
+    QCOMPARE(store.accounts().size(), 2);
     const auto again = file();
     QCOMPARE(AccountStore(*again).accounts(), store.accounts());
+}
+
+void TestAccountStore::tellsWhatAnotherCopyDid()
+{
+    const auto mine = file();
+    const auto other = file();
+    AccountStore here(*mine);
+    AccountStore there(*other);
+    const QSignalSpy added(&here, &AccountStore::added);
+    const QSignalSpy updated(&here, &AccountStore::updated);
+    const QSignalSpy removed(&here, &AccountStore::removed);
+    Account account = sample(u"one"_s);
+    there.add(account);
+    QTRY_COMPARE(added.size(), 1);
+    QCOMPARE(here.accounts(), QList{account});
+    account.name = u"two"_s;
+    there.update(account);
+    QTRY_COMPARE(updated.size(), 1);
+    QCOMPARE(here.accounts(), QList{account});
+    there.remove(account.id);
+    QTRY_COMPARE(removed.size(), 1);
+    QVERIFY(here.accounts().isEmpty());
+}
+
+/// Without waiting for one to see what the other did.
+void TestAccountStore::writesOnlyWhatItChanged()
+{
+    const auto mine = file();
+    AccountStore here(*mine);
+    const Account account = sample(u"one"_s);
+    here.add(account);
+    const auto other = file();
+    AccountStore there(*other);
+
+    Account renamed = account;
+    renamed.name = u"renamed"_s;
+    there.update(renamed);
+    const Account third = sample(u"third"_s);
+    there.add(third);
+    Account enabled = account;
+    enabled.enabled = true;
+    here.update(enabled); // still under the old name here
+    const Account fourth = sample(u"fourth"_s);
+    here.add(fourth);
+
+    renamed.enabled = true;
+    const auto again = file();
+    QCOMPARE(AccountStore(*again).accounts(), (QList{renamed, third, fourth}));
+    QCOMPARE(here.accounts(), (QList{renamed, third, fourth}));
+
+    // What one removes the other does not bring back.
+    there.remove(account.id);
+    enabled.color = 0x123456;
+    here.update(enabled);
+    QCOMPARE(here.accounts(), (QList{third, fourth}));
+    QVERIFY(!text().contains(account.id.toByteArray(QUuid::WithoutBraces)));
+}
+
+void TestAccountStore::showsNoEndlessList()
+{
+    {
+        const auto settings = file();
+        for (int i = 0; i < 3000; ++i)
+            settings->setValue(
+                u"accounts/%1/provider"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces)), u"ppio"_s);
+    }
+    const auto settings = file();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"left as they are"_s));
+    for (int i = 0; i < AccountStore::mostAccounts; ++i) // none has an address
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unsafe API address"_s));
+    AccountStore store(*settings);
+    const QSignalSpy problems(&store, &AccountStore::fileProblem);
+    QCOMPARE(store.accounts().size(), AccountStore::mostAccounts);
+    QTRY_COMPARE(problems.size(), 1);
+    const auto problem = problems.at(0).at(0).value<FileProblem>();
+    QCOMPARE(problem.kind, FileProblem::Kind::PartlyRead);
+    QCOMPARE(problem.count, 3000 - int(AccountStore::mostAccounts));
 }
 
 ROSTER_TEST(TestAccountStore);

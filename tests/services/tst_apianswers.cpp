@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clienttest.h"
 
+#include "services/instanceservice.h"
 #include "support/testprogram.h"
 
 #include <QLoggingCategory>
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void takesErrorsFromTheProvider_data();
     void takesErrorsFromTheProvider();
     void hidesTheKeyThatACloudEchoes();
+    void hidesTheKeyBeforeItCuts_data();
+    void hidesTheKeyBeforeItCuts();
+    void hidesTheKeyInAFailureThatLooksGood();
     void cutsALongError();
     void refusesTooMuch_data();
     void refusesTooMuch();
@@ -112,6 +116,61 @@ void TestApiAnswers::hidesTheKeyThatACloudEchoes()
     QVERIFY(spy.error().providerMessage.startsWith(u"no such key"_s));
     QVERIFY(!spy.error().providerMessage.contains(QString::fromUtf8(key)));
     QVERIFY(!spy.error().detail.contains(QString::fromUtf8(key)));
+}
+
+void TestApiAnswers::hidesTheKeyBeforeItCuts_data()
+{
+    QTest::addColumn<QByteArray>("echo");
+    QTest::newRow("as it was sent") << key;
+    QTest::newRow("percent-encoded") << QByteArray(key).replace("_", "%5F");
+    QTest::newRow("in JSON") << QByteArray(key).replace("_", "\\u005f");
+}
+
+/// Half a key is found by nobody, so it must be gone before the cloud's words are shortened, at any place.
+void TestApiAnswers::hidesTheKeyBeforeItCuts()
+{
+    QFETCH(const QByteArray, echo);
+    const Provider &ppio = provider(ProviderId::Ppio);
+    ApiClient api(*m_access, ppio, m_server->url(), Secret(key), quickLimits());
+    for (int before = 250; before <= 310; ++before) {
+        m_server->enqueue(FaultAnswer::withStatus(
+            400, "{\"message\":\"" + QByteArray(before, 'x') + ' ' + echo + " is no key\"}"));
+        CallSpy spy(api.get(anyRequest()));
+        QVERIFY(spy.wait());
+        const QString said = spy.error().providerMessage + spy.error().detail;
+        QVERIFY(said.contains(u"xxx"_s));
+        for (const char *part : {"sk_", "sk%", "sk\\", "test", "0123"})
+            QVERIFY2(!said.contains(QLatin1StringView(part)), qUtf8Printable(said));
+    }
+}
+
+void TestApiAnswers::hidesTheKeyInAFailureThatLooksGood()
+{
+    const Provider &ppio = provider(ProviderId::Ppio);
+    ApiClient api(*m_access, ppio, m_server->url(), Secret(key), {});
+    InstanceService service(QUuid::createUuid(), ppio, api);
+    m_server->enqueue(
+        FaultAnswer::json("{\"success\":false,\"message\":\"" + QByteArray(290, 'x') + ' ' + key + "\"}"));
+    std::optional<ApiError> error;
+    connect(service.list({}), &InstanceListJob::finished, this,
+            [&error](const Result<Completeness> &end) {
+                if (!end)
+                    error = end.error();
+            });
+    QTRY_VERIFY(error);
+    QVERIFY(error->providerMessage.startsWith(u"xxx"_s));
+    QVERIFY2(!error->providerMessage.contains(u"sk"_s), qUtf8Printable(error->providerMessage));
+
+    // What an instance holds is its owner's, even where it is the key.
+    m_server->enqueue(
+        FaultAnswer::json(R"({"id":"a","name":"n","envs":[{"key":"API_KEY","value":")" + key + R"("}]})"));
+    QString value;
+    connect(service.detail(u"a"_s), &InstanceDetailJob::finished, this,
+            [&value](const Result<InstanceDetail> &detail) {
+                if (detail && !detail.value().environment.isEmpty())
+                    value = QString::fromUtf8(detail.value().environment.first().value.reveal());
+            });
+    QTRY_COMPARE(value, QString::fromUtf8(key));
 }
 
 void TestApiAnswers::cutsALongError()

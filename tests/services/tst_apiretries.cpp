@@ -148,7 +148,7 @@ void TestApiRetries::timesOut()
     QFETCH(const Fault, fault);
     m_server->enqueue({.body = QByteArray(1000, 'x'), .fault = fault});
     ApiLimits limits = quickLimits();
-    limits.transferTimeout = 100ms; // far above the drip's interval, far below its length
+    limits.transferTimeout = 250ms; // far above the drip's interval, far below its length
     const auto api = client(limits);
     CallSpy spy(api->get(anyRequest()));
     QVERIFY(spy.wait());

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A log is fetched from a host that a cloud named: nothing goes there but the question.
-#include "services/logsource.h"
-#include "support/faultserver.h"
+#include "logfetch.h"
+
 #include "support/testprogram.h"
 
-#include <QFile>
+#include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTest>
 
 #include <optional>
@@ -15,33 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace roster;
 using namespace roster::test;
-
-using Fault = FaultAnswer::Fault;
-
-/// One fetch of one log, and what came of it.
-class Fetched : public QObject {
-public:
-    explicit Fetched(const FaultServer &server, const LogLimits &limits = {}, bool trusted = true)
-        : source(std::get<WebLink>(parseWebLink(server.url().toString() + u"/log?token=topsecret"_s)), limits)
-    {
-        if (trusted) {
-            QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-            tls.setCaCertificates(
-                QSslCertificate::fromPath(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem")));
-            source.setTlsConfiguration(tls);
-        }
-        connect(&source, &LogSource::arrived, this, [this](const QByteArray &bytes) { text += bytes; });
-        connect(&source, &LogSource::finished, this, [this](LogSource::Cut how) { cut = how; });
-        connect(&source, &LogSource::failed, this, [this](const LogError &why) { error = why; });
-        source.fetch();
-    }
-    bool ended() const { return cut || error; }
-
-    LogSource source;
-    QByteArray text;
-    std::optional<LogSource::Cut> cut;
-    std::optional<LogError> error;
-};
 
 class TestLogSource : public QObject {
     Q_OBJECT
@@ -61,6 +34,10 @@ private Q_SLOTS:
     void tellsWhyNot();
     void fetchesAgain();
     void cancels();
+    void tellsOfALongErrorAtOnce_data();
+    void tellsOfALongErrorAtOnce();
+    void saysWhatIsWrongWithACertificate();
+    void asksForNoCompression();
 };
 
 void TestLogSource::initTestCase()
@@ -196,10 +173,11 @@ void TestLogSource::tellsWhyNot_data()
     QTest::newRow("403") << FaultAnswer::withStatus(403, "no") << Refused;
     QTest::newRow("404") << FaultAnswer::withStatus(404, "gone") << Refused;
     QTest::newRow("500") << FaultAnswer::withStatus(500, "trouble") << Server;
-    QTest::newRow("hangs") << FaultAnswer::withFault(Fault::Hang) << Timeout;
-    QTest::newRow("drips for ever") << FaultAnswer{.body = QByteArray(1000, 'x'), .fault = Fault::Drip}
+    QTest::newRow("hangs") << FaultAnswer::withFault(FaultAnswer::Fault::Hang) << Timeout;
+    QTest::newRow("drips for ever") << FaultAnswer{.body = QByteArray(1000, 'x'),
+                                                   .fault = FaultAnswer::Fault::Drip}
                                     << Timeout;
-    QTest::newRow("breaks") << FaultAnswer::withFault(Fault::CloseInBody) << Network;
+    QTest::newRow("breaks") << FaultAnswer::withFault(FaultAnswer::Fault::CloseInBody) << Network;
 }
 
 void TestLogSource::tellsWhyNot()
@@ -243,6 +221,61 @@ void TestLogSource::cancels()
     Fetched next(server); // asked after the answer to the first one was sent
     QTRY_VERIFY(next.ended());
     QVERIFY(!log.ended());
+}
+
+void TestLogSource::tellsOfALongErrorAtOnce_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {302, 403, 404, 500, 503})
+        QTest::newRow(QByteArray::number(status).constData()) << status;
+}
+
+/// Its text is not waited for: it may be longer than what is read, or never come.
+void TestLogSource::tellsOfALongErrorAtOnce()
+{
+    QFETCH(int, status);
+    FaultServer server(FaultServer::Transport::SelfSignedTls);
+    const FaultAnswer answer = FaultAnswer::withStatus(status, QByteArray(2'000'000, 'x'));
+    server.enqueue({answer, answer.cutAt(FaultAnswer::Cut::AfterHead, FaultAnswer::Then::KeepOpen)});
+    for (int i = 0; i < 2; ++i) {
+        QElapsedTimer time;
+        time.start();
+        Fetched log(server);
+        QTRY_VERIFY(log.error);
+        QVERIFY(log.text.isEmpty());
+        QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+    }
+}
+
+void TestLogSource::saysWhatIsWrongWithACertificate()
+{
+    FaultServer server(u"expired"_s);
+    Network::shared().setAuthorities(testCertificate(u"authority"_s));
+    LogSource source(WebLink{server.url(), true});
+    std::optional<LogError> error;
+    connect(&source, &LogSource::failed, this, [&error](const LogError &why) { error = why; });
+    source.fetch();
+    QTRY_VERIFY(error);
+    QCOMPARE(error->kind, LogError::Kind::Tls);
+    QVERIFY(error->certificate);
+    QCOMPARE(error->certificate->cause, CertificateProblem::Cause::Expired);
+}
+
+void TestLogSource::asksForNoCompression()
+{
+    FaultServer server(FaultServer::Transport::SelfSignedTls);
+    server.enqueue({FaultAnswer::gzip("folded\n"),
+                    FaultAnswer{.body = "no gzip"}.with("Content-Encoding", "gzip"),
+                    FaultAnswer{.body = "brotli"}.with("Content-Encoding", "br")});
+    Fetched folded(server); // as some stores keep their files
+    QTRY_VERIFY(folded.cut);
+    QCOMPARE(folded.text, "folded\n");
+    QCOMPARE(server.requests().first().headers.value("accept-encoding"), "identity");
+    for (int i = 0; i < 2; ++i) {
+        Fetched broken(server);
+        QTRY_VERIFY(broken.error);
+        QCOMPARE(broken.error->kind, LogError::Kind::Unreadable);
+    }
 }
 
 ROSTER_TEST(TestLogSource);

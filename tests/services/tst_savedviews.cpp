@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/savedviewjson.h"
 #include "services/settings.h"
+#include "services/settingsfile.h"
 #include "services/viewstore.h"
 #include "support/testprogram.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -227,52 +229,123 @@ private Q_SLOTS:
 
     void oneBadEntryIsKeptAsItIs()
     {
-        Home(*this).settings.setSavedViews(fileOf(R"({"name":"good"},{"nameless":[1,2]})"));
+        fill(fileOf(R"({"name":"good"},{"nameless":[1,2]})"));
         {
             Home home(*this);
+            QSignalSpy problems(&home.settings, &Settings::fileProblem);
             QCOMPARE(home.names(), QStringList(u"good"_s));
             home.store.add(plainView(3, u"new"_s));
+            QTRY_COMPARE(problems.size(), 1);
+            const auto problem = problems.at(0).at(0).value<FileProblem>();
+            QCOMPARE(problem.content, FileProblem::Content::Views);
+            QCOMPARE(problem.kind, FileProblem::Kind::PartlyRead);
+            QCOMPARE(problem.count, 1);
         }
         const Home again(*this);
         QCOMPARE(again.names(), QStringList({u"good"_s, u"new"_s}));
-        QVERIFY(again.settings.savedViews().contains("nameless"));
+        QVERIFY(text().contains("nameless"));
+    }
+
+    void anIdThatComesAgainIsKept()
+    {
+        fill(fileOf(R"({"name":"a","id":"%1"},{"name":"b","id":"%1"})")
+                 .replace("%1", id(9).toByteArray(QUuid::WithoutBraces)));
+        Home home(*this);
+        QCOMPARE(home.names(), QStringList(u"a"_s));
+        home.store.add(plainView(3, u"new"_s));
+        QVERIFY(text().contains(R"("name": "b")"));
+    }
+
+    void showsNoEndlessList()
+    {
+        QByteArray many;
+        for (int i = 0; i < 10'000; ++i)
+            many += "{\"name\":\"view " + QByteArray::number(i) + "\"},";
+        fill(fileOf(many.chopped(1)));
+        Home home(*this);
+        QCOMPARE(home.store.views().size(), ViewStore::mostViews);
+        home.store.remove(home.store.views().constFirst().id);
+        QCOMPARE(home.store.views().size(), ViewStore::mostViews - 1);
+        QVERIFY(text().contains("view 9999"));
     }
 
     void whatCannotBeReadIsSetAside()
     {
-        Home(*this).settings.setSavedViews("{ half a fi");
+        fill("{ half a fi");
         Home home(*this);
+        QSignalSpy problems(&home.settings, &Settings::fileProblem);
         QCOMPARE(home.names(), QStringList(u"starter"_s));
         home.store.add(plainView(3, u"new"_s));
-        QVERIFY(viewjson::read(home.settings.savedViews(), {}).views.size() == 2);
-        QCOMPARE(home.setAside(), QList<QByteArray>{"{ half a fi"});
-
-        home.settings.setSavedViews("[ another");
-        const Home again(*this);
-        QCOMPARE(again.setAside().size(), 2);
-        const Home onceMore(*this); // nothing new
-        QCOMPARE(onceMore.setAside().size(), 2);
+        QCOMPARE(viewjson::read(text(), {}).views.size(), 2);
+        QCOMPARE(setAside(), QList<QByteArray>{"{ half a fi"});
+        QTRY_COMPARE(problems.size(), 1);
+        QCOMPARE(problems.at(0).at(0).value<FileProblem>().kind, FileProblem::Kind::Lost);
     }
 
     void whatANewerVersionWroteStays()
     {
         const QByteArray newer = with(viewjson::write({fullView()}, {}), u"version"_s, 2);
-        Home(*this).settings.setSavedViews(newer);
+        fill(newer);
         Home home(*this);
+        QSignalSpy problems(&home.settings, &Settings::fileProblem);
         QVERIFY(home.store.isTooNew());
         QCOMPARE(home.names(), QStringList(u"starter"_s));
         home.store.add(plainView(3, u"new"_s));
         QCOMPARE(home.names(), QStringList({u"starter"_s, u"new"_s})); // until the program ends
+        QTRY_COMPARE(problems.size(), 1);
+        QCOMPARE(problems.at(0).at(0).value<FileProblem>().kind, FileProblem::Kind::TooNew);
         const Home again(*this);
-        QCOMPARE(again.settings.savedViews(), newer);
-        QVERIFY(again.setAside().isEmpty());
+        QCOMPARE(text(), newer);
+        QVERIFY(setAside().isEmpty());
+    }
+
+    void viewsOfAnEarlierVersionComeAlong_data()
+    {
+        QTest::addColumn<QByteArray>("earlier");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<int>("aside");
+        const QByteArray good = viewjson::write({fullView(), plainView(2, u"two"_s)}, {});
+        QTest::newRow("good") << good << QStringList{fullView().name, u"two"_s} << 0;
+        QTest::newRow("none left") << viewjson::write({}, {}) << QStringList() << 0;
+        QTest::newRow("damaged") << good.chopped(20) << QStringList(u"starter"_s) << 1;
+        QTest::newRow("of a newer one") << with(good, u"version"_s, 2) << QStringList(u"starter"_s) << 0;
+    }
+    void viewsOfAnEarlierVersionComeAlong()
+    {
+        QFETCH(QByteArray, earlier);
+        QFETCH(QStringList, names);
+        QFETCH(int, aside);
+        {
+            SettingsFile file(m_dir->filePath(u"settings.json"_s));
+            file.setValue(u"views/saved"_s, earlier);
+        }
+        {
+            Home home(*this);
+            QCOMPARE(home.names(), names);
+            QVERIFY(home.settings.earlierViews().isEmpty());
+        }
+        QCOMPARE(setAside().size(), aside);
+        QVERIFY(aside == 0 ? text() == earlier : setAside().constFirst() == earlier);
+        const Home again(*this);
+        QCOMPARE(again.names(), names);
+    }
+
+    void viewsOfAnEarlierVersionDoNotReplaceNewerOnes()
+    {
+        Home(*this).store.add(plainView(3, u"new"_s));
+        {
+            SettingsFile file(m_dir->filePath(u"settings.json"_s));
+            file.setValue(u"views/saved"_s, viewjson::write({fullView()}, {}));
+        }
+        const Home home(*this);
+        QCOMPARE(home.names(), (QStringList{u"starter"_s, u"new"_s}));
     }
 
 private:
     /// A store as each start of the program makes it.
     struct Home {
         explicit Home(const TestSavedViews &test)
-            : file(test.m_dir->filePath(u"settings.ini"_s), QSettings::IniFormat)
+            : file(test.m_dir->filePath(u"settings.json"_s))
         {
         }
         QStringList names() const
@@ -283,21 +356,32 @@ private:
             return names;
         }
 
-        QList<QByteArray> setAside() const
-        {
-            QList<QByteArray> texts;
-            const QStringList keys = file.allKeys();
-            for (const QString &key : keys) {
-                if (key.startsWith(u"views/unreadable"_s))
-                    texts << file.value(key).toByteArray();
-            }
-            return texts;
-        }
-
-        QSettings file;
+        SettingsFile file;
         Settings settings{file};
         ViewStore store{settings, {plainView(50, u"starter"_s)}};
     };
+
+    QString path() const { return m_dir->filePath(u"views.json"_s); }
+    void fill(const QByteArray &bytes) const
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QByteArray text() const { return bytesOf(path()); }
+    QList<QByteArray> setAside() const
+    {
+        QList<QByteArray> texts;
+        const QDir folder(m_dir->path());
+        for (const QString &name : folder.entryList({u"views.json.unreadable-*"_s}))
+            texts << bytesOf(folder.filePath(name));
+        return texts;
+    }
 
     std::unique_ptr<QTemporaryDir> m_dir;
 };

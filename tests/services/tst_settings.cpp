@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/settings.h"
 
+#include "services/settingsfile.h"
 #include "support/testprogram.h"
 
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,11 +38,11 @@ private:
     void reopen()
     {
         m_file.reset(); // writes
-        m_file = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_file = std::make_unique<SettingsFile>(m_folder->filePath(u"settings.json"_s));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<SettingsFile> m_file;
 };
 
 void TestSettings::hasDefaults()

@@ -10,7 +10,10 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <memory>
+#include <utility>
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,13 +28,11 @@ class TlsServer : public QTcpServer {
 public:
     using QTcpServer::QTcpServer;
 
+    QByteArray pem; ///< certificate and key
+
 protected:
     void incomingConnection(qintptr descriptor) override
     {
-        QFile file(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("The certificate for tests is missing");
-        const QByteArray pem = file.readAll();
         auto *socket = new QSslSocket(this);
         socket->setSocketDescriptor(descriptor);
         socket->setLocalCertificate(QSslCertificate(pem));
@@ -40,6 +41,24 @@ protected:
         addPendingConnection(socket);
     }
 };
+
+/// A reset, not a polite end. What was sent before is given the time to arrive.
+void resetSoon(QTcpSocket *socket)
+{
+    socket->flush();
+    QTimer::singleShot(20ms, socket, [socket] {
+#ifdef Q_OS_UNIX
+        const linger atOnce{1, 0};
+        ::setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+#endif
+        socket->abort();
+    });
+}
+
+QByteArray chunk(const QByteArray &bytes)
+{
+    return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+}
 
 SeenRequest parsed(const QByteArray &head)
 {
@@ -72,11 +91,51 @@ QByteArray headOf(const FaultAnswer &answer)
     return head + "\r\n";
 }
 
+/// How many of the answer's bytes go out before what happens then.
+qsizetype cutPlace(FaultAnswer::Cut cut, qsizetype headSize, qsizetype size)
+{
+    switch (cut) {
+    case FaultAnswer::Cut::Nowhere:
+        return size;
+    case FaultAnswer::Cut::BeforeHead:
+        return 0;
+    case FaultAnswer::Cut::InHead:
+        return headSize / 2;
+    case FaultAnswer::Cut::AfterHead:
+        return headSize;
+    case FaultAnswer::Cut::InBody:
+        return headSize + (size - headSize) / 2;
+    }
+    return size;
+}
+
 } // namespace
+
+QByteArray testCertificate(const QString &name)
+{
+    QFile file(QStringLiteral(ROSTER_TEST_DATA "/tls/") + name + u".pem"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("There is no certificate \"%s\" for tests", qUtf8Printable(name));
+    return file.readAll();
+}
 
 FaultAnswer FaultAnswer::gzip(const QByteArray &body)
 {
     return FaultAnswer::json(test::gzip(body)).with("Content-Encoding", "gzip");
+}
+
+FaultAnswer FaultAnswer::open(const QByteArray &body)
+{
+    FaultAnswer answer{.body = body.isEmpty() ? QByteArray() : chunk(body), .staysOpen = true};
+    return answer.with("Transfer-Encoding", "chunked");
+}
+
+FaultAnswer FaultAnswer::cutAt(Cut where, Then what) const
+{
+    FaultAnswer copy = *this;
+    copy.cut = where;
+    copy.then = what;
+    return copy;
 }
 
 FaultAnswer FaultAnswer::with(const QByteArray &header, const QByteArray &value) const
@@ -89,6 +148,21 @@ FaultAnswer FaultAnswer::with(const QByteArray &header, const QByteArray &value)
 FaultServer::FaultServer(Transport transport, const QHostAddress &address)
     : m_server(transport == Transport::Plain ? new QTcpServer(this) : new TlsServer(this))
     , m_transport(transport)
+{
+    if (transport == Transport::SelfSignedTls)
+        setCertificate(u"self-signed"_s);
+    listen(address);
+}
+
+FaultServer::FaultServer(const QString &certificate, const QHostAddress &address)
+    : m_server(new TlsServer(this))
+    , m_transport(Transport::SelfSignedTls)
+{
+    setCertificate(certificate);
+    listen(address);
+}
+
+void FaultServer::listen(const QHostAddress &address)
 {
     connect(m_server, &QTcpServer::newConnection, this, &FaultServer::accept);
     if (!m_server->listen(address))
@@ -121,6 +195,18 @@ void FaultServer::close()
     m_server->close();
 }
 
+void FaultServer::dropConnections()
+{
+    const auto sockets = m_server->findChildren<QTcpSocket *>();
+    for (QTcpSocket *socket : sockets)
+        socket->abort();
+}
+
+void FaultServer::setCertificate(const QString &certificate)
+{
+    static_cast<TlsServer *>(m_server)->pem = testCertificate(certificate);
+}
+
 void FaultServer::enqueue(const FaultAnswer &answer)
 {
     m_answers.push_back(answer);
@@ -148,20 +234,52 @@ bool FaultServer::release()
     Held held = std::move(m_held.front());
     m_held.pop_front();
     held.answer.fault = FaultAnswer::Fault::None;
-    if (held.socket)
+    if (held.socket && held.rest)
+        write(held.socket, *held.rest);
+    else if (held.socket)
         answer(held.socket, held.answer);
     return true;
+}
+
+void FaultServer::push(const QByteArray &bytes)
+{
+    for (const QPointer<QTcpSocket> &socket : std::as_const(m_open)) {
+        if (socket)
+            write(socket, chunk(bytes));
+    }
+}
+
+void FaultServer::endOpen()
+{
+    const auto sockets = std::exchange(m_open, {});
+    for (const QPointer<QTcpSocket> &socket : sockets) {
+        if (socket)
+            write(socket, "0\r\n\r\n");
+    }
 }
 
 void FaultServer::accept()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
-        ++m_connections;
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        m_numbers.insert(socket, ++m_connections);
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_buffers.remove(socket);
+            m_numbers.remove(socket);
             socket->deleteLater();
         });
+        switch (m_welcome) {
+        case Welcome::Closed:
+            socket->disconnectFromHost();
+            continue;
+        case Welcome::Reset:
+            resetSoon(socket);
+            continue;
+        case Welcome::Ignored:
+            continue;
+        case Welcome::Served:
+            break;
+        }
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         read(socket);
     }
 }
@@ -181,7 +299,8 @@ void FaultServer::read(QTcpSocket *socket)
         const auto end = m_buffers.value(socket).indexOf("\r\n\r\n");
         if (end < 0)
             return;
-        const SeenRequest request = parsed(m_buffers[socket].left(end));
+        SeenRequest request = parsed(m_buffers[socket].left(end));
+        request.connection = m_numbers.value(socket);
         m_buffers[socket].remove(0, end + 4);
         if (const auto aside = m_aside.constFind(request.path()); aside != m_aside.cend()) {
             send(socket, *aside);
@@ -209,7 +328,7 @@ void FaultServer::answer(QTcpSocket *socket, const FaultAnswer &answer)
 {
     using Fault = FaultAnswer::Fault;
     if (answer.fault == Fault::Hold) {
-        m_held.push_back({socket, answer});
+        m_held.push_back({socket, answer, {}});
         return;
     }
     if (answer.fault == Fault::Hang)
@@ -225,14 +344,13 @@ void FaultServer::send(QTcpSocket *socket, const FaultAnswer &answer)
     case Fault::None:
     case Fault::Hold:
     case Fault::Hang:
-        socket->write(headOf(answer) + answer.body);
+        sendBytes(socket, answer);
         break;
     case Fault::CloseInBody:
-        socket->write(headOf(answer) + answer.body.left(answer.body.size() / 2));
-        socket->disconnectFromHost();
+        sendBytes(socket, answer.cutAt(FaultAnswer::Cut::InBody, FaultAnswer::Then::Close));
         break;
     case Fault::Drip:
-        socket->write(headOf(answer));
+        write(socket, headOf(answer));
         drip(socket, answer.body);
         break;
     case Fault::Garbage:
@@ -242,11 +360,42 @@ void FaultServer::send(QTcpSocket *socket, const FaultAnswer &answer)
     }
 }
 
+void FaultServer::sendBytes(QTcpSocket *socket, const FaultAnswer &answer)
+{
+    using Then = FaultAnswer::Then;
+    const QByteArray head =
+        answer.raw ? answer.raw->left(answer.raw->indexOf("\r\n\r\n") + 4) : headOf(answer);
+    const QByteArray all = answer.raw ? *answer.raw : head + answer.body;
+    const qsizetype sent = cutPlace(answer.cut, head.size(), all.size());
+    write(socket, all.left(sent));
+    if (answer.staysOpen)
+        m_open.append(socket);
+    switch (answer.then) {
+    case Then::KeepOpen:
+        break;
+    case Then::Close:
+        socket->disconnectFromHost();
+        break;
+    case Then::Reset:
+        resetSoon(socket);
+        break;
+    case Then::Wait:
+        m_held.push_back({socket, answer, all.mid(sent)});
+        break;
+    }
+}
+
+void FaultServer::write(QTcpSocket *socket, const QByteArray &bytes)
+{
+    m_sent += bytes.size();
+    socket->write(bytes);
+}
+
 void FaultServer::drip(QTcpSocket *socket, const QByteArray &body)
 {
     auto *timer = new QTimer(socket);
-    connect(timer, &QTimer::timeout, socket, [socket, timer, body, sent = qsizetype(0)]() mutable {
-        socket->write(body.mid(sent, 1));
+    connect(timer, &QTimer::timeout, socket, [this, socket, timer, body, sent = qsizetype(0)]() mutable {
+        write(socket, body.mid(sent, 1));
         if (++sent >= body.size())
             timer->stop();
     });

@@ -28,9 +28,9 @@ QByteArray littleEndian(quint32 number)
 
 QByteArray gzip(const QByteArray &data)
 {
-    // qCompress: 4 bytes of length, 2 of zlib header, the deflated data, 4 of checksum.
+    // qCompress: 4 bytes of length, 2 of zlib header, the deflated data, 4 of checksum. Nothing of nothing.
     const QByteArray zlib = qCompress(data);
-    const QByteArray deflated = zlib.mid(6, zlib.size() - 10);
+    const QByteArray deflated = data.isEmpty() ? QByteArray("\x03\x00", 2) : zlib.mid(6, zlib.size() - 10);
     const auto header = QByteArray::fromHex("1f8b08000000000000ff");
     return header + deflated + littleEndian(crc32(data)) + littleEndian(static_cast<quint32>(data.size()));
 }

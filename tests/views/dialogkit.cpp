@@ -47,7 +47,7 @@ FaultAnswer answerLikePpio(const SeenRequest &request)
 }
 
 Desk::Desk(SecretStore::Backend backend)
-    : file(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat)
+    : file(m_dir.filePath(u"settings.json"_s))
     , settings(file)
     , accounts(file)
     , secrets(backend)

@@ -6,9 +6,9 @@
 #include "services/fleet.h"
 #include "services/secretstore.h"
 #include "services/settings.h"
+#include "services/settingsfile.h"
 #include "support/faultserver.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QWidget>
 
@@ -35,7 +35,7 @@ private:
 
 public:
     FaultServer server;
-    QSettings file;
+    SettingsFile file;
     Settings settings;
     AccountStore accounts;
     SecretStore secrets;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The find field: what it passes on, how it says a mistake, and what it remembers.
 #include "services/settings.h"
+#include "services/settingsfile.h"
 #include "support/testprogram.h"
 #include "views/find/findhelp.h"
 #include "views/find/findline.h"
@@ -9,7 +10,6 @@
 
 #include <QApplication>
 #include <QMenu>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,7 +41,7 @@ private:
     FindMistake *mistake() const { return m_window->findChild<FindMistake *>(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<SettingsFile> m_file;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<QWidget> m_window;
     FindLine *m_line = nullptr;
@@ -50,7 +50,7 @@ private:
 void TestFindLine::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_file = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_file = std::make_unique<SettingsFile>(m_folder->filePath(u"settings.json"_s));
     m_settings = std::make_unique<Settings>(*m_file);
     m_window = std::make_unique<QWidget>();
     m_line = new FindLine;

@@ -6,8 +6,10 @@
 #include "views/style/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QSpinBox>
 #include <QStyleOption>
 #include <QTest>
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void chosenMenuItemIsHighlighted_data();
     void chosenMenuItemIsHighlighted();
     void focusedRowStaysFlat();
+    void aFieldForANumberLooksLikeOneForText();
 };
 
 void FlatStyleTest::chosenMenuItemIsHighlighted_data()
@@ -74,6 +77,26 @@ void FlatStyleTest::focusedRowStaysFlat()
     QCOMPARE(picture.pixelColor(60, 8), QColor(Qt::white));
     QCOMPARE(picture.pixelColor(60, 18), QColor(Qt::white));
     QVERIFY(picture.pixelColor(60, 1) != QColor(Qt::white));
+}
+
+/// Fusion's own frame of a spin box has other corners, and on a dark ground none that can be seen.
+void FlatStyleTest::aFieldForANumberLooksLikeOneForText()
+{
+    FlatStyle style;
+    QLineEdit text;
+    QSpinBox number;
+    number.setButtonSymbols(QAbstractSpinBox::NoButtons);
+    number.setSpecialValueText(u" "_s);
+    for (const QPalette &palette : {theme::lightPalette(), theme::darkPalette()}) {
+        for (QWidget *field :
+             std::initializer_list<QWidget *>{&text, &number, number.findChild<QLineEdit *>()}) {
+            field->setStyle(&style);
+            field->setPalette(palette);
+        }
+        text.resize(80, 30);
+        number.resize(80, 30);
+        QCOMPARE(number.grab().toImage(), text.grab().toImage());
+    }
 }
 
 ROSTER_TEST(FlatStyleTest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A log as it is shown: plain, growing, findable, and on disk as it came.
 #include "dialogkit.h"
+#include "support/stallmeter.h"
 #include "support/testprogram.h"
 #include "views/access/logviewer.h"
 #include "views/privacy/discretion.h"
@@ -17,7 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSslCertificate>
+#include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -36,17 +37,18 @@ public:
         , text(viewer->findChild<QPlainTextEdit *>(u"text"_s))
     {
         server.setHandler([this](const SeenRequest &) { return FaultAnswer{.body = log}; });
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setCaCertificates(
-            QSslCertificate::fromPath(QStringLiteral(ROSTER_TEST_DATA "/tls/self-signed.pem")));
-        viewer->source().setTlsConfiguration(tls);
+        Network::shared().setAuthorities(testCertificate(u"self-signed"_s));
         viewer->setFollowInterval(50ms);
     }
     void fetch()
     {
         viewer->fetch();
         viewer->show();
-        QTRY_VERIFY(!viewer->source().isFetching());
+        waitUntilShown();
+    }
+    void waitUntilShown()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!viewer->source().isFetching() && !state().contains(u"Loading"_s), 20'000);
     }
     QString state() const { return viewer->findChild<QLabel *>(u"state"_s)->text(); }
     MessageStrip *strip() const { return viewer->findChild<MessageStrip *>(); }
@@ -208,9 +210,36 @@ private Q_SLOTS:
         OpenLog open;
         open.log = QByteArray("first\n") + QByteArray(4'000'000, '\n') + "last\n";
         open.fetch();
-        QTRY_VERIFY(open.state().contains(u"only the last lines"_s));
+        QVERIFY(open.state().contains(u"only the last lines"_s));
         QCOMPARE(open.text->blockCount(), LogViewer::mostLines);
         QVERIFY(open.text->toPlainText().endsWith(u"\nlast\n"_s));
+    }
+
+    void aHostileLogDoesNotStopTheWindow_data()
+    {
+        QTest::addColumn<QByteArray>("piece");
+        QTest::newRow("one line") << "x"_ba;
+        QTest::newRow("empty lines") << "\n"_ba;
+        QTest::newRow("short lines") << "line\n"_ba;
+        QTest::newRow("colours") << "\x1b[31m"_ba;
+        QTest::newRow("a picture of noise") << "\xE8\xAE\xAD\x1b\x07\r"_ba;
+    }
+
+    void aHostileLogDoesNotStopTheWindow()
+    {
+        QFETCH(QByteArray, piece);
+        constexpr qsizetype most =
+            2 * 1024 * 1024; // a quarter of what is taken of a log: each turn is the same
+        const QByteArray all = piece.repeated(4 * most / piece.size());
+        OpenLog open({.maxBytes = most});
+        open.server.enqueue({FaultAnswer::gzip(all), FaultAnswer{.body = all.left(most)}});
+        for (int i = 0; i < 2; ++i) {
+            StallMeter meter;
+            open.fetch();
+            QVERIFY(open.state().contains(u"2.0 MB"_s)); // all of it came, and was looked at
+            const auto busiest = std::chrono::duration_cast<std::chrono::milliseconds>(meter.busiest());
+            QVERIFY2(busiest < 250ms, qPrintable(QString::number(busiest.count())));
+        }
     }
 
     void finds()

@@ -13,6 +13,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace roster;
 using namespace roster::test;
 using namespace Qt::StringLiterals;
@@ -134,7 +138,14 @@ private Q_SLOTS:
                     .contains(u"1 could not be read"_s));
         QVERIFY(sentence(QByteArray(5'000'000, ' ')).contains(u"too large"_s));
         QVERIFY(!viewfiles::read(dir.filePath(u"none"_s), views, m_desk->accounts).ok);
-        QVERIFY(!viewfiles::write(dir.filePath(u"no/such/folder"_s), views, m_desk->accounts).ok);
+        QVERIFY(!viewfiles::read(dir.path(), views, m_desk->accounts).ok);
+#ifdef Q_OS_UNIX
+        const QString pipe = dir.filePath(u"pipe"_s); // nobody ever writes into it
+        QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+        QVERIFY(viewfiles::read(pipe, views, m_desk->accounts).sentence.contains(u"not a regular file"_s));
+#endif
+        const auto outcome = viewfiles::write(dir.filePath(u"no/such/folder"_s), views, m_desk->accounts);
+        QVERIFY(!outcome.ok && !outcome.todo.isEmpty());
         QVERIFY(views.views().isEmpty());
     }
 

@@ -27,6 +27,12 @@ QString shortText(ApiError::Kind kind)
         return AccountTexts::tr("Unreachable", "state of an account");
     case Kind::Timeout:
         return AccountTexts::tr("Timed out", "state of an account");
+    case Kind::ProxyUnknown:
+        return AccountTexts::tr("Proxy unknown", "state of an account: the system did not name one in time");
+    case Kind::ProxyFailed:
+        return AccountTexts::tr("Proxy failed", "state of an account");
+    case Kind::ProxyAuthentication:
+        return AccountTexts::tr("Proxy wants a password", "state of an account");
     case Kind::Tls:
         return AccountTexts::tr("No trusted connection", "state of an account");
     case Kind::Redirect:

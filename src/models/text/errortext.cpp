@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/errortext.h"
 
+#include "models/text/connectiontext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -49,11 +51,22 @@ Sentences sentences(const ApiError &error, const QString &cloud)
         return {Errors::tr("%1 did not answer in time.").arg(cloud),
                 Errors::tr(
                     "Try again. If it happens again, check the connection and the account's API address.")};
-    case ApiError::Kind::Tls:
-        return {Errors::tr("No trusted encrypted connection to %1 could be made, so the key was not sent.")
+    case ApiError::Kind::Tls: {
+        const ErrorText text = untrustedText(error.certificate, cloud);
+        return {text.what, text.todo};
+    }
+    case ApiError::Kind::ProxyUnknown:
+        return {Errors::tr("The system did not say in time which proxy leads to %1.").arg(cloud),
+                Errors::tr("Try again, or choose a proxy in Settings › Connection.")};
+    case ApiError::Kind::ProxyFailed:
+        return {Errors::tr("The proxy could not be reached, or made no connection to %1.").arg(cloud),
+                Errors::tr("Check the proxy in Settings › Connection, or ask whoever runs it.")};
+    case ApiError::Kind::ProxyAuthentication:
+        return {Errors::tr(
+                    "The proxy on the way to %1 asks for a user name and password, or did not accept those "
+                    "that it got.")
                     .arg(cloud),
-                Errors::tr("Check the date of this computer and the account's API address; in a company "
-                           "network, ask whether its certificate must be installed.")};
+                Errors::tr("Set the proxy by hand in Settings › Connection, and enter them there.")};
     case ApiError::Kind::Redirect:
         return {Errors::tr("The API address of %1 points to another address, where the key is not sent.")
                     .arg(cloud),
@@ -112,6 +125,8 @@ QString details(const ApiError &error)
         lines << Errors::tr("HTTP status: %1").arg(error.httpStatus);
     if (!error.providerMessage.isEmpty())
         lines << Errors::tr("The cloud says: %1").arg(error.providerMessage);
+    if (error.certificate)
+        lines << certificateLines(*error.certificate);
     if (!error.detail.isEmpty())
         lines << error.detail;
     return lines.join('\n'_L1);

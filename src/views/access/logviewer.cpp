@@ -4,8 +4,11 @@
 #include "core/redactor.h"
 #include "core/sshtarget.h"
 #include "models/find/spelling.h"
+#include "models/text/connectiontext.h"
+#include "services/wholefile.h"
 #include "ui_logviewer.h"
 #include "views/access/linkopener.h"
+#include "views/access/logfeed.h"
 #include "views/privacy/clipboard.h"
 #include "views/privacy/discretion.h"
 #include "views/style/icons.h"
@@ -17,7 +20,6 @@
 
 #include <QDir>
 #include <QLocale>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
@@ -28,25 +30,17 @@ using namespace std::chrono_literals;
 namespace roster {
 
 static constexpr std::chrono::milliseconds followInterval = 5s;
-static constexpr std::chrono::milliseconds pendingInterval = 50ms;
-
-/// As many as are kept; to lay out more only to drop them would stop the window.
-static QString lastLines(const QString &text)
-{
-    qsizetype start = text.size();
-    for (int lines = 0; lines <= LogViewer::mostLines && start > 0; ++lines)
-        start = text.lastIndexOf(u'\n', start - 1);
-    return start > 0 ? text.sliced(start + 1) : text;
-}
 
 LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &instance, QWidget *parent,
                      const LogLimits &limits)
     : QDialog(parent, Qt::Window)
     , m_source(link, limits)
+    , m_log(limits.maxBytes)
     , m_ui(std::make_unique<Ui::LogViewer>())
     , m_title(title)
     , m_instance(instance)
     , m_maxBytes(limits.maxBytes)
+    , m_followInterval(followInterval)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -63,16 +57,25 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
     m_ui->noMatch->setMuted(true);
     m_ui->noMatch->hide();
 
+    connect(&m_source, &LogSource::begun, this, [this] { m_log.begin(); });
     connect(&m_source, &LogSource::arrived, this,
-            [this](const QByteArray &bytes) { append(m_log.add(bytes)); });
+            [this](const QByteArray &bytes) { m_feed->append(m_log.add(bytes)); });
     connect(&m_source, &LogSource::finished, this, &LogViewer::finish);
+    connect(&m_source, &LogSource::grown, this, &LogViewer::grow);
     connect(&m_source, &LogSource::failed, this, &LogViewer::fail);
+    connect(&m_source, &LogSource::stopped, this, &LogViewer::ended);
     m_followTimer.setSingleShot(true);
-    m_followTimer.setInterval(followInterval);
-    connect(&m_followTimer, &QTimer::timeout, this, &LogViewer::fetch);
+    connect(&m_followTimer, &QTimer::timeout, this, &LogViewer::follow);
 
-    m_pendingTimer.setSingleShot(true);
-    connect(&m_pendingTimer, &QTimer::timeout, this, &LogViewer::showPending);
+    // Whoever reads further up is not disturbed.
+    m_feed = new LogFeed(*m_ui->text, mostLines, this);
+    connect(m_feed, &LogFeed::aboutToShow, this,
+            [this] { m_staysAtEnd = m_ui->follow->isChecked() && isAtEnd(); });
+    connect(m_feed, &LogFeed::shown, this, [this] {
+        if (m_staysAtEnd)
+            scrollToEnd();
+        showState();
+    });
 
     connect(&Discretion::instance(), &Discretion::changed, this, [this] {
         m_ui->strip->sayAgain();
@@ -119,9 +122,14 @@ void LogViewer::fetch()
     m_followTimer.stop();
     m_ui->strip->clear();
     m_ui->busyIcon->show();
-    m_log.begin();
     m_source.fetch();
     showState();
+}
+
+/// Asks for what is new. Quietly: nothing is busy for somebody who reads.
+void LogViewer::follow()
+{
+    m_source.follow();
 }
 
 bool LogViewer::isAtEnd() const
@@ -136,55 +144,45 @@ void LogViewer::scrollToEnd()
     bar->setValue(bar->maximum());
 }
 
-void LogViewer::append(const QString &text)
-{
-    if (text.isEmpty())
-        return;
-    m_pending += text;
-    if (!m_pendingTimer.isActive())
-        m_pendingTimer.start(pendingInterval);
-}
-
-void LogViewer::showPending()
-{
-    m_pendingTimer.stop();
-    if (m_pending.isEmpty())
-        return;
-    // Whoever reads further up is not disturbed.
-    const bool follows = m_ui->follow->isChecked() && isAtEnd();
-    QTextCursor cursor(m_ui->text->document()); // its own: a selection stays
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertText(lastLines(m_pending));
-    m_pending.clear();
-    if (follows)
-        scrollToEnd();
-    showState();
-}
-
-void LogViewer::replace(const QString &text)
-{
-    const bool follows = m_ui->follow->isChecked() && isAtEnd();
-    const int scrolled = m_ui->text->verticalScrollBar()->value();
-    m_ui->text->setPlainText(lastLines(text));
-    m_ui->text->verticalScrollBar()->setValue(scrolled);
-    if (follows)
-        scrollToEnd();
-}
-
 void LogViewer::finish(LogSource::Cut cut)
 {
-    showPending();
-    if (const auto text = m_log.end())
-        replace(*text);
+    if (m_log.end())
+        m_feed->flush();
+    else
+        m_feed->replace(m_log.bytes());
     m_cut = cut;
     m_fetchedAt = QDateTime::currentDateTime();
+    forgetError();
     ended();
+}
+
+void LogViewer::grow(const QByteArray &piece, std::optional<int> overlap)
+{
+    const qsizetype known = overlap ? *overlap : m_log.overlap(piece);
+    const bool fits = overlap || known > 0 || m_log.bytes().isEmpty();
+    const auto added = fits ? m_log.grow(piece, known) : std::nullopt;
+    if (!added) {
+        m_source.fetch(); // another log, or more is new than was asked for
+        return;
+    }
+    m_feed->append(*added);
+    m_fetchedAt = QDateTime::currentDateTime();
+    forgetError();
+    ended();
+}
+
+void LogViewer::forgetError()
+{
+    if (m_stripTellsOfFetch)
+        m_ui->strip->clear();
+    m_stripTellsOfFetch = false;
 }
 
 void LogViewer::fail(const LogError &error)
 {
     m_ui->strip->say([this, error] { sayError(error); });
-    showPending();
+    m_stripTellsOfFetch = true;
+    m_feed->flush();
     ended();
 }
 
@@ -192,43 +190,18 @@ void LogViewer::sayError(const LogError &error)
 {
     const bool isPrivate = Discretion::instance().isPrivate(); // a host may bear the instance's name
     const QString host = isPrivate ? Discretion::hiddenText() : m_source.link().host();
-    const QString browser = tr("You can try to open the log in the browser.");
-    const QString status = tr("HTTP status: %1").arg(error.httpStatus);
-    QString what;
-    QString todo = browser;
-    switch (error.kind) {
-    case LogError::Kind::Network:
-        what = tr("%1 could not be reached, or the connection broke.").arg(host);
-        todo = tr("Check the Internet connection, then refresh.");
-        break;
-    case LogError::Kind::Timeout:
-        what = tr("%1 did not answer in time.").arg(host);
-        todo = tr("Refresh to try again.");
-        break;
-    case LogError::Kind::Tls:
-        what = tr("No trusted encrypted connection to %1 could be made.").arg(host);
-        break;
-    case LogError::Kind::Redirect:
-        what = tr("The log is not at this address: it leads on to %1.")
-                   .arg(isPrivate ? host : safeText(error.detail));
-        break;
-    case LogError::Kind::Refused:
-        what = tr("%1 does not give the log to this link.").arg(host);
-        todo = tr("Links run out: close this window, refresh the instance and show the log again.");
-        break;
-    case LogError::Kind::Server:
-        what = tr("%1 has trouble giving the log.").arg(host);
-        break;
-    }
-    const QString technical = isPrivate ? QString() : error.detail; // it names the host
-    m_ui->strip->setMessage(MessageStrip::Kind::Error, what, todo, error.httpStatus > 0 ? status : technical);
+    const QString target = isPrivate ? host : safeText(error.detail);
+    const ErrorText text = errorText(error, host, target);
+    const bool namesNoHost = error.httpStatus > 0;
+    m_ui->strip->setMessage(MessageStrip::Kind::Error, text.what, text.todo,
+                            isPrivate && !namesNoHost ? QString() : text.details);
 }
 
 void LogViewer::ended()
 {
     m_ui->busyIcon->hide();
-    if (m_ui->follow->isChecked())
-        m_followTimer.start();
+    if (m_ui->follow->isChecked() && !m_source.isLive() && m_source.canFollow())
+        m_followTimer.start(std::max(m_followInterval, m_source.rest()));
     showState();
 }
 
@@ -239,8 +212,12 @@ void LogViewer::setFollowing(bool following)
         return;
     }
     scrollToEnd();
-    if (!m_source.isFetching())
+    if (m_followTimer.isActive() || m_source.isFetching() || m_source.isLive())
+        return;
+    if (m_fetchedAt.isNull())
         fetch();
+    else
+        follow();
 }
 
 void LogViewer::find(QTextDocument::FindFlags flags)
@@ -288,18 +265,17 @@ void LogViewer::askWhereToSave()
 
 void LogViewer::save(const QString &file)
 {
-    QSaveFile out(file);
-    const QByteArray &bytes = m_log.bytes();
-    const bool saved = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-    m_ui->strip->say([this, saved, file, problem = out.errorString()] {
+    const auto problem = writeWholeFile(file, m_log.bytes());
+    m_stripTellsOfFetch = false;
+    m_ui->strip->say([this, file, problem] {
         // The file may bear the instance's name.
         const QString name =
             Discretion::instance().isPrivate() ? QString() : displayText(QDir::toNativeSeparators(file));
-        if (saved)
-            m_ui->strip->setMessage(MessageStrip::Kind::Success, tr("The log was saved."), name);
-        else
+        if (problem)
             m_ui->strip->setMessage(MessageStrip::Kind::Error, tr("The log could not be saved."),
-                                    tr("Choose another place."), (name + u'\n' + problem).trimmed());
+                                    tr("Choose another place."), (name + u'\n' + *problem).trimmed());
+        else
+            m_ui->strip->setMessage(MessageStrip::Kind::Success, tr("The log was saved."), name);
     });
 }
 
@@ -315,7 +291,7 @@ void LogViewer::showState()
     const int lines =
         document.blockCount() - (document.lastBlock().length() == 1 ? 1 : 0); // none after the last
     QStringList parts;
-    if (m_source.isFetching() && m_fetchedAt.isNull())
+    if ((m_source.isFetching() && m_fetchedAt.isNull()) || m_feed->isBusy())
         parts << tr("Loading…", "state of a log");
     if (bytes > 0) {
         parts << locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat)

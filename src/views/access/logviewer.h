@@ -19,6 +19,7 @@ class LogViewer;
 namespace roster {
 
 class LinkOpener;
+class LogFeed;
 
 /// A window that shows the text behind one log link, as plain text, while it arrives; to find in, to follow,
 /// to save. Not modal; deletes itself when it is closed.
@@ -33,7 +34,7 @@ public:
 
     LogSource &source() { return m_source; }
     const LogSource &source() const { return m_source; }
-    void setFollowInterval(std::chrono::milliseconds interval) { m_followTimer.setInterval(interval); }
+    void setFollowInterval(std::chrono::milliseconds interval) { m_followInterval = interval; }
 
     /// Fetches the log anew. What is shown stays, as far as it is still the log's.
     void fetch();
@@ -48,12 +49,12 @@ protected:
 
 private:
     void setUpShortcuts();
-    void append(const QString &text);
-    void showPending();
-    void replace(const QString &text);
     void finish(LogSource::Cut cut);
+    void grow(const QByteArray &piece, std::optional<int> overlap);
+    void follow();
     void fail(const LogError &error);
     void sayError(const LogError &error);
+    void forgetError();
     void ended();
     void setFollowing(bool following);
     void find(QTextDocument::FindFlags flags);
@@ -66,15 +67,17 @@ private:
     LogSource m_source;
     LogBuffer m_log;
     LinkOpener *m_opener = nullptr;
+    LogFeed *m_feed = nullptr;
+    bool m_staysAtEnd = false; ///< whatever is shown next
     std::unique_ptr<Ui::LogViewer> m_ui;
     const QString m_title;
     const QString m_instance;
     const qint64 m_maxBytes;
     LogSource::Cut m_cut = LogSource::Cut::None;
     QDateTime m_fetchedAt; ///< null: never
+    bool m_stripTellsOfFetch = false; ///< that it failed
     QTimer m_followTimer;
-    QString m_pending; ///< arrived, not yet shown
-    QTimer m_pendingTimer;
+    std::chrono::milliseconds m_followInterval;
 };
 
 } // namespace roster

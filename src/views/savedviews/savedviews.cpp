@@ -16,6 +16,7 @@
 #include "views/style/theme.h"
 #include "views/table/instancetableview.h"
 #include "views/table/tablelayout.h"
+#include "views/widgets/problembox.h"
 #include "views/widgets/savedialog.h"
 #include "views/window/rostercontroller.h"
 #include "views/window/sidebar.h"
@@ -54,6 +55,7 @@ SavedViews::SavedViews(Settings &settings, const Parts &parts, QWidget *window)
         m_export->setEnabled(!m_store.views().isEmpty());
     };
     connect(&m_store, &ViewStore::changed, this, takeViews);
+    connect(&m_store, &ViewStore::changedElsewhere, this, &SavedViews::tellChangedElsewhere);
     connect(&m_counter, &ViewCounter::counted, &m_list, &ViewListModel::setCounts);
     connect(&m_switcher, &ViewSwitcher::currentChanged, this, &SavedViews::showCurrent);
     connect(&m_switcher, &ViewSwitcher::changedChanged, this, &SavedViews::showChanged);
@@ -124,8 +126,6 @@ void SavedViews::retranslate()
 
 void SavedViews::restore()
 {
-    if (m_store.isTooNew()) // once the window is there
-        QMetaObject::invokeMethod(this, &SavedViews::tellTooNew, Qt::QueuedConnection);
     m_switcher.open(QUuid(QString::fromLatin1(m_settings.layout(openViewSetting()))));
     const viewjson::Reading reading = viewjson::read(m_settings.layout(unsavedSetting()), {});
     if (reading.views.size() == 1)
@@ -270,36 +270,24 @@ void SavedViews::askToRemove(const QUuid &id)
     box->open();
 }
 
-void SavedViews::tellTooNew()
+void SavedViews::tellChangedElsewhere(const QSet<QUuid> &views)
 {
-    auto *box = new QMessageBox(&m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Warning);
-    box->setWindowTitle(tr("Saved views"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("A newer version of GPU Roster wrote your saved views: this one cannot read them."));
-    box->setInformativeText(
-        tr("They are kept as they are for that version. Views that you save or change here "
-           "are lost when GPU Roster ends; export them if you want to keep them."));
-    box->open();
+    const auto open =
+        views.contains(m_switcher.current()) ? m_store.find(m_switcher.current()) : std::nullopt;
+    if (!open || !m_switcher.isChanged()) {
+        Q_EMIT done(tr("Another window of GPU Roster changed the saved views"));
+        return;
+    }
+    openProblemBox(&m_window, tr("Saved views"),
+                   {tr("Another window of GPU Roster changed the view “%1”, which has unsaved changes here.")
+                        .arg(viewTitle(*open)),
+                    tr("Save view keeps what is shown here, Revert shows what was saved there."),
+                    {}});
 }
 
 static QString fileFilter()
 {
     return SavedViews::tr("Saved views (*.json)", "kind of file");
-}
-
-/// A message box that says what a file's reading or writing came to.
-static void tell(QWidget &window, const QString &title, const QString &sentence)
-{
-    auto *box = new QMessageBox(&window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(icon(Glyph::Warning, theme::color(theme::Tone::Soon, box->palette())).pixmap(32));
-    box->setWindowTitle(title);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(sentence);
-    box->addButton(QMessageBox::Close);
-    box->open();
 }
 
 void SavedViews::askForExport()
@@ -311,7 +299,7 @@ void SavedViews::askForExport()
         if (outcome.ok)
             Q_EMIT done(outcome.sentence);
         else
-            tell(m_window, tr("Export views"), outcome.sentence);
+            openProblemBox(&m_window, tr("Export views"), {outcome.sentence, outcome.todo, {}});
     });
     dialog->open();
 }
@@ -327,7 +315,7 @@ void SavedViews::askForImport()
         if (outcome.ok)
             Q_EMIT done(outcome.sentence);
         else
-            tell(m_window, tr("Import views"), outcome.sentence);
+            openProblemBox(&m_window, tr("Import views"), {outcome.sentence, outcome.todo, {}});
     });
     dialog->open();
 }

@@ -60,7 +60,7 @@ private:
     void askForNew();
     void askForName(const QUuid &view);
     void askToRemove(const QUuid &view);
-    void tellTooNew();
+    void tellChangedElsewhere(const QSet<QUuid> &views);
     void askForExport();
     void askForImport();
     void keepOpenView();

@@ -6,11 +6,11 @@
 #include "services/accountstore.h"
 #include "services/savedviewjson.h"
 #include "services/viewstore.h"
+#include "services/wholefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
-#include <QSaveFile>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -125,11 +125,11 @@ private:
 Outcome write(const QString &path, const ViewStore &views, const AccountStore &accounts)
 {
     const QByteArray json = viewjson::write(views.views(), accounts.accounts());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+    if (const auto problem = writeWholeFile(path, json))
         return {false,
                 ViewFiles::tr("“%1” could not be written: %2", "a file, and why")
-                    .arg(nameOf(path), file.errorString())};
+                    .arg(nameOf(path), displayText(*problem)),
+                ViewFiles::tr("Choose another folder, or make room on the disk.")};
     return {true, ViewFiles::tr("%n views exported", nullptr, int(views.views().size()))};
 }
 
@@ -139,10 +139,11 @@ Outcome read(const QString &path, ViewStore &views, const AccountStore &accounts
         return Outcome{
             false, ViewFiles::tr("“%1” could not be imported. %2", "a file, and why").arg(nameOf(path), why)};
     };
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return failure(ViewFiles::tr("It is not a regular file."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(file.errorString());
-    // A pipe tells no size.
+        return failure(displayText(file.errorString()));
     const QByteArray json = file.read(largestFile + 1);
     if (json.size() > largestFile)
         return failure(ViewFiles::tr("It is too large to be a file of saved views."));

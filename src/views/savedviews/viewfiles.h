@@ -14,6 +14,7 @@ namespace viewfiles {
 struct Outcome {
     bool ok = false;
     QString sentence; ///< What was done, or what is wrong with the file.
+    QString todo = {}; ///< What to do about it, in a sentence.
 };
 
 /// Replaces the file as a whole or not at all.

@@ -46,6 +46,7 @@ ViewSwitcher::ViewSwitcher(ViewStore &store, const Parts &parts, QObject *parent
         if (!m_current.isNull())
             m_widthsSoon.start();
     });
+    connect(&store, &ViewStore::changedElsewhere, this, &ViewSwitcher::followOthers);
     connect(&store, &ViewStore::changed, this, &ViewSwitcher::takeStore);
 }
 
@@ -215,6 +216,17 @@ void ViewSwitcher::keepWidths()
             column.width = place->width;
     }
     m_store.update(*view);
+}
+
+/// Another copy of the program changed the open view: it is shown as it is now, unless that would take from
+/// the user what is not saved here.
+void ViewSwitcher::followOthers(const QSet<QUuid> &changed)
+{
+    if (m_changed || !changed.contains(m_current))
+        return;
+    flush();
+    if (const auto view = m_store.find(m_current))
+        show(*view);
 }
 
 void ViewSwitcher::takeStore()

@@ -80,6 +80,7 @@ private:
     void keepAccounts();
     void keepWidths();
     void takeStore();
+    void followOthers(const QSet<QUuid> &changed);
 
     ViewStore &m_store;
     Parts m_parts;

@@ -161,6 +161,9 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return drawChevron(painter, subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget),
                            combo->palette.color(QPalette::ButtonText));
     }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox && spin->frame && spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return drawBox(painter, spin->rect, spin->palette.color(QPalette::Base), borderColor(spin));
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

@@ -4,6 +4,7 @@
 #include "core/displaytext.h"
 #include "models/output/tablewriter.h"
 #include "services/longjob.h"
+#include "services/wholefile.h"
 #include "views/privacy/clipboard.h"
 #include "views/table/instancetableview.h"
 #include "views/widgets/savedialog.h"
@@ -11,7 +12,6 @@
 #include <QDate>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -45,10 +45,7 @@ static QString save(const QString &path, const TableExtract &extract, Format for
                                                     : tablewriter::utf8Mark + tablewriter::csv(extract, stop);
     if (stop.isSet())
         return {};
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return file.errorString();
+    return writeWholeFile(path, bytes).value_or(QString());
 }
 
 TableOutput::TableOutput(InstanceTableView &table, QWidget &window)

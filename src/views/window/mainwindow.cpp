@@ -96,8 +96,7 @@ void MainWindow::setUpViews()
                              {m_controller, *m_ui->table, *m_ui->sideBar, *m_ui->filterLine, *m_ui->findLine,
                               *m_ui->viewBar, *m_ui->savedViewsMenu},
                              this);
-    connect(m_views, &SavedViews::done, this,
-            [this](const QString &sentence) { m_ui->statusLine->showMessage(sentence, 5000); });
+    connect(m_views, &SavedViews::done, this, &MainWindow::say);
     connect(m_views, &SavedViews::opened, this, [this] {
         if (!m_ui->filterLine->query().isEmpty())
             m_ui->actionShowFilter->setChecked(true);
@@ -196,6 +195,8 @@ void MainWindow::connectActions()
     });
     connect(m_ui->actionSettings, &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_ui->actionShowLog, &QAction::triggered, this, &MainWindow::logRequested);
+    connect(m_ui->actionCopyDiagnostics, &QAction::triggered, this, &MainWindow::diagnosticsRequested);
     connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::aboutRequested);
     connect(m_ui->welcomePage, &WelcomePage::addAccountRequested, this, &MainWindow::addAccountRequested);
     connect(m_ui->welcomePage, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
@@ -222,6 +223,11 @@ void MainWindow::saveLayout()
     m_place->save();
     m_ui->table->saveLayout();
     m_views->flush();
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    m_ui->statusLine->showMessage(sentence, 5000);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -35,6 +35,9 @@ public:
     MainWindow(RosterController &controller, Settings &settings, Purpose purpose, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// In the status line, for a moment.
+    void say(const QString &sentence);
+
 Q_SIGNALS:
     void detailRequested(const roster::InstanceKey &instance);
     /// Two to four of them.
@@ -45,6 +48,8 @@ Q_SIGNALS:
     void removeAccountRequested(const QUuid &account);
     void settingsRequested();
     void aboutRequested();
+    void logRequested();
+    void diagnosticsRequested();
     /// A demo window beside this one.
     void demoRequested();
 

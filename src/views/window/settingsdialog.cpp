@@ -6,6 +6,7 @@
 #include "services/terminallauncher.h"
 #include "ui_settingsdialog.h"
 #include "views/privacy/captureguard.h"
+#include "views/window/connectiondialog.h"
 
 #include <QEvent>
 
@@ -69,7 +70,10 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
         m_settings.setClipboardTime(std::chrono::seconds(m_ui->clipboard->currentData().toInt()));
     });
     connect(m_ui->neverReveal, &QCheckBox::clicked, &m_settings, &Settings::setNeverReveal);
+    connect(m_ui->connection, &QPushButton::clicked, this, &SettingsDialog::connectionRequested);
+    connect(&settings, &Settings::proxyChanged, this, &SettingsDialog::showProxy);
     connect(m_ui->hiddenFromCapture, &QCheckBox::clicked, &m_settings, &Settings::setHiddenFromCapture);
+    connect(&m_settings, &Settings::changedElsewhere, this, &SettingsDialog::fill);
 }
 
 SettingsDialog::~SettingsDialog() = default;
@@ -110,6 +114,12 @@ void SettingsDialog::fill()
     choose(m_ui->terminal, m_settings.terminal());
     if (m_ui->terminal->currentIndex() < 0) // no longer installed: as if none had been chosen
         m_ui->terminal->setCurrentIndex(0);
+    showProxy();
+}
+
+void SettingsDialog::showProxy()
+{
+    m_ui->proxy->setText(ConnectionDialog::modeName(m_settings.proxy().mode));
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

@@ -22,11 +22,16 @@ public:
     explicit SettingsDialog(Settings &settings, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
+Q_SIGNALS:
+    /// The user wants to choose how to connect.
+    void connectionRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void fill();
+    void showProxy();
 
     Settings &m_settings;
     std::unique_ptr<Ui::SettingsDialog> m_ui;

@@ -24,8 +24,12 @@ public:
     ~StallMeter() override;
 
     /// Forgets what was measured so far.
-    void restart() { m_longest = {}; }
-    Clock::duration longest() const { return m_longest; }
+    void restart();
+    /// The wait that has not ended yet included.
+    Clock::duration longest() const;
+    /// The same by the processor's time of this thread: what others did to the machine meanwhile is not in
+    /// it, nor is a wait. Where a system does not tell, as longest().
+    Clock::duration busiest() const;
     /// When the longest stall ended.
     Clock::time_point longestEnd() const { return m_longestEnd; }
 
@@ -35,10 +39,12 @@ protected:
 private:
     void beat();
 
+    Clock::duration m_worked; ///< by this thread until the last beat
     std::unique_ptr<QThread> m_heart;
     std::atomic<bool> m_pending = false; ///< One is on its way; the next waits for it.
     Clock::time_point m_posted;
     Clock::duration m_longest{};
+    Clock::duration m_busiest{};
     Clock::time_point m_longestEnd;
 };
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stallmeter.h"
+#include "support/stallmeter.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
 #include <thread>
+#ifdef Q_OS_UNIX
+#include <ctime>
+#endif
 
 using namespace std::chrono_literals;
 
@@ -14,10 +18,22 @@ namespace {
 
 const auto beatEvent = QEvent::Type(QEvent::registerEventType());
 
+/// What this thread has taken of the processor; zero where the system does not tell.
+StallMeter::Clock::duration threadTime()
+{
+#ifdef Q_OS_UNIX
+    timespec time{};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0)
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+#endif
+    return {};
+}
+
 } // namespace
 
 StallMeter::StallMeter()
-    : m_heart(QThread::create([this] { beat(); }))
+    : m_worked(threadTime())
+    , m_heart(QThread::create([this] { beat(); }))
 {
     m_heart->start(QThread::TimeCriticalPriority);
 }
@@ -26,6 +42,24 @@ StallMeter::~StallMeter()
 {
     m_heart->requestInterruption();
     m_heart->wait();
+}
+
+StallMeter::Clock::duration StallMeter::longest() const
+{
+    return m_pending ? std::max(m_longest, Clock::now() - m_posted) : m_longest;
+}
+
+StallMeter::Clock::duration StallMeter::busiest() const
+{
+    const Clock::duration now = threadTime();
+    return now == Clock::duration{} ? longest() : std::max(m_busiest, now - m_worked);
+}
+
+void StallMeter::restart()
+{
+    m_longest = {};
+    m_busiest = {};
+    m_worked = threadTime();
 }
 
 void StallMeter::beat()
@@ -48,6 +82,9 @@ bool StallMeter::event(QEvent *event)
         m_longest = now - m_posted;
         m_longestEnd = now;
     }
+    const Clock::duration worked = threadTime();
+    m_busiest = std::max(m_busiest, worked - m_worked);
+    m_worked = worked;
     m_pending = false;
     return true;
 }
