@@ -42,8 +42,9 @@ static const wchar_t *wide(const QString &text)
 
 static void writeToConsole(const QString &text)
 {
-    const HANDLE console = CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
-                                       nullptr, OPEN_EXISTING, 0, nullptr);
+    const HANDLE console =
+        CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                    OPEN_EXISTING, 0, nullptr);
     if (console == INVALID_HANDLE_VALUE)
         return;
     // As UTF-16, because its code page may lack what the user wrote. The prompt stands there already.
@@ -62,7 +63,8 @@ void sayAndEnd(const QString &text, std::FILE *stream)
     case Outlet::Console:
         return writeToConsole(text);
     case Outlet::Window:
-        MessageBoxW(nullptr, wide(text), L"GPU Roster", stream == stderr ? MB_ICONWARNING : MB_ICONINFORMATION);
+        MessageBoxW(nullptr, wide(text), L"GPU Roster",
+                    stream == stderr ? MB_ICONWARNING : MB_ICONINFORMATION);
     }
 }
 

@@ -66,7 +66,10 @@ private Q_SLOTS:
 #endif
 
 private:
-    static bool hasOwnStyle() { return qobject_cast<FlatStyle *>(QApplication::style()); }
+    static bool hasOwnStyle()
+    {
+        return qobject_cast<FlatStyle *>(QApplication::style());
+    }
 };
 
 ROSTER_TEST(ThemeControllerTest);
