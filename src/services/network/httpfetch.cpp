@@ -98,7 +98,6 @@ void HttpFetch::send(const QNetworkProxy &proxy)
     ++m_attempts;
     m_connected = false;
     m_sent = false;
-    m_tlsErrors.clear();
     m_proxy = proxy;
     m_connections = m_access.connections(proxy);
     m_silence.start();
@@ -108,7 +107,7 @@ void HttpFetch::send(const QNetworkProxy &proxy)
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_connected = true; });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+            [this](const QList<QSslError> &errors) { m_connections->tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpFetch::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpFetch::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpFetch::end);
@@ -214,7 +213,8 @@ FetchFailure HttpFetch::failureOf(const QNetworkReply &reply)
     FetchFailure failure{row.kind, row.retry, u"%1 (%2)"_s.arg(reply.errorString(), name), {}};
     if (failure.kind == ApiError::Kind::Tls) {
         const QSslCertificate peer = reply.sslConfiguration().peerCertificate();
-        failure.certificate = certificateProblem(m_tlsErrors, peer, m_request.url().host());
+        failure.certificate = certificateProblem(m_connections->tlsErrors, peer, m_request.url().host());
+        m_access.renew(m_connections); // the next question may meet another certificate
     }
     if (failure.kind != ApiError::Kind::Tls && failure.kind != ApiError::Kind::ProxyAuthentication)
         blameProxy(failure);

@@ -9,7 +9,6 @@
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
-#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -93,7 +92,6 @@ private:
     HttpAccess::Connections m_connections; ///< lives as long as the reply
     QPointer<QNetworkReply> m_reply;
     QNetworkProxy m_proxy;
-    QList<QSslError> m_tlsErrors;
     QTimer m_silence;
     QTimer m_longest;
     int m_status = 0;
