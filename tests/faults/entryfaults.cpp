@@ -91,7 +91,7 @@ std::vector<FaultCase> entryFaults()
          "lists one with the id \"\"",
          andId("\"\""),
          EntriesUnreadable,
-         {.state = LoadState::Partial, .requests = 8, .numbers = {u"12"_s, u"14"_s, u"2"_s}},
+         {.state = LoadState::Partial, .requests = 8, .numbers = {u"12"_s, u"13"_s, u"1"_s}},
          nebula},
     };
 }
