@@ -98,6 +98,7 @@ void HttpFetch::send(const QNetworkProxy &proxy)
     ++m_attempts;
     m_connected = false;
     m_sent = false;
+    m_received = 0;
     m_proxy = proxy;
     m_connections = m_access.connections(proxy);
     m_silence.start();
@@ -164,6 +165,7 @@ void HttpFetch::read()
         const QByteArray chunk = m_reply->read(chunkBytes);
         if (chunk.isEmpty())
             return;
+        m_received += chunk.size();
         Q_EMIT arrived(chunk);
     }
 }
@@ -176,7 +178,12 @@ void HttpFetch::end()
         return;
     // An HTTP status of failure says more than what became of its body.
     const bool hasFailed = m_reply->error() != QNetworkReply::NoError;
-    if (!hasFailed || (m_status >= 300 && !(usesProxy() && isOfProxy(m_reply->error())))) {
+    if (!hasFailed && isCutShort()) {
+        fail({ApiError::Kind::Network,
+              NetworkFailure::Retry::Always,
+              u"the connection ended after %1 of %2 bytes"_s.arg(m_received).arg(*announcedLength()),
+              {}});
+    } else if (!hasFailed || (m_status >= 300 && !(usesProxy() && isOfProxy(m_reply->error())))) {
         m_silence.stop();
         m_longest.stop();
         Q_EMIT finished({});
@@ -240,6 +247,13 @@ bool HttpFetch::usesProxy() const
 bool HttpFetch::isOpenStream() const
 {
     return m_limits.staysOpen && m_status >= 200 && m_status < 300 && !announcedLength();
+}
+
+/// Where a connection is reset amid the body, Qt sometimes takes what came for all of it.
+bool HttpFetch::isCutShort() const
+{
+    return m_status >= 200 && m_status < 300 && header("Transfer-Encoding").isEmpty()
+        && m_received < announcedLength().value_or(0);
 }
 
 void HttpFetch::failSilent()

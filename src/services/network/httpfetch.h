@@ -80,6 +80,7 @@ private:
     void blameProxy(FetchFailure &failure);
     bool usesProxy() const;
     bool isOpenStream() const;
+    bool isCutShort() const;
     void failSilent();
     void failSlow();
     void failLate(const QString &words);
@@ -95,6 +96,7 @@ private:
     QTimer m_silence;
     QTimer m_longest;
     int m_status = 0;
+    qint64 m_received = 0; ///< of the body
     int m_attempts = 0; ///< how often it was sent
     int m_question = 0; ///< number of the last question for a proxy
     bool m_connected = false; ///< for this fetch, a connection was made
