@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 
 namespace roster::test {
 
+static constexpr int patience = 30'000; // in ms
+
 FaultAnswer listOf(const QList<QByteArray> &entries, const QByteArray &more)
 {
     return FaultAnswer::json("{\"data\":[" + entries.join(',') + "],\"has_more\":false" + more + '}');
@@ -55,10 +57,11 @@ static ApiLimits limitsOf(const Scene &scene)
     return limits;
 }
 
+/// It has a catalogue of one region; that it has come is seen by instances that arrive a second time.
 static void prepare(FaultServer &cloud)
 {
-    for (const QByteArray path : {"/gpus/v2/products", "/gpus/v2/regions"})
-        cloud.setAside(path, FaultAnswer::withStatus(404));
+    cloud.setAside("/gpus/v2/products", listOf({}));
+    cloud.setAside("/gpus/v2/regions", listOf({R"({"id":"r1","name":"Region"})"}));
     cloud.setHandler([](const SeenRequest &) { return dozen(); });
 }
 
@@ -76,6 +79,8 @@ FaultStage::FaultStage(const Scene &scene)
 {
     prepare(*m_cloud);
     prepare(*m_healthyCloud);
+    QObject::connect(&fleet(), &Fleet::instancesArrived, &m_house,
+                     [this](const QList<Instance> &instances) { ++m_arrivals[instances.first().account]; });
     Network &network = Network::shared();
     if (scene.way != Way::Plain)
         network.setAuthorities(testCertificate(u"authority"_s));
@@ -133,6 +138,27 @@ void FaultStage::addAccounts()
     account.apiAddress = address();
     m_account = m_house.add(account);
     m_other = m_house.add(*m_healthyCloud);
+}
+
+/// Not by QTRY_VERIFY, which sleeps 10 ms after each turn of the event loop.
+bool FaultStage::comesToRest()
+{
+    QSignalSpy busy(&fleet(), &Fleet::busyChanged);
+    while (fleet().isBusy()) {
+        if (!busy.wait(patience))
+            return false;
+    }
+    return true;
+}
+
+bool FaultStage::knowsCatalogues()
+{
+    QSignalSpy arrived(&fleet(), &Fleet::instancesArrived);
+    while (m_arrivals.value(m_account) < 2 || m_arrivals.value(m_other) < 2) {
+        if (!arrived.wait(patience))
+            return false;
+    }
+    return true;
 }
 
 void FaultStage::welcome(FaultServer::Welcome welcome)

@@ -43,6 +43,10 @@ public:
 
     /// Adds the accounts; they load.
     void addAccounts();
+    /// Waits until nothing loads any more; false: it does not end.
+    bool comesToRest();
+    /// Waits until the clouds' catalogues are in as well, so that the next load is alone with its cloud.
+    bool knowsCatalogues();
     QString whyNot() const; ///< Why this machine cannot play the scene; empty: it can.
 
     Fleet &fleet() { return *m_house.fleet; }
@@ -63,6 +67,7 @@ private:
     std::unique_ptr<ProxyServer> m_proxy;
     QUuid m_account;
     QUuid m_other;
+    QHash<QUuid, int> m_arrivals; ///< how often an account's instances have arrived
 };
 
 } // namespace roster::test

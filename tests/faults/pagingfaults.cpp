@@ -97,7 +97,7 @@ std::vector<FaultCase> pagingFaults()
          "resets the connection at page 2",
          halfAnd(dozen().cutAt(Cut::InBody, Then::Reset)),
          Unreachable,
-         {.requests = 5, .mostRequests = 6}},
+         {.requests = 5, .mostRequests = 20}},
         {"silent amid the pages",
          "says nothing at page 2",
          halfAnd(FaultAnswer::withFault(FaultAnswer::Fault::Hang)),

@@ -1,34 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultstage.h"
 
+#include "services/network/network.h"
+
 namespace roster::test {
 
 using Mood = ProxyServer::Mood;
+
+/// The next question goes by the proxy: none of the tunnels that are open is used again.
+static void newConnections()
+{
+    Network::shared().doubt();
+}
 
 static Begin proxyIs(Mood mood)
 {
     return [mood](FaultStage &stage) {
         stage.proxy().setMood(mood);
-        stage.cloud().dropConnections();
+        newConnections();
     };
 }
 
 static void proxyGoes(FaultStage &stage)
 {
     stage.proxy().close();
-    stage.cloud().dropConnections();
+    newConnections();
 }
 
-/// It looks names up, and finds none for the cloud; or it does, and there is nobody.
+/// The proxy looks names up, and finds none for the cloud.
 static void nameIsLost(FaultStage &stage)
 {
     stage.proxy().forgetRoutes();
-    stage.cloud().dropConnections();
+    newConnections();
 }
 
 static void nobodyBehindIt(FaultStage &stage)
 {
     stage.leave();
+    newConnections();
 }
 
 std::vector<FaultCase> proxyFaults()

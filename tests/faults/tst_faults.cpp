@@ -17,7 +17,6 @@ using namespace roster::test;
 
 /// Far above what a slow machine needs, far below what a person would call a freeze.
 static constexpr auto longestTurn = 250ms;
-static constexpr int patience = 30'000; // in ms
 
 /// Each row of the fault table, over real sockets: what the user sees, what stays, and that others go on.
 class TestFaults : public QObject {
@@ -31,17 +30,6 @@ private Q_SLOTS:
 private:
     std::vector<FaultGroup> m_groups = allFaults();
 };
-
-/// Waits until nothing loads any more. QTRY_VERIFY would sleep 10 ms after each turn of the event loop.
-static bool comesToRest(Fleet &fleet)
-{
-    QSignalSpy busy(&fleet, &Fleet::busyChanged);
-    while (fleet.isBusy()) {
-        if (!busy.wait(patience))
-            return false;
-    }
-    return true;
-}
 
 static QString nameOf(LoadState state)
 {
@@ -128,9 +116,10 @@ void TestFaults::showsWhatHolds()
     const bool wasLoaded = !fault->scene.firstLoad;
     if (wasLoaded) {
         stage.addAccounts();
-        QVERIFY(comesToRest(stage.fleet()));
+        QVERIFY(stage.comesToRest());
         QCOMPARE(house.state(stage.account()), LoadState::Complete);
         QCOMPARE(house.state(stage.other()), LoadState::Complete);
+        QVERIFY(stage.knowsCatalogues());
         QCOMPARE(house.rows(stage.account()).size(), 12);
     }
     const QDateTime updatedAt = house.status(stage.account()).updatedAt;
@@ -146,7 +135,7 @@ void TestFaults::showsWhatHolds()
         stage.fleet().refresh();
     else
         stage.addAccounts();
-    QVERIFY(comesToRest(stage.fleet()));
+    QVERIFY(stage.comesToRest());
     const auto busiest = std::chrono::duration_cast<std::chrono::milliseconds>(meter.busiest());
 
     const AccountStatus status = house.status(stage.account());
@@ -174,7 +163,7 @@ void TestFaults::showsWhatHolds()
     // The fault ends, and nothing of it stays.
     stage.heal();
     stage.fleet().refresh();
-    QVERIFY(comesToRest(stage.fleet()));
+    QVERIFY(stage.comesToRest());
     QCOMPARE(house.state(stage.account()), LoadState::Complete);
     QCOMPARE(house.rows(stage.account()).size(), 12);
     QVERIFY(!troubleText(house.status(stage.account()), provider));
