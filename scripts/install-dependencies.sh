@@ -49,7 +49,7 @@ test   openssh-client               openssh-clients              openssh        
 bench  curl                         curl                         curl             curl
 bench  jq                           jq                           jq               jq
 test   ccache                       ccache                       ccache           ccache
-lint   clang-tidy-14|clang-tidy     clang-tools-extra            clang            llvm
+lint   clang-tidy                   clang-tools-extra            clang            llvm
 lint   clazy                        clazy                        clazy            -
 lint   git                          git                          git              git
 TABLE
