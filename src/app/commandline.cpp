@@ -17,7 +17,8 @@ namespace {
 
 struct LogLevel {
     QLatin1StringView name;
-    QtMsgType least; ///< on standard error; the log file has what is graver than a debug message anyway
+    /// On standard error; the log file has what is graver than a debug message anyway.
+    QtMsgType least = QtDebugMsg;
     QLatin1StringView rules = "*.debug=false"_L1;
 };
 constexpr std::array logLevels{
@@ -29,7 +30,7 @@ constexpr std::array logLevels{
 
 struct ThemeName {
     QLatin1StringView name;
-    Settings::Theme theme;
+    Settings::Theme theme = Settings::Theme::System;
 };
 constexpr std::array themeNames{
     ThemeName{"system"_L1, Settings::Theme::System},
@@ -78,8 +79,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(u"\"%1\" is no option of this program."_s.arg(parser.positionalArguments().first()));
+    if (const QStringList unknown = parser.positionalArguments(); !unknown.isEmpty())
+        return wrong(u"\"%1\" is no option of this program."_s.arg(unknown.first()));
 
     CommandLine line;
     if (parser.isSet(help)) {

@@ -47,7 +47,7 @@ bool isOwnWord(const QString &text)
 
 QString settingText(const QVariant &value)
 {
-    const QString text = value.toString();
+    QString text = value.toString();
     const int type = value.typeId();
     if (type == QMetaType::Bool || type == QMetaType::LongLong || type == QMetaType::Double
         || isOwnWord(text))

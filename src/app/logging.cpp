@@ -33,8 +33,17 @@ std::atomic consoleLevel = QtDebugMsg;
 /// Lives as long as the process: messages come to the very end.
 std::atomic<LogFile *> logFile = nullptr;
 
-QMutex problemsMutex;
-QStringList problems;
+struct Problems {
+    QMutex mutex;
+    QStringList lines; ///< the latest
+};
+
+/// As the log file.
+Problems &problems()
+{
+    static auto *const all = new Problems;
+    return *all;
+}
 
 /// Qt's numbers are in no order.
 int gravity(QtMsgType type)
@@ -64,9 +73,9 @@ QLatin1StringView nameOf(QtMsgType type)
 QString lineOf(QtMsgType type, const QMessageLogContext &context, const QString &redacted)
 {
     QString message = displayText(redacted, longestMessage);
-    static const QString home = QDir::homePath();
-    if (home.size() > 1)
-        message.replace(home, u"~"_s);
+    static const auto *const home = new QString(QDir::homePath()); // as the log file
+    if (home->size() > 1)
+        message.replace(*home, u"~"_s);
     return u"%1 %2 %3 %4: %5"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
                                     QString::number(QCoreApplication::applicationPid()), nameOf(type),
                                     QString::fromUtf8(context.category), message);
@@ -75,10 +84,11 @@ QString lineOf(QtMsgType type, const QMessageLogContext &context, const QString 
 void keep(QtMsgType type, const QString &line)
 {
     if (gravity(type) >= gravity(QtWarningMsg)) {
-        const QMutexLocker locker(&problemsMutex);
-        problems.append(line);
-        if (problems.size() > mostProblems)
-            problems.removeFirst();
+        Problems &all = problems();
+        const QMutexLocker locker(&all.mutex);
+        all.lines.append(line);
+        if (all.lines.size() > mostProblems)
+            all.lines.removeFirst();
     }
     if (LogFile *file = logFile.load())
         file->add(line.toUtf8());
@@ -131,8 +141,9 @@ QString logText()
 
 QStringList recentProblems()
 {
-    const QMutexLocker locker(&problemsMutex);
-    return problems;
+    Problems &all = problems();
+    const QMutexLocker locker(&all.mutex);
+    return all.lines;
 }
 
 void setDisplayConnected()

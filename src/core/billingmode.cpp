@@ -12,7 +12,7 @@ namespace {
 
 struct Listed {
     SharedText word;
-    BillingMode::Kind kind;
+    BillingMode::Kind kind = BillingMode::Kind::Unknown;
 };
 
 const Listed *listed(const QString &word)

@@ -13,11 +13,11 @@ namespace roster {
 enum class Currency : quint8 { Cny, Usd, Count };
 
 struct CurrencyInfo {
-    Currency currency;
+    Currency currency = {};
     QLatin1StringView code; ///< of ISO 4217, for files
     QStringView sign; ///< before an amount that is shown
     QStringView names; ///< how else people write it, separated by spaces; signs among them
-    int decimals; ///< of its smallest coin: so many are shown at least
+    int decimals = 0; ///< of its smallest coin: so many are shown at least
 };
 
 std::span<const CurrencyInfo> currencies();

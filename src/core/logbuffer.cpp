@@ -27,7 +27,7 @@ QByteArray LogBuffer::add(const QByteArray &bytes)
     m_isAnother = m_isAnother || before != QByteArrayView(bytes).first(known);
     if (m_isAnother || known == bytes.size())
         return {};
-    const QByteArray added = bytes.sliced(known);
+    QByteArray added = bytes.sliced(known);
     m_shown += added;
     return added;
 }

@@ -85,11 +85,9 @@ void LogText::takeText(QChar c, QString &text)
         m_state = State::CarriageReturn;
     } else if (c == escape) {
         m_state = State::Escape;
-    } else if (c == u'\n') {
+    } else if (c == u'\n' || c == QChar(0x2028) || c == QChar(0x2029)) {
         breakLine(text);
-    } else if (c == u'\t') {
-        put(c, text);
-    } else if (c < QChar(0x20)) {
+    } else if (c < QChar(0x20) && c != u'\t') {
         put(QChar(0x2400 + c.unicode()), text); // its picture
     } else if (c == QChar(0x7f)) {
         put(QChar(0x2421), text);
@@ -97,9 +95,7 @@ void LogText::takeText(QChar c, QString &text)
         const QString name = u"[U+%1]"_s.arg(uint(c.unicode()), 4, 16, QChar(u'0')).toUpper();
         for (const QChar letter : name)
             put(letter, text);
-    } else if (c == QChar(0x2028) || c == QChar(0x2029)) {
-        breakLine(text);
-    } else if (c.category() != QChar::Other_Control) {
+    } else if (c.category() != QChar::Other_Control || c == u'\t') {
         put(c, text);
     }
 }

@@ -140,12 +140,12 @@ double Money::sortKey() const
     // Currency and period, and behind them the amount, written as the bits of a number that is not negative:
     // such numbers sort as their bits do.
     constexpr int kindBits = 6; // fewer than 63 kinds: the greatest exponent means "no number"
-    constexpr int periods = int(Period::Month) + 1;
-    static_assert(int(Currency::Count) * periods < (1 << kindBits) - 1);
+    constexpr quint64 periods = quint64(Period::Month) + 1;
+    static_assert(quint64(Currency::Count) * periods < (1 << kindBits) - 1);
     constexpr quint64 negative = quint64(1) << 63;
     auto bits = std::bit_cast<quint64>(toDouble() + 0.0); // no -0
     bits = bits & negative ? ~bits : bits | negative;
-    const auto kind = quint64(int(m_currency) * periods + int(m_period));
+    const auto kind = quint64(m_currency) * periods + quint64(m_period);
     return std::bit_cast<double>((kind << (63 - kindBits)) | (bits >> (kindBits + 1)));
 }
 

@@ -42,7 +42,7 @@ struct Terminal {
         Nothing, ///< ssh itself is started, and the system shows this terminal around it
     };
 
-    DesktopSystem system;
+    DesktopSystem system = {};
     QLatin1StringView id; ///< in the settings file
     QLatin1StringView name; ///< its own; not translated
     QLatin1StringView program; ///< looked for on the PATH

@@ -14,11 +14,11 @@ struct Product {
     QLatin1StringView id;
     QLatin1StringView gpu; ///< Empty: a machine without a GPU.
     QLatin1StringView gpuSeries; ///< Nebula Block's second name for it; may be empty.
-    int gpuMemoryGb;
-    int cpus; ///< per GPU
-    int memoryGb; ///< per GPU
-    int ephemeralGb; ///< Nebula Block; 0: it does not say.
-    int milliPrice; ///< thousandths of the currency per GPU and hour
+    int gpuMemoryGb = 0;
+    int cpus = 0; ///< per GPU
+    int memoryGb = 0; ///< per GPU
+    int ephemeralGb = 0; ///< Nebula Block; 0: it does not say.
+    int milliPrice = 0; ///< thousandths of the currency per GPU and hour
     QLatin1StringView kind; ///< Nebula Block's product_type.
 };
 

@@ -12,7 +12,7 @@ namespace roster::demo {
 struct Passing {
     QLatin1StringView status;
     QLatin1StringView next;
-    int seconds;
+    int seconds = 0;
 };
 /// Null: the status rests.
 const Passing *passing(QLatin1StringView status);
@@ -21,7 +21,7 @@ const Passing *passing(QLatin1StringView status);
 struct Event {
     QLatin1StringView status;
     QLatin1StringView next;
-    int weight; ///< against the other events of the same status
+    int weight = 0; ///< against the other events of the same status
 };
 std::span<const Event> events();
 
@@ -29,7 +29,7 @@ std::span<const Event> events();
 /// first account of the usual fleet has machines, so that one of each is there.
 struct Share {
     QLatin1StringView status;
-    int share;
+    int share = 0;
 };
 std::span<const Share> ppioShares();
 std::span<const Share> nebulaShares();

@@ -141,7 +141,7 @@ void MachineMaker::explain(Machine &machine)
 
 QString MachineMaker::makeId(quint64 salt)
 {
-    const QString hex = u"%1"_s.arg(salt, 16, 16, '0'_L1);
+    QString hex = u"%1"_s.arg(salt, 16, 16, '0'_L1);
     if (m_style == Style::Ppio)
         return hex;
     const QString more = u"%1"_s.arg(m_random.generate64(), 16, 16, '0'_L1);

@@ -68,7 +68,7 @@ Answer list(const Fleet &fleet, const Tenant &tenant, const Question &question)
 {
     struct Limited {
         QLatin1StringView name;
-        qsizetype length;
+        qsizetype length = 0;
     };
     for (const auto &[name, length] : {Limited{"cursor"_L1, 1024}, Limited{"name"_L1, 255},
                                        Limited{"status"_L1, 63}, Limited{"regions"_L1, 1024}}) {

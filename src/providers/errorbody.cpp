@@ -37,7 +37,7 @@ struct Body {
 
 struct Meaning {
     QLatin1StringView part;
-    Kind kind;
+    Kind kind = {};
 };
 
 } // namespace
@@ -45,7 +45,7 @@ struct Meaning {
 static QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
 {
     for (const QLatin1StringView name : names) {
-        const QString text = object.value(name).toString().trimmed();
+        QString text = object.value(name).toString().trimmed();
         if (!text.isEmpty())
             return text;
     }

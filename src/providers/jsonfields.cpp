@@ -115,7 +115,7 @@ QString JsonFields::text(QLatin1StringView name, int maxLength) const
 
 QString JsonFields::wholeText(QLatin1StringView name, int maxLength) const
 {
-    const QString text = this->text(name, maxLength + 2); // clamped, it may lose half of a pair
+    QString text = this->text(name, maxLength + 2); // clamped, it may lose half of a pair
     if (text.size() <= maxLength)
         return text;
     warn(name, "a shorter text"_L1);
@@ -256,7 +256,7 @@ QList<int> JsonFields::integers(QLatin1StringView name) const
 {
     QList<int> integers;
     const QJsonArray elements = array(name);
-    for (const QJsonValue element : elements) {
+    for (const auto element : elements) {
         const auto integer = toInteger(element);
         if (integer && std::in_range<int>(*integer))
             integers.append(static_cast<int>(*integer));

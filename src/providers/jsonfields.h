@@ -75,7 +75,7 @@ public:
     qsizetype forEach(QLatin1StringView name, Read read) const
     {
         const QJsonArray elements = array(name);
-        for (const QJsonValue element : elements) {
+        for (const auto element : elements) {
             if (element.isObject())
                 read(JsonFields(element.toObject(), *m_warnings, this, name, true));
             else

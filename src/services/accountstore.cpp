@@ -42,7 +42,7 @@ static std::optional<Account> readAccount(const SettingsFile &settings, const QU
     bool isNumber = false;
     account.color = value("color"_L1).toString().toUInt(&isNumber, 16) & 0xffffff;
     if (!isNumber)
-        account.color = accountColors().first();
+        account.color = accountColors().constFirst();
     account.enabled = settings.value(groupOf(id) + "enabled"_L1, true).toBool();
     return account;
 }

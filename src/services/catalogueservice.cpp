@@ -89,10 +89,11 @@ void CatalogueService::receive(const Catalogue &catalogue, const Completeness &c
 void CatalogueService::announce()
 {
     QList<Instance> some;
-    for (auto next = m_passed.begin(); next != m_passed.end() && some.size() < announcedAtOnce;
-         next = m_passed.erase(next)) {
+    auto next = m_passed.begin();
+    while (next != m_passed.end() && some.size() < announcedAtOnce) {
         m_catalogue.describe(*next);
         some.append(std::move(*next));
+        next = m_passed.erase(QHash<QString, Instance>::const_iterator(next));
     }
     if (!m_passed.isEmpty())
         QMetaObject::invokeMethod(this, &CatalogueService::announce, Qt::QueuedConnection);

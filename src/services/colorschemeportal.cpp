@@ -54,8 +54,11 @@ public:
     {
         qRegisterMetaType<QDBusVariant>(); // or the slot would not be found
         QDBusConnection bus = QDBusConnection::sessionBus();
+        // The signature without spaces is the one that is looked for.
+        // clang-format off
         bus.connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
-                    SLOT(settingChanged(QString, QString, QDBusVariant)));
+                    SLOT(settingChanged(QString,QString,QDBusVariant)));
+        // clang-format on
         QDBusMessage question =
             QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, u"Read"_s);
         question << appearanceGroup << schemeKey;

@@ -134,18 +134,18 @@ bool isReachable()
 #endif
 }
 
-void read(const QString &entry, QObject *context, Answer answer)
+void read(const QString &entry, QObject *context, const Answer &answer)
 {
     auto *job = new QKeychain::ReadPasswordJob(serviceName());
     ask(job, entry, context, answer, [job] {
         const QByteArray text = job->binaryData(); // shares the job's memory; Secret makes its own copy
-        const Secret found{text};
+        Secret found{text};
         wipe(text);
         return found;
     });
 }
 
-void write(const QString &entry, const Secret &text, QObject *context, Answer answer)
+void write(const QString &entry, const Secret &text, QObject *context, const Answer &answer)
 {
     auto *job = new QKeychain::WritePasswordJob(serviceName());
     // As text, so that people can read it in their keychain's own window. The job makes a copy for itself
@@ -156,7 +156,7 @@ void write(const QString &entry, const Secret &text, QObject *context, Answer an
     ask(job, entry, context, answer, [] { return Secret(); });
 }
 
-void remove(const QString &entry, QObject *context, Answer answer)
+void remove(const QString &entry, QObject *context, const Answer &answer)
 {
     ask(new QKeychain::DeletePasswordJob(serviceName()), entry, context, answer, [] { return Secret(); });
 }
@@ -179,7 +179,7 @@ void look([[maybe_unused]] const QString &entry, [[maybe_unused]] QObject *conte
 #endif
 }
 
-void watch([[maybe_unused]] QObject *context, [[maybe_unused]] std::function<void()> changed)
+void watch([[maybe_unused]] QObject *context, [[maybe_unused]] const std::function<void()> &changed)
 {
 #ifdef QT_DBUS_LIB
     const auto *service = new secretservice::Watch(context);

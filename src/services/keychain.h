@@ -24,13 +24,13 @@ using Answer = std::function<void(const Secret &text, const std::optional<KeyErr
 /// question might stay open for ever.
 bool isReachable();
 
-void read(const QString &entry, QObject *context, Answer answer);
-void write(const QString &entry, const Secret &text, QObject *context, Answer answer);
-void remove(const QString &entry, QObject *context, Answer answer);
+void read(const QString &entry, QObject *context, const Answer &answer);
+void write(const QString &entry, const Secret &text, QObject *context, const Answer &answer);
+void remove(const QString &entry, QObject *context, const Answer &answer);
 
 /// Whether the entry can be read without asking the user anything.
 void look(const QString &entry, QObject *context, std::function<void(bool isThere)> answer);
 /// Calls back whenever the keychain tells that it holds more, or was unlocked.
-void watch(QObject *context, std::function<void()> changed);
+void watch(QObject *context, const std::function<void()> &changed);
 
 } // namespace roster::keychain

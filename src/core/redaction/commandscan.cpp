@@ -45,7 +45,7 @@ private:
         const char16_t next = m_scan.at(m_at + 1);
         if (isLineBreak(c))
             takeLineBreak();
-        else if (isSpace(c) || c == '>')
+        else if (isSpace(c) || c == '>' || (c == '<' && next != '<') || isListSign(c, next))
             part(1);
         else if (isQuote(c))
             takeQuote(c);
@@ -65,8 +65,6 @@ private:
             takeHereString();
         else if (m_scan.has(m_at, "<<"_L1))
             takeHereDocument();
-        else if (c == '<' || isListSign(c, next))
-            part(1);
         else
             return false;
         return true;

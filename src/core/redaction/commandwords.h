@@ -45,7 +45,7 @@ public:
 
 private:
     struct Active {
-        size_t rule;
+        size_t rule = 0;
         int words = 0; ///< behind the program and its subcommand
         bool isArmed = false; ///< has its subcommand
     };

@@ -10,7 +10,7 @@ namespace roster::redaction {
 /// How a maker's keys begin.
 struct KeyPrefix {
     QLatin1StringView begin; ///< in lower case, found in any, unless exactCase
-    qsizetype rest; ///< so many characters follow at least
+    qsizetype rest = 0; ///< so many characters follow at least
     Run run = Run::Word; ///< of what they are
     bool exactCase = false;
     bool isWordToo = false; ///< a name may begin like that, too: "sk-learn-01"

@@ -11,7 +11,7 @@ struct Shape {
     QLatin1StringView sign; ///< where it is looked for; in lower case, found in any
     /// What is masked where the sign stands at @p at; empty when it begins no secret there. Null: the rest of
     /// an address behind the sign.
-    Span (*find)(TextScan &scan, qsizetype at);
+    Span (*find)(TextScan &scan, qsizetype at) = nullptr;
     Example example;
 };
 

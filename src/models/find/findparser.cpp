@@ -47,7 +47,7 @@ QString quoted(const QString &text)
 
 struct OpSign {
     QStringView sign;
-    Op op;
+    Op op = {};
 };
 
 /// Longer signs first.

@@ -178,7 +178,7 @@ std::optional<FindExpression::Value> parseFindNone(const QString &text)
 
 std::optional<FindExpression::Value> parseFindValue(const QString &text, FindKind kind)
 {
-    if (const auto none = parseFindNone(text))
+    if (auto none = parseFindNone(text))
         return none;
     return kind == FindKind::YesNo ? parseYesNo(text) : parseNumber(text, kind);
 }

@@ -26,7 +26,7 @@ static QString two(char16_t a, char16_t b)
 
 PlainKeys::PlainKeys(const QCollator &collator)
 {
-    std::array<char16_t, count> sorted;
+    std::array<char16_t, count> sorted{};
     std::iota(sorted.begin(), sorted.end(), char16_t(first));
     const auto compare = [&](char16_t a, char16_t b) {
         return collator.compare(QString(QChar(a)), QString(QChar(b)));

@@ -191,7 +191,7 @@ void RowOrder::place()
 
     const auto less = [this](int a, int b) { return before(a, b); };
     std::sort(m_waiting.begin(), m_waiting.end(), less);
-    m_waiting.erase(std::unique(m_waiting.begin(), m_waiting.end()), m_waiting.end());
+    m_waiting.resize(std::unique(m_waiting.begin(), m_waiting.end()) - m_waiting.begin());
     m_rows = mergedByPlace(m_rows, m_waiting, less);
     m_waiting.clear();
 }

@@ -49,9 +49,9 @@ public:
 
 private:
     struct Level {
-        Column column;
-        Qt::SortOrder order;
-        bool groups; ///< by the column's groups instead of its values
+        Column column = {};
+        Qt::SortOrder order = Qt::AscendingOrder;
+        bool groups = false; ///< by the column's groups instead of its values
         SortKeys keys;
 
         QVariant value(const Instance &instance, const CellContext &context) const;

@@ -23,7 +23,7 @@ QList<SortLevel> sortLevelsAfterClick(QList<SortLevel> levels, Column column, Qt
     else if (level->order == initial || levels.size() == 1)
         level->order = turned(level->order);
     else
-        levels.erase(level);
+        levels.removeAt(level - levels.begin());
     return levels;
 }
 

@@ -26,7 +26,8 @@ QString markdownCell(const QString &text)
 {
     QString cell;
     cell.reserve(text.size());
-    for (const QChar c : text.simplified()) {
+    const QString line = text.simplified();
+    for (const QChar c : line) {
         if (c == u'<')
             cell += "&lt;"_L1;
         else if (c == u'&')

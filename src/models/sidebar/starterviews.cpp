@@ -28,8 +28,8 @@ struct Starter {
     QUuid id; ///< Everywhere the same, so that views passed on are known again.
     TranslatableText title;
     QStringView find;
-    Column sortedBy;
-    bool descending;
+    Column sortedBy = {};
+    bool descending = false;
     /// What the view is about: shown beside the name.
     QList<Column> lead;
     /// What says least here, and makes room for that.

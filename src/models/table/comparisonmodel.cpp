@@ -116,10 +116,10 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 /// Of the table; invalid when the instance has gone.
-QModelIndex ComparisonModel::cell(int row, int column) const
+QModelIndex ComparisonModel::cell(int property, int column) const
 {
     const int tableRow = m_table.rowOf(m_keys[column - FirstInstanceColumn]);
-    return tableRow < 0 ? QModelIndex() : m_table.index(tableRow, row);
+    return tableRow < 0 ? QModelIndex() : m_table.index(tableRow, property);
 }
 
 void ComparisonModel::compare()

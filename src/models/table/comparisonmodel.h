@@ -46,7 +46,7 @@ Q_SIGNALS:
     void compared();
 
 private:
-    QModelIndex cell(int row, int column) const;
+    QModelIndex cell(int property, int column) const;
     void compare();
 
     const InstanceTableModel &m_table;

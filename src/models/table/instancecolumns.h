@@ -55,14 +55,14 @@ struct CellContext {
 
 /// An English text and a note for its translator.
 struct TranslatableText {
-    const char *text;
-    const char *comment;
+    const char *text = nullptr;
+    const char *comment = nullptr;
 };
 
 /// All that there is to know of a column. Header, cells, sorting, finding, column chooser and export read it.
 struct ColumnSpec {
-    Column column;
-    const char *key; ///< Its name in settings and exports; never changes.
+    Column column = {};
+    const char *key = nullptr; ///< Its name in settings and exports; never changes.
     TranslatableText title; ///< Shown through columnTitle().
     TranslatableText toolTip; ///< Shown through columnToolTip().
     bool number = false; ///< Right-aligned, and sorted from the largest first.
@@ -75,9 +75,9 @@ struct ColumnSpec {
     int width = 100; ///< By default, in device-independent pixels.
     /// The typed value for sorting, of one type for all rows: QString, qint64, double or bool; an invalid
     /// QVariant when unknown.
-    QVariant (*value)(const Instance &, const CellContext &);
+    QVariant (*value)(const Instance &, const CellContext &) = nullptr;
     /// The cell's text in the user's language, fit to be shown; empty when unknown (shown as an em dash).
-    QString (*text)(const Instance &, const CellContext &);
+    QString (*text)(const Instance &, const CellContext &) = nullptr;
     /// What the cell's tool tip says, in plain text; null: the cell's text.
     QString (*detail)(const Instance &, const CellContext &) = nullptr;
     /// By what rows are grouped, fit to be shown; empty when unknown. Null: not by this column.

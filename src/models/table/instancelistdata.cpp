@@ -72,9 +72,10 @@ bool InstanceListModel::hasChildren(const QModelIndex &parent) const
 
 QVariant InstanceListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    // Also without a row, and rows are numbered as they are shown.
-    return orientation == Qt::Horizontal ? m_table.headerData(section, orientation, role)
-                                         : QAbstractItemModel::headerData(section, orientation, role);
+    if (orientation == Qt::Horizontal)
+        return m_table.headerData(section, orientation, role); // also without a row
+    // Rows are numbered as they are shown; QAbstractProxyModel would number them as in the table.
+    return QAbstractItemModel::headerData(section, orientation, role); // NOLINT(bugprone-parent-virtual-call)
 }
 
 } // namespace roster

@@ -124,7 +124,7 @@ void InstanceTableModel::replace(QList<int> rows)
     if (rows.isEmpty())
         return;
     std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.resize(std::unique(rows.begin(), rows.end()) - rows.begin());
     for (const RowRun &run : runsOf(rows, mostChangedRuns))
         Q_EMIT dataChanged(index(run.first, 0), index(run.last, columnTotal - 1));
     Q_EMIT rowsReplaced(rows);

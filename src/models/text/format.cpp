@@ -90,7 +90,7 @@ QString billing(const BillingMode &mode)
 
 QString money(const Money &money)
 {
-    const QString sum = u"%1 %2"_s.arg(currencyInfo(money.currency()).sign, amount(money));
+    QString sum = u"%1 %2"_s.arg(currencyInfo(money.currency()).sign, amount(money));
     switch (money.period()) {
     case Period::Hour:
         return Format::tr("%1/h", "a price per hour").arg(sum);
