@@ -94,12 +94,14 @@ for unit in "${units[@]}"; do
 done | sort --zero-terminated --unique |
     xargs -0 --max-args=1 --max-procs="$(nproc)" sh -c 'cmake -E cmake_autogen "$1" Debug' sh >/dev/null
 
-# Both tools over one unit, and all that they say if it is a finding: they tell of Qt's headers, too.
+# Both tools over one unit, and all that they say if it is a finding: they tell of Qt's headers, too. No limit on the
+# number of findings: one file of a unit is not to hide those of another.
 look() {
     local said failed=0
-    said=$("$tidy" --quiet -p "$build" --header-filter="$headers" "$1" 2>&1) || failed=1
-    said+=$'\n'$(clazy-standalone -p "$build" --checks=level1 --header-filter="$headers" "$1" 2>&1) || failed=1
-    if ((failed)) || grep --quiet --extended-regexp '(warning|error): ' <<<"$said"; then
+    said=$("$tidy" --quiet -p "$build" --header-filter="$headers" --extra-arg=-ferror-limit=0 "$1" 2>&1) || failed=1
+    said+=$'\n'$(clazy-standalone -p "$build" --checks=level1 --header-filter="$headers" \
+        --extra-arg=-ferror-limit=0 "$1" 2>&1) || failed=1
+    if ((failed)); then
         printf '%s\n' "$said"
         return 1
     fi

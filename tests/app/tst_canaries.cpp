@@ -242,7 +242,7 @@ void TestCanaries::theLogFileHoldsNoNameEither()
     QVERIFY(log.contains("/gpus/v2/instances"));
     QVERIFY(log.contains("a careless line"));
     QVERIFY(log.contains("not loaded: roster::ApiError::Kind::Unauthorized status 401"));
-    for (const QByteArray word : {canary, "cage", "nest", "not valid", m_home.toUtf8().constData()})
+    for (const QByteArray &word : QByteArrayList{canary, "cage", "nest", "not valid", m_home.toUtf8()})
         QVERIFY2(!log.contains(word), word.constData());
 }
 

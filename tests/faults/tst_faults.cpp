@@ -4,6 +4,7 @@
 #include "languages.h"
 
 #include "models/text/accounttext.h"
+#include "support/slowness.h"
 #include "support/stallmeter.h"
 #include "support/testprogram.h"
 
@@ -16,7 +17,7 @@ using namespace roster;
 using namespace roster::test;
 
 /// Far above what a slow machine needs, far below what a person would call a freeze.
-static constexpr auto longestTurn = 250ms;
+static constexpr auto longestTurn = 250ms * slowness;
 
 /// Each row of the fault table, over real sockets: what the user sees, what stays, and that others go on.
 class TestFaults : public QObject {

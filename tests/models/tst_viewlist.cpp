@@ -7,6 +7,7 @@
 #include "models/sidebar/viewlistmodel.h"
 #include "models/table/instancelistmodel.h"
 #include "models/table/instancetablemodel.h"
+#include "support/slowness.h"
 #include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
@@ -94,7 +95,7 @@ SavedView TestViewList::view(uint number, const QString &find, const QSet<QUuid>
 void TestViewList::waitForCounts()
 {
     const int before = m_passes;
-    QTRY_VERIFY(m_passes > before);
+    QTRY_VERIFY_WITH_TIMEOUT(m_passes > before, 5000 * test::slowness);
 }
 
 void TestViewList::starters()

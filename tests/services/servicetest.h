@@ -52,7 +52,7 @@ protected:
         m_service = std::make_unique<InstanceService>(account, provider, *m_client);
     }
 
-    const FakeProvider m_fake;
+    const FakeProvider m_fake{};
     std::unique_ptr<FaultServer> m_server;
     std::unique_ptr<HttpAccess> m_access;
     std::unique_ptr<ApiClient> m_client;

@@ -3,6 +3,7 @@
 
 #include "services/answerreader.h"
 #include "services/logsource.h"
+#include "support/slowness.h"
 #include "support/stallmeter.h"
 #include "support/testprogram.h"
 
@@ -20,7 +21,7 @@ using Kind = ApiError::Kind;
 namespace {
 
 /// Far above what a slow machine needs, far below what a person would call a freeze.
-constexpr auto longestTurn = 250ms;
+constexpr auto longestTurn = 250ms * slowness;
 
 /// @p size bytes that fold to next to nothing, as gzip writes them.
 QByteArray gzipBomb(qsizetype size)

@@ -8,6 +8,7 @@
 #include "services/settings.h"
 #include "services/settingsfile.h"
 #include "services/viewstore.h"
+#include "support/slowness.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -263,8 +264,8 @@ void TestKills::loseNothing()
         if (m_random.bounded(10) > 0)
             QVERIFY(lives.back().process->waitForReadyRead(20'000));
         // Busy: a timer would round the moments.
-        const auto moment =
-            std::chrono::steady_clock::now() + std::chrono::microseconds(m_random.bounded(25'000));
+        const auto moment = std::chrono::steady_clock::now()
+            + std::chrono::microseconds(m_random.bounded(25'000 * test::slowness));
         while (std::chrono::steady_clock::now() < moment) { }
         for (const Life &life : lives)
             life.process->kill();

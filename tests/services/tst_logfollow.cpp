@@ -2,6 +2,7 @@
 // A long log, one that grows, and one whose answer never ends.
 #include "logfetch.h"
 
+#include "support/slowness.h"
 #include "support/testprogram.h"
 
 #include <QSslSocket>
@@ -99,13 +100,14 @@ void TestLogFollow::anOpenStreamIsTheLogSoFar()
 {
     FaultServer server(FaultServer::Transport::SelfSignedTls);
     server.enqueue(FaultAnswer::open(numberedLines(50).join()));
-    Fetched log(server, {.transferTimeout = 100ms, .longestFetch = 200ms, .quiet = 50ms});
+    Fetched log(server,
+                {.transferTimeout = 100ms * slowness, .longestFetch = 200ms * slowness, .quiet = 50ms});
     QTRY_VERIFY(log.cut);
     QVERIFY(!log.error);
     QVERIFY(log.text.endsWith("line 49\n"));
     QVERIFY(log.source.isLive());
     QVERIFY(!log.source.isFetching());
-    QTest::qWait(500); // it has all the time in the world
+    QTest::qWait(500 * slowness); // it has all the time in the world
     QVERIFY(!log.error && log.stops == 0);
     server.push("live\n");
     QTRY_COMPARE(log.piece, "live\n");

@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
+#include <string>
 
 namespace roster::test {
 
@@ -23,7 +24,7 @@ static std::map<std::string, MakeTest> &tests()
     return all;
 }
 
-bool add(const std::string &file, MakeTest make)
+bool add(const char *file, MakeTest make)
 {
     return tests().emplace(std::filesystem::path(file).stem().string(), make).second;
 }

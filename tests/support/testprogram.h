@@ -4,7 +4,6 @@
 #include <QObject>
 
 #include <memory>
-#include <string>
 
 /// Many test classes in one program: each file of tests ends with ROSTER_TEST(ItsClass) instead of a main
 /// function. CTest runs every file as a test of its own, in a process of its own: `program tst_money`.
@@ -17,6 +16,6 @@ namespace roster::test {
 using MakeTest = std::unique_ptr<QObject> (*)();
 
 /// Adds a class to the program; its name is that of its file without the suffix.
-bool add(const std::string &file, MakeTest make);
+bool add(const char *file, MakeTest make);
 
 } // namespace roster::test

@@ -299,7 +299,7 @@ void DetailDialog::showPages(const QList<DetailPage> &pages)
         if (known != before.end()) {
             (*known)->setPage(page);
             m_pages.append(*known);
-            before.erase(known);
+            before.removeAt(known - before.begin());
         } else {
             m_pages.append(new DetailPageWidget(page, *m_actions));
             m_ui->pages->addWidget(m_pages.last());

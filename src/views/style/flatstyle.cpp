@@ -70,9 +70,8 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
+    case PE_FrameMenu: // the panel has its frame
         return;
-    case PE_FrameMenu:
-        return; // the panel has its frame
     case PE_PanelMenu:
         // Pen and brush stay as they are: Fusion draws the chosen item with what it finds.
         painter->fillRect(option->rect, option->palette.color(QPalette::Mid));

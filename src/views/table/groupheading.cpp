@@ -36,7 +36,7 @@ static QString summaryText(const RowGroup &group)
 {
     FleetSummary summary{.totals = group.totals};
     summary.totals.instances = group.instances;
-    QStringList parts{summary.countsTexts().last()};
+    QStringList parts{summary.countsTexts().constLast()};
     if (!Discretion::instance().isPrivate())
         parts << summary.moneyText() << summary.listText();
     parts.removeAll(QString());

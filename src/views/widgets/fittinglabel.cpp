@@ -4,6 +4,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace roster {
 
@@ -51,7 +52,7 @@ void FittingLabel::changeEvent(QEvent *event)
 void FittingLabel::fit()
 {
     const auto fits = [this](const QString &text) { return sizeFor(text).width() <= width(); };
-    const auto found = std::ranges::find_if(m_texts, fits);
+    const auto found = std::ranges::find_if(std::as_const(m_texts), fits);
     setText(found != m_texts.cend() ? *found : m_texts.isEmpty() ? QString() : m_texts.last());
 }
 

@@ -14,6 +14,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -38,8 +39,10 @@ static QStringList sentencesOf(const QList<AccountProblem> &problems)
     for (const AccountProblem &problem : problems) {
         const QString text = (problem.text.what + u' ' + problem.text.todo).trimmed();
         auto found = std::ranges::find(sentences, text, &Sentence::text);
-        if (found == sentences.end())
-            found = sentences.insert(sentences.end(), {text, {}});
+        if (found == sentences.end()) {
+            sentences.append({text, {}});
+            found = std::prev(sentences.end());
+        }
         const QString cloud = providerInfo(problem.account.provider).name;
         const QString name = Discretion::instance().isPrivate() ? cloud : safeText(problem.account.name);
         const bool isSaid = name.compare(cloud, Qt::CaseInsensitive) == 0 && text.contains(cloud);
@@ -201,7 +204,7 @@ void RosterNotices::showProblems()
         return;
     }
     const bool one = problems.size() == 1;
-    const QString what = one ? sentencesOf(problems).first() : headingOf(problems);
+    const QString what = one ? sentencesOf(problems).constFirst() : headingOf(problems);
     const QString todo = one ? QString() : tr("Their instances may be missing or out of date.");
     QStringList details = one ? QStringList() : sentencesOf(problems);
     for (const AccountProblem &problem : problems)
