@@ -74,8 +74,9 @@ public:
 
     /// How many entries no other list has, as far as this list's answers tell by now.
     std::optional<int> expected() const;
-    /// What has come of the list when it has ended. Entries that other lists have, too, are not counted.
-    Completeness result() const;
+    /// What has come of the list when it has ended. Entries that other lists have, too, are not counted, nor
+    /// what is missing there, too; @p others: what has come of them.
+    Completeness result(const Completeness &others = {}) const;
 
 private:
     enum class Unit { Entries, Pages };
@@ -108,6 +109,7 @@ private:
     qint64 m_unreadable = 0;
     qint64 m_unreadableBefore = 0; ///< as long as offsets counted entries
     bool m_pagesBroughtNews = false; ///< pages that were asked for by number
+    bool m_sawShortPage = false; ///< empty, or with less than was asked for
     std::optional<int> m_total;
 };
 

@@ -84,7 +84,7 @@ void ListFetch::receive(const Result<InstancePage> &page)
     if (m_walker->next() && m_plan.extent == Extent::Everything)
         ask();
     else
-        endList(m_walker->result());
+        endList(m_walker->result(m_read.value_or(Completeness())));
 }
 
 /// The page's instances as this account's, each id once: the last one counts.
@@ -135,11 +135,12 @@ void ListFetch::fail(const ApiError &error)
         finish(error);
         return;
     }
-    qCInfo(logAnswers) << "The cloud refuses the list of reserved instances:" << error.detail;
-    Completeness none = m_walker->result();
-    none.gap =
-        m_givenLists.contains(m_lists.constFirst()) ? Completeness::Gap::Refused : Completeness::Gap::None;
-    endList(none);
+    qCInfo(logAnswers) << "The cloud refuses the list of reserved instances:" << error.kind << "status"
+                       << error.httpStatus;
+    Completeness refused = m_walker->result(m_read.value_or(Completeness()));
+    const bool isThere = m_givenLists.contains(m_lists.constFirst()) || refused.unreadable > 0;
+    refused.gap = isThere ? Completeness::Gap::Refused : Completeness::Gap::None;
+    endList(refused);
 }
 
 void ListFetch::endList(const Completeness &result)
