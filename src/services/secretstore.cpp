@@ -105,7 +105,8 @@ void SecretStore::readAnswered(const QUuid &account, const Secret &text,
     if (!error && !read.outdated)
         error = accept(read.waiting.front().account, text);
     if (error)
-        qCInfo(lcSecrets) << "key of" << account << "not read:" << error->kind << error->detail;
+        qCInfo(lcSecrets) << "key of" << account << "not read:" << error->kind
+                          << (failure ? failure->detail : QString());
 
     for (const OpenRead::Asker &asker : read.waiting) {
         if (asker.job && !asker.job->isFinished())
@@ -137,7 +138,7 @@ std::optional<KeyError> SecretStore::accept(const Account &account, const Secret
         return KeyError{KeyError::Kind::OtherOrigin, describe(bound.origin) + " is no address for a key"_L1};
     m_known.insert(account.id, bound);
     put(account.id, keyEntry(bound));
-    qCInfo(lcSecrets) << "key of" << account.id << "is bound to" << describe(bound.origin);
+    qCInfo(lcSecrets) << "key of" << account.id << "is bound to its server";
     return {};
 }
 
@@ -301,7 +302,7 @@ void SecretStore::put(const QUuid &account, const Secret &text)
 {
     const auto log = [account](const Secret &, const std::optional<KeyError> &error) {
         if (error)
-            qCWarning(lcSecrets) << "entry of" << account << "not set:" << int(error->kind) << error->detail;
+            qCWarning(lcSecrets) << "entry of" << account << "not set:" << error->kind << error->detail;
     };
     if (text.isEmpty())
         keychain::remove(entryName(account), this, log);
