@@ -198,8 +198,9 @@ SecretJob *SecretStore::write(const Account &account, const Secret &key)
                                return;
                            const bool isNoReason = !error || error->kind == KeyError::Kind::Missing
                                || error->kind == KeyError::Kind::Failed;
+                           const bool isKnown = !error || error->kind == KeyError::Kind::Missing;
                            if (isNoReason)
-                               replace(job, id, bound, before);
+                               replace(job, id, bound, isKnown ? std::optional(before) : std::nullopt);
                            else
                                job->finish({}, error);
                        });
@@ -207,7 +208,8 @@ SecretJob *SecretStore::write(const Account &account, const Secret &key)
     return job;
 }
 
-void SecretStore::replace(SecretJob *job, const QUuid &account, const BoundKey &key, const Secret &before)
+void SecretStore::replace(SecretJob *job, const QUuid &account, const BoundKey &key,
+                          const std::optional<Secret> &before)
 {
     const QString entry = entryName(account);
     const auto compare = [this, account, key, job = QPointer(job)](const Secret &found,
@@ -232,7 +234,8 @@ void SecretStore::replace(SecretJob *job, const QUuid &account, const BoundKey &
         job->orElse({}); // it wrote nothing
         job->finish({}, error);
     };
-    job->orElse([this, account, before] { put(account, before); });
+    if (before) // what could not be read cannot be put back
+        job->orElse([this, account, before = *before] { put(account, before); });
     keychain::write(entry, keyEntry(key), this, readBack);
 }
 
