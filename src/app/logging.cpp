@@ -33,8 +33,17 @@ std::atomic consoleLevel = QtDebugMsg;
 /// Lives as long as the process: messages come to the very end.
 std::atomic<LogFile *> logFile = nullptr;
 
-QMutex problemsMutex;
-QStringList problems;
+/// As long as the process, too.
+struct Problems {
+    QMutex mutex;
+    QStringList lines;
+};
+
+Problems &problems()
+{
+    static auto *all = new Problems;
+    return *all;
+}
 
 /// Qt's numbers are in no order.
 int gravity(QtMsgType type)
@@ -75,10 +84,11 @@ QString lineOf(QtMsgType type, const QMessageLogContext &context, const QString 
 void keep(QtMsgType type, const QString &line)
 {
     if (gravity(type) >= gravity(QtWarningMsg)) {
-        const QMutexLocker locker(&problemsMutex);
-        problems.append(line);
-        if (problems.size() > mostProblems)
-            problems.removeFirst();
+        Problems &all = problems();
+        const QMutexLocker locker(&all.mutex);
+        all.lines.append(line);
+        if (all.lines.size() > mostProblems)
+            all.lines.removeFirst();
     }
     if (LogFile *file = logFile.load())
         file->add(line.toUtf8());
@@ -131,8 +141,9 @@ QString logText()
 
 QStringList recentProblems()
 {
-    const QMutexLocker locker(&problemsMutex);
-    return problems;
+    Problems &all = problems();
+    const QMutexLocker locker(&all.mutex);
+    return all.lines;
 }
 
 void setDisplayConnected()

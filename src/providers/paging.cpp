@@ -124,12 +124,13 @@ void PageWalker::stop(Gap why)
     m_gap = why;
 }
 
-/// The last total counts, unless there are more entries than it says: then it may be that of a page.
+/// The last total counts, of an offset the largest, unless there are more entries than it says: then it may
+/// be that of a page.
 void PageWalker::believeTotal(const PageFacts &page)
 {
     const bool goesOn = m_paging == Paging::Cursor && (m_next || m_gap != Gap::None);
     // What an instance that goes meanwhile takes away from the total moves those behind it to where nobody
-    // looks again: of an offset, the largest counts.
+    // looks again.
     const int least = m_paging == Paging::Offset ? m_total.value_or(0) : 0;
     if (page.total && *page.total >= std::max<qint64>(found() + (goesOn ? 1 : 0), least))
         m_total = page.total;

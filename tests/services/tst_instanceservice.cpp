@@ -176,6 +176,10 @@ void TestInstanceService::logsWarningsButNotAllOfThem()
     ListSpy spy(m_service->list({}));
     QVERIFY(spy.wait());
     QCOMPARE(spy.pages, QStringList{u"a"_s});
+
+    m_server->enqueue(FaultAnswer::json("a !twice")); // known by now
+    ListSpy again(m_service->list({}));
+    QVERIFY(again.wait());
 }
 
 void TestInstanceService::testAsksForOneAndEnds()
