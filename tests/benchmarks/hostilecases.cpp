@@ -94,10 +94,11 @@ FaultAnswer gzipBomb()
 /// Beginnings of secrets without an end, and what quotes and escapes do to rules.
 const QByteArrayList &unitsForRedactor()
 {
-    static const QByteArrayList units{"aA",        "key=\"a ",  "'key=\"a ", "--key abcd ", "eyJaaaaaaaa-",
-                                      "://x:y/",   "curl -u \"a ", "Bearer%20", "Cookie: ",   "\\\\\\\"",
-                                      "<<A\n",     "密码：",    "sk-1-eyJ-", "-----BEGIN ", "auth:\n\"x: ",
-                                      "0a1b2c3d4e5f60718293a4b5c6d7e8f9-"};
+    static const QByteArrayList units{
+        "aA",           "key=\"a ",    "'key=\"a ",    "--key abcd ",
+        "eyJaaaaaaaa-", "://x:y/",     "curl -u \"a ", "Bearer%20",
+        "Cookie: ",     "\\\\\\\"",    "<<A\n",        "密码：",
+        "sk-1-eyJ-",    "-----BEGIN ", "auth:\n\"x: ", "0a1b2c3d4e5f60718293a4b5c6d7e8f9-"};
     return units;
 }
 
@@ -120,9 +121,8 @@ void addBombs(Cases &cases)
     add("zstd, 512 MiB",
         [] { return FaultAnswer::json(file(u"bombs/spaces.zst"_s)).with("Content-Encoding", "zstd"); });
     add("gzip, 1 GiB", gzipBomb);
-    add("gzip in gzip", [] {
-        return FaultAnswer::json(test::gzip(gzipBomb().body)).with("Content-Encoding", "gzip, gzip");
-    });
+    add("gzip in gzip",
+        [] { return FaultAnswer::json(test::gzip(gzipBomb().body)).with("Content-Encoding", "gzip, gzip"); });
     add("gzip of an error, 1 GiB", [] {
         FaultAnswer answer = gzipBomb();
         answer.status = 400;
@@ -164,11 +164,12 @@ void addLists(Cases &cases)
     add("names of the corpus", [] {
         QJsonArray entries;
         for (const QString &name : texts(u"names.json"_s))
-            entries.append(QJsonObject{{u"id"_s, QString::number(entries.size())},
-                                       {u"name"_s, name},
-                                       {u"image"_s, name},
-                                       {u"region"_s, name},
-                                       {u"status"_s, QJsonObject{{u"status"_s, name}, {u"message"_s, name}}}});
+            entries.append(
+                QJsonObject{{u"id"_s, QString::number(entries.size())},
+                            {u"name"_s, name},
+                            {u"image"_s, name},
+                            {u"region"_s, name},
+                            {u"status"_s, QJsonObject{{u"status"_s, name}, {u"message"_s, name}}}});
         return list(entries);
     });
     add("ids of the corpus", [] {
@@ -198,9 +199,8 @@ void addErrors(Cases &cases)
                                  400, R"({"message":)" + quoted(run(unit, 30'000)) + '}');
                          }});
     }
-    cases.push_back({"error: a page of HTML", Where::List, ProviderId::Ppio, [] {
-                         return FaultAnswer::withStatus(403, "<html>" + run("<title", mebibyte));
-                     }});
+    cases.push_back({"error: a page of HTML", Where::List, ProviderId::Ppio,
+                     [] { return FaultAnswer::withStatus(403, "<html>" + run("<title", mebibyte)); }});
 }
 
 void addDetails(Cases &cases)
@@ -218,14 +218,15 @@ void addDetails(Cases &cases)
         return FaultAnswer::json(R"({"id":"a","envs":[)" + run(R"({"key":"k","value":"v"},)", cap - 200)
                                  + "{}]}");
     });
-    add("environment of the corpus",
-        [] { return json(detail({{u"envs"_s, environment(texts(u"environment.json"_s))}})); });
+    add("environment of the corpus", [] {
+        return json(detail({{u"envs"_s, environment(texts(u"environment.json"_s))}}));
+    });
     add("commands and links of the corpus", [] {
         const QStringList all = texts(u"commands.json"_s) + texts(u"urls.json"_s);
-        return json(detail({{u"envs"_s, environment(all)},
-                            {u"command"_s, all.join(u'\n')},
-                            {u"tools"_s,
-                             QJsonObject{{u"ssh"_s, QJsonObject{{u"command"_s, all.join(u' ')}}}}}}));
+        return json(
+            detail({{u"envs"_s, environment(all)},
+                    {u"command"_s, all.join(u'\n')},
+                    {u"tools"_s, QJsonObject{{u"ssh"_s, QJsonObject{{u"command"_s, all.join(u' ')}}}}}}));
     });
     for (const QByteArray &unit : unitsForRedactor()) {
         const QByteArray name = QByteArray(unit).replace('\n', "⏎").trimmed();
@@ -233,16 +234,14 @@ void addDetails(Cases &cases)
             return FaultAnswer::json(R"({"id":"a","command":)" + quoted(run(unit, 30'000)) + '}');
         });
     }
-    add("32 MiB of an error", [] {
-        return FaultAnswer::json(R"({"code":404,"message":)" + quoted(run("aA", cap / 2)) + '}');
-    });
+    add("32 MiB of an error",
+        [] { return FaultAnswer::json(R"({"code":404,"message":)" + quoted(run("aA", cap / 2)) + '}'); });
 }
 
 void addCatalogues(Cases &cases)
 {
-    cases.push_back({"catalogue: 32 MiB of products", Where::Catalogue, ProviderId::Ppio, [] {
-                         return listOf(uR"({"id":"p-%1","name":"product %1"})"_s, cap);
-                     }});
+    cases.push_back({"catalogue: 32 MiB of products", Where::Catalogue, ProviderId::Ppio,
+                     [] { return listOf(uR"({"id":"p-%1","name":"product %1"})"_s, cap); }});
 }
 
 } // namespace

@@ -14,7 +14,8 @@ namespace {
 template<int status>
 FaultAnswer inJson(const FaultAnswer &)
 {
-    return FaultAnswer::withStatus(status, R"({"code":1,"reason":"SOME_REASON","message":"Something failed"})");
+    return FaultAnswer::withStatus(status,
+                                   R"({"code":1,"reason":"SOME_REASON","message":"Something failed"})");
 }
 
 template<int status>
@@ -57,8 +58,7 @@ const std::vector<Fault> quickFaults{
     {"408", inJson<408>},
     {"418", inHtml<418>},
     {"429", inJson<429>},
-    {"429 and no wait",
-     [](const FaultAnswer &good) { return inJson<429>(good).with("Retry-After", "0"); }},
+    {"429 and no wait", [](const FaultAnswer &good) { return inJson<429>(good).with("Retry-After", "0"); }},
     {"429 until a day that has passed",
      [](const FaultAnswer &good) {
          return inJson<429>(good).with("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT");
@@ -90,7 +90,8 @@ const std::vector<Fault> quickFaults{
              .cutAt(Cut::Nowhere, Then::Close);
      }},
     {"an empty body", [](const FaultAnswer &) { return withBody({}); }},
-    {"half of the JSON", [](const FaultAnswer &good) { return withBody(good.body.left(good.body.size() / 2)); }},
+    {"half of the JSON",
+     [](const FaultAnswer &good) { return withBody(good.body.left(good.body.size() / 2)); }},
     {"no JSON", [](const FaultAnswer &) { return withBody("upstream connect error"); }},
     {"not UTF-8", [](const FaultAnswer &good) { return replaced(good, "\"data\"", "\"da\xff\xfeta\""); }},
     {"NUL", [](const FaultAnswer &good) { return withBody(QByteArray(1000, '\0') + good.body); }},
@@ -105,11 +106,12 @@ const std::vector<Fault> quickFaults{
     {"more, but no cursor",
      [](const FaultAnswer &good) { return replaced(good, R"("next_cursor":)", R"("has_more":true,"x":)"); }},
     {"a cursor that is a number",
-     [](const FaultAnswer &good) { return replaced(good, R"("next_cursor":")", R"("next_cursor":7,"x":")"); }},
+     [](const FaultAnswer &good) {
+         return replaced(good, R"("next_cursor":")", R"("next_cursor":7,"x":")");
+     }},
     {"a total that is too high",
      [](const FaultAnswer &good) { return replaced(good, R"("total_instance":)", R"("total_instance":9)"); }},
-    {"gzip that is none",
-     [](const FaultAnswer &good) { return good.with("Content-Encoding", "gzip"); }},
+    {"gzip that is none", [](const FaultAnswer &good) { return good.with("Content-Encoding", "gzip"); }},
     {"brotli", [](const FaultAnswer &good) { return good.with("Content-Encoding", "br"); }},
     {"gzip of a good answer", [](const FaultAnswer &good) { return FaultAnswer::gzip(good.body); }},
     {"a bomb",
@@ -118,11 +120,9 @@ const std::vector<Fault> quickFaults{
          return FaultAnswer::json(folded).with("Content-Encoding", "gzip");
      }},
     {"names that are lists",
-     [](const FaultAnswer &good) { return replaced(good, R"(name":)", R"(name":[1],"x":)"); },
-     true},
+     [](const FaultAnswer &good) { return replaced(good, R"(name":)", R"(name":[1],"x":)"); }, true},
     {"counts past all bounds",
-     [](const FaultAnswer &good) { return replaced(good, R"("gpu_)", R"("gpu_num":1e99,"x_)"); },
-     true},
+     [](const FaultAnswer &good) { return replaced(good, R"("gpu_)", R"("gpu_num":1e99,"x_)"); }, true},
     {"every entry twice, and another the second time",
      [](const FaultAnswer &good) {
          const auto begin = good.body.indexOf('[') + 1;
@@ -139,8 +139,7 @@ const std::vector<Fault> quickFaults{
 const std::vector<Fault> slowFaults{
     {"silence", [](const FaultAnswer &) { return FaultAnswer::withFault(FaultAnswer::Fault::Hang); }},
     {"silence in the body", broken<Cut::InBody, Then::KeepOpen>},
-    {"429 for a second",
-     [](const FaultAnswer &good) { return inJson<429>(good).with("Retry-After", "1"); }},
+    {"429 for a second", [](const FaultAnswer &good) { return inJson<429>(good).with("Retry-After", "1"); }},
 };
 
 } // namespace

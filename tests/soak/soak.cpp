@@ -116,8 +116,8 @@ void Soak::actAsUser()
     if (chance(0.05))
         list.sort(int(m_random() % columnTotal), chance(0.5) ? Qt::AscendingOrder : Qt::DescendingOrder);
     if (chance(0.05))
-        list.setGrouping(chance(0.5) ? std::optional(groupingColumns().at(
-                                           qsizetype(m_random() % size_t(groupingColumns().size()))))
+        list.setGrouping(chance(0.5) ? std::optional(
+                             groupingColumns().at(qsizetype(m_random() % size_t(groupingColumns().size()))))
                                      : std::nullopt);
     if (chance(0.05))
         m_roster.setFind(chance(0.5) ? u"node %1"_s.arg(m_random() % 100) : QString());
@@ -267,14 +267,15 @@ void Soak::comparePart(int account)
             miss(u"account %1 is complete and lacks %2"_s.arg(account).arg(machine.id));
             continue;
         }
-        const QString differs = difference(table.instance(row), machine,
-                                           m_cloud.provider(account) != ProviderId::NebulaBlock);
+        const QString differs =
+            difference(table.instance(row), machine, m_cloud.provider(account) != ProviderId::NebulaBlock);
         if (!differs.isEmpty())
             miss(u"account %1: the %2 of %3 differs"_s.arg(account).arg(differs, machine.id));
     }
     if (status.rows != machines.size())
-        miss(u"account %1 counts %2 rows, and has %3 machines"_s.arg(account).arg(status.rows).arg(
-            machines.size()));
+        miss(u"account %1 counts %2 rows, and has %3 machines"_s.arg(account)
+                 .arg(status.rows)
+                 .arg(machines.size()));
 }
 
 void Soak::compareAll()
@@ -282,7 +283,8 @@ void Soak::compareAll()
     const InstanceTableModel &table = m_roster.table();
     const InstanceListModel &list = m_roster.list();
     if (table.rowCount() != m_cloud.count())
-        miss(u"the table has %1 rows, the clouds have %2 machines"_s.arg(table.rowCount()).arg(m_cloud.count()));
+        miss(u"the table has %1 rows, the clouds have %2 machines"_s.arg(table.rowCount())
+                 .arg(m_cloud.count()));
     if (table.goneCount() != 0)
         miss(u"%1 rows are marked as gone"_s.arg(table.goneCount()));
     if (list.rowCount() != table.rowCount() || list.acceptedCount() != table.rowCount())

@@ -20,9 +20,9 @@
 
 namespace roster::soak {
 
-/// Refreshes a real fleet, whose rows go into the program's own models, over and over, while machines come and
-/// go, answers are spoiled, and the user filters, sorts, cancels and takes accounts away. The clock is a false
-/// one, of which hours pass between two refreshes.
+/// Refreshes a real fleet, whose rows go into the program's own models, over and over, while machines come
+/// and go, answers are spoiled, and the user filters, sorts, cancels and takes accounts away. The clock is a
+/// false one, of which hours pass between two refreshes.
 ///
 /// After each refresh, each account that says that it is complete is held against the truth; in the end, with
 /// good answers alone, the whole table is.

@@ -31,13 +31,15 @@ int Truth::bounded(int end)
 Machine Truth::newMachine()
 {
     const quint64 number = ++m_made;
-    return {.id = u"m-%1-%2"_s.arg(number, 8, 16, QLatin1Char('0')).arg(bounded(1 << 30), 8, 16, QLatin1Char('0')),
-            .name = u"node %1 训练 %2"_s.arg(bounded(5000)).arg(number),
-            .status = statuses()[bounded(int(statuses().size()))],
-            .region = u"region-%1"_s.arg(bounded(6)),
-            .image = u"registry.example.com/team/image:%1"_s.arg(bounded(40)),
-            .message = {},
-            .gpus = 1 + bounded(8)};
+    return {
+        .id =
+            u"m-%1-%2"_s.arg(number, 8, 16, QLatin1Char('0')).arg(bounded(1 << 30), 8, 16, QLatin1Char('0')),
+        .name = u"node %1 训练 %2"_s.arg(bounded(5000)).arg(number),
+        .status = statuses()[bounded(int(statuses().size()))],
+        .region = u"region-%1"_s.arg(bounded(6)),
+        .image = u"registry.example.com/team/image:%1"_s.arg(bounded(40)),
+        .message = {},
+        .gpus = 1 + bounded(8)};
 }
 
 void Truth::change()

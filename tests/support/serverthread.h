@@ -9,8 +9,8 @@
 
 namespace roster::test {
 
-/// A FaultServer in a thread of its own, for programs that measure, or ask for very long. It does not remember
-/// what it was asked.
+/// A FaultServer in a thread of its own, for programs that measure, or ask for very long. It does not
+/// remember what it was asked.
 class ServerThread {
 public:
     /// @p handler is called in that thread.
