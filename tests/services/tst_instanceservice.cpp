@@ -23,6 +23,7 @@ private Q_SLOTS:
     void endsAtARepeatedCursor();
     void tellsWhatIsMissing_data();
     void tellsWhatIsMissing();
+    void handsALongPageOnInPortions();
     void endsAListThatHasNoEnd();
     void tellsPagesBeforeAnError_data();
     void tellsPagesBeforeAnError();
@@ -115,6 +116,30 @@ void TestInstanceService::tellsWhatIsMissing()
     QVERIFY(!spy.error);
     QTEST(*spy.completeness, "completeness");
     QTEST(spy.expected, "expected");
+}
+
+/// Whoever puts them into a table shall have time to paint in between.
+void TestInstanceService::handsALongPageOnInPortions()
+{
+    QByteArray page = "same=old ";
+    for (int i = 0; i < 1200; ++i)
+        page += 'i' + QByteArray::number(i) + ' ';
+    m_server->enqueue({FaultAnswer::json(page + "same=new /1202 > 2"), FaultAnswer::json("last")});
+    ListSpy spy(m_service->list({}));
+    int turns = 0;
+    connect(spy.job, &InstanceListJob::pageArrived, this, [this, &turns] {
+        QMetaObject::invokeMethod(
+            this, [&turns] { ++turns; }, Qt::QueuedConnection);
+    });
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.pages.size(), 8);
+    for (const QString &some : std::as_const(spy.pages))
+        QVERIFY(some.count(u' ') < 200);
+    QVERIFY(turns >= 7);
+    QVERIFY(spy.pages.first().startsWith("same=old i0 "_L1));
+    QVERIFY(spy.pages.at(6).endsWith(" same=new"_L1)); // the last one counts
+    QCOMPARE(spy.completeness, (Completeness{Gap::None, 1202, 1202, 0}));
+    QCOMPARE(m_server->requests().size(), 2);
 }
 
 void TestInstanceService::endsAListThatHasNoEnd()
