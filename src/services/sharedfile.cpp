@@ -190,10 +190,10 @@ SharedFile::Look SharedFile::mended(Look look)
         return {};
     }
     m_content = good; // for this run, at least
-    if (!put(good))
-        return {};
-    tell(Trouble::Restored, {}, keptAs);
-    return {State::Good, good, {}};
+    const bool isBack = put(good);
+    if (isBack || look.state == State::Damaged)
+        tell(Trouble::Restored, {}, keptAs);
+    return isBack ? Look{State::Good, good, {}} : Look{};
 }
 
 std::optional<QString> SharedFile::setAside()
