@@ -46,6 +46,8 @@ test   imagemagick                  ImageMagick                  imagemagick    
 test   nginx-light|nginx            nginx                        nginx            nginx
 test   xclip                        xclip                        xclip            -
 test   openssh-client               openssh-clients              openssh          -
+test   clang-14|clang               clang                        clang            -
+test   libclang-rt-14-dev|-         compiler-rt                  compiler-rt      -
 bench  curl                         curl                         curl             curl
 bench  jq                           jq                           jq               jq
 test   ccache                       ccache                       ccache           ccache
