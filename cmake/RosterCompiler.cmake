@@ -30,4 +30,5 @@ else()
         -Wcast-qual -Wformat=2 -Wundef -Wimplicit-fallthrough -fstack-protector-strong
         -Wno-missing-field-initializers) # designated initializers name what matters and leave out the rest
     target_compile_options(roster_flags INTERFACE $<$<BOOL:${ROSTER_WARNINGS_AS_ERRORS}>:-Werror>)
+    target_link_options(roster_flags INTERFACE -fstack-protector-strong) # MinGW's linker takes libssp for it
 endif()

@@ -29,6 +29,31 @@
     </message>
 </context>
 <context>
+    <name>roster::AccountTexts</name>
+    <message numerus="yes">
+        <source>%1 of %2: %Ln could not be read</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>
+            <numerusform>%1 of %2: %Ln could not be read</numerusform>
+            <numerusform>%1 of %2: %Ln could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 has no end: reading stopped after %Ln instances.</source>
+        <translation>
+            <numerusform>The list of %1 has no end: reading stopped after %Ln instance.</numerusform>
+            <numerusform>The list of %1 has no end: reading stopped after %Ln instances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %2 instances, of which %Ln could not be read.</source>
+        <translation>
+            <numerusform>%1 lists %2 instances, of which %Ln could not be read.</numerusform>
+            <numerusform>%1 lists %2 instances, of which %Ln could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::AccountsDialog</name>
     <message numerus="yes">
         <source>%n instances</source>
@@ -107,6 +132,23 @@
         <translation>
             <numerusform>Wait %n hour and try again. Automatic refreshing slows down by itself.</numerusform>
             <numerusform>Wait %n hours and try again. Automatic refreshing slows down by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roster::FileProblems</name>
+    <message numerus="yes">
+        <source>%n accounts in the settings file cannot be read, and are not shown.</source>
+        <translation>
+            <numerusform>%n account in the settings file cannot be read, and is not shown.</numerusform>
+            <numerusform>%n accounts in the settings file cannot be read, and are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved views cannot be read, and are not shown.</source>
+        <translation>
+            <numerusform>%n saved view cannot be read, and is not shown.</numerusform>
+            <numerusform>%n saved views cannot be read, and are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -306,6 +348,25 @@
     </message>
 </context>
 <context>
+    <name>roster::StatusLine</name>
+    <message numerus="yes">
+        <source>%n accounts failed</source>
+        <comment>to be loaded</comment>
+        <translation>
+            <numerusform>%n account failed</numerusform>
+            <numerusform>%n accounts failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts incomplete</source>
+        <comment>not all of their instances came</comment>
+        <translation>
+            <numerusform>%n account incomplete</numerusform>
+            <numerusform>%n accounts incomplete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roster::TableOutput</name>
     <message numerus="yes">
         <source>%n rows copied</source>
@@ -384,67 +445,6 @@
         <translation>
             <numerusform>%Ln instance</numerusform>
             <numerusform>%Ln instances</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roster::AccountTexts</name>
-    <message numerus="yes">
-        <source>%1 of %2: %Ln could not be read</source>
-        <comment>state of an account: so many instances of so many</comment>
-        <translation>
-            <numerusform>%1 of %2: %Ln could not be read</numerusform>
-            <numerusform>%1 of %2: %Ln could not be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The list of %1 has no end: reading stopped after %Ln instances.</source>
-        <translation>
-            <numerusform>The list of %1 has no end: reading stopped after %Ln instance.</numerusform>
-            <numerusform>The list of %1 has no end: reading stopped after %Ln instances.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 lists %2 instances, of which %Ln could not be read.</source>
-        <translation>
-            <numerusform>%1 lists %2 instances, of which %Ln could not be read.</numerusform>
-            <numerusform>%1 lists %2 instances, of which %Ln could not be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roster::StatusLine</name>
-    <message numerus="yes">
-        <source>%n accounts failed</source>
-        <comment>to be loaded</comment>
-        <translation>
-            <numerusform>%n account failed</numerusform>
-            <numerusform>%n accounts failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts incomplete</source>
-        <comment>not all of their instances came</comment>
-        <translation>
-            <numerusform>%n account incomplete</numerusform>
-            <numerusform>%n accounts incomplete</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>roster::FileProblems</name>
-    <message numerus="yes">
-        <source>%n accounts in the settings file cannot be read, and are not shown.</source>
-        <translation>
-            <numerusform>%n account in the settings file cannot be read, and is not shown.</numerusform>
-            <numerusform>%n accounts in the settings file cannot be read, and are not shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n saved views cannot be read, and are not shown.</source>
-        <translation>
-            <numerusform>%n saved view cannot be read, and is not shown.</numerusform>
-            <numerusform>%n saved views cannot be read, and are not shown.</numerusform>
         </translation>
     </message>
 </context>

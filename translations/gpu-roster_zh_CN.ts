@@ -146,6 +146,54 @@
     </message>
 </context>
 <context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <comment>of a proxy</comment>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <comment>of a proxy</comment>
+        <translation>端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <comment>of a proxy</comment>
+        <translation>用户名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <comment>of a proxy</comment>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>&amp;Choose an authority…</source>
+        <translation>选择颁发机构(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A file with the certificate authority of your company&apos;s network, as text (PEM)</source>
+        <translation>公司网络所用证书颁发机构的文件（PEM 文本格式）</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <comment>button: the authority is trusted no more</comment>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>DetailDialog</name>
     <message>
         <source>&amp;Refresh</source>
@@ -393,6 +441,28 @@
     <message>
         <source>Copies versions, settings and recent errors for a report: no key, and no name</source>
         <translation>复制版本、设置和最近的错误，用于反馈问题；不含密钥和名称</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramLog</name>
+    <message>
+        <source>Log of GPU Roster</source>
+        <translation>算力名册的日志</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>the text of a log</comment>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <comment>button: reads the log again</comment>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <comment>button: the whole text of a log</comment>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -700,6 +770,250 @@
         <translation>
             <numerusform>至少 %Ln 个实例</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roster::AccountTexts</name>
+    <message>
+        <source>Unreachable</source>
+        <comment>state of an account</comment>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <comment>state of an account</comment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>No trusted connection</source>
+        <comment>state of an account</comment>
+        <translation>连接不受信任</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <comment>state of an account</comment>
+        <translation>地址被重定向</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <comment>state of an account</comment>
+        <translation>密钥被拒绝</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <comment>state of an account</comment>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <comment>state of an account: its address leads to nothing</comment>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <comment>state of an account</comment>
+        <translation>请求过多</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <comment>state of an account</comment>
+        <translation>请求被拒绝</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <comment>state of an account</comment>
+        <translation>服务端错误</translation>
+    </message>
+    <message>
+        <source>Answer not readable</source>
+        <comment>state of an account</comment>
+        <translation>响应无法读取</translation>
+    </message>
+    <message>
+        <source>Not the API&apos;s answer</source>
+        <comment>state of an account: a firewall or a proxy answered</comment>
+        <translation>响应并非来自 API</translation>
+    </message>
+    <message>
+        <source>Answer too large</source>
+        <comment>state of an account</comment>
+        <translation>响应过大</translation>
+    </message>
+    <message>
+        <source>Unsafe address</source>
+        <comment>state of an account</comment>
+        <translation>地址不安全</translation>
+    </message>
+    <message>
+        <source>Request not possible</source>
+        <comment>state of an account</comment>
+        <translation>请求无法发出</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <comment>state of an account</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>No keyring</source>
+        <comment>state of an account</comment>
+        <translation>无密钥环</translation>
+    </message>
+    <message>
+        <source>Keyring locked</source>
+        <comment>state of an account</comment>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <comment>state of an account</comment>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>%1: the cloud says that there is more, but not how to reach it</source>
+        <comment>state of an account: so many instances</comment>
+        <translation>%1：云端表示还有更多，但未给出获取方式</translation>
+    </message>
+    <message>
+        <source>%1: the cloud&apos;s list leads back to a page that was read already</source>
+        <comment>state of an account: so many instances</comment>
+        <translation>%1：云端的列表又回到了已读过的页</translation>
+    </message>
+    <message>
+        <source>%1: the cloud&apos;s list has no end</source>
+        <comment>state of an account: so many instances</comment>
+        <translation>%1：云端的列表没有尽头</translation>
+    </message>
+    <message>
+        <source>%1: the cloud refused the list of reserved instances</source>
+        <comment>state of an account: so many instances</comment>
+        <translation>%1：云端拒绝提供预留实例的列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2: %Ln could not be read</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>
+            <numerusform>%1/%2：%Ln 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: the cloud listed no more</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>%1/%2：云端未列出其余实例</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, ask the cloud&apos;s support.</source>
+        <translation>请重试。若仍然如此，请咨询该云的客服。</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <comment>state of an account</comment>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring</source>
+        <comment>state of an account</comment>
+        <translation>正在等待密钥环</translation>
+    </message>
+    <message>
+        <source>Loading… %1 of %2</source>
+        <comment>state of an account: so many instances of so many</comment>
+        <translation>正在加载… %1/%2</translation>
+    </message>
+    <message>
+        <source>Loading… %1</source>
+        <comment>state of an account: so many instances so far</comment>
+        <translation>正在加载… %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <comment>state of an account</comment>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>state of an account: some instances are missing</comment>
+        <translation>未完整加载</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <comment>state of an account</comment>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <comment>state of an account: shown are instances of an earlier load</comment>
+        <translation>数据不是最新</translation>
+    </message>
+    <message>
+        <source>%1 says that there are more instances, but not how to reach them.</source>
+        <translation>%1 表示还有更多实例，但未给出获取方式。</translation>
+    </message>
+    <message>
+        <source>The list of %1 leads back to a page that was read already, so some instances may be missing.</source>
+        <translation>%1 的列表又回到了已读过的页，可能缺少部分实例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 has no end: reading stopped after %Ln instances.</source>
+        <translation>
+            <numerusform>%1 的列表没有尽头：读取 %Ln 个实例后已停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by name, status or region, and check the account&apos;s API address.</source>
+        <translation>请按名称、状态或地域筛选，并检查账号的 API 地址。</translation>
+    </message>
+    <message>
+        <source>%1 refused the list of reserved instances.</source>
+        <translation>%1 拒绝提供预留实例的列表。</translation>
+    </message>
+    <message>
+        <source>Try again. Until then they stay as they were last known.</source>
+        <translation>请重试。在此之前，预留实例保持上次的状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %2 instances, of which %Ln could not be read.</source>
+        <translation>
+            <numerusform>%1 列出了 %2 个实例，其中 %Ln 个无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, look for a newer version of GPU Roster.</source>
+        <translation>请重试。若仍然如此，请查看是否有新版算力名册。</translation>
+    </message>
+    <message>
+        <source>%1 says that there are %2 instances, but lists %3 only.</source>
+        <translation>%1 表示共有 %2 个实例，但只列出了 %3 个。</translation>
+    </message>
+    <message>
+        <source>Proxy unknown</source>
+        <comment>state of an account: the system did not name one in time</comment>
+        <translation>代理未知</translation>
+    </message>
+    <message>
+        <source>Proxy failed</source>
+        <comment>state of an account</comment>
+        <translation>代理出错</translation>
+    </message>
+    <message>
+        <source>Proxy wants a password</source>
+        <comment>state of an account</comment>
+        <translation>代理需要密码</translation>
+    </message>
+    <message>
+        <source>Keyring not answering</source>
+        <comment>state of an account</comment>
+        <translation>密钥环无响应</translation>
+    </message>
+    <message>
+        <source>Key for another address</source>
+        <comment>state of an account</comment>
+        <translation>密钥属于另一地址</translation>
+    </message>
+    <message>
+        <source>Key not readable</source>
+        <comment>state of an account</comment>
+        <translation>密钥无法读取</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1611,267 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Instance %1</source>
         <comment>its number, in place of its name</comment>
         <translation>实例 %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster::ConnectionDialog</name>
+    <message>
+        <source>System</source>
+        <comment>proxy: as the system says</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>proxy: connect directly</comment>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <comment>proxy: of this kind</comment>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <comment>proxy: of this kind</comment>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Saved. Leave empty to keep it.</source>
+        <translation>已保存。留空则保持不变。</translation>
+    </message>
+    <message>
+        <source>There is no host. Enter the name or address of the proxy.</source>
+        <translation>缺少主机。请输入代理的名称或地址。</translation>
+    </message>
+    <message>
+        <source>This is no host. Enter a name such as proxy.example.com, without http:// and path.</source>
+        <translation>这不是主机名。请输入 proxy.example.com 这样的名称，不带 http:// 和路径。</translation>
+    </message>
+    <message>
+        <source>Choose a certificate authority</source>
+        <translation>选择证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Certificates as text (*.pem *.crt *.cer)</source>
+        <translation>文本格式的证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <comment>of a file dialog</comment>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>If it asks for your password, enter it there.</source>
+        <translation>如果它要求输入密码，请在弹出的窗口中输入。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the proxy&apos;s password.</source>
+        <translation>密钥环未能保存代理的密码。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take your choice of an authority.</source>
+        <translation>密钥环未能保存您选择的颁发机构。</translation>
+    </message>
+    <message>
+        <source>It holds until GPU Roster ends; then choose it again.</source>
+        <translation>在算力名册退出前有效，之后请重新设置。</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <comment>button: saves how to connect</comment>
+        <translation>保存(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>roster::Connections</name>
+    <message>
+        <source>The certificate of %1 has been revoked, so the key was not sent.</source>
+        <translation>%1 的证书已被吊销，因此未发送密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody but itself, so the key was not sent.</source>
+        <translation>%1 的证书是自签名的，因此未发送密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by an authority that this computer does not trust, so the key was not sent.</source>
+        <translation>%1 的证书由本机不信任的机构颁发，因此未发送密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another server, so the key was not sent.</source>
+        <translation>%1 的证书属于另一台服务器，因此未发送密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet, so the key was not sent.</source>
+        <translation>%1 的证书尚未生效，因此未发送密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired, so the key was not sent.</source>
+        <translation>%1 的证书已过期，因此未发送密钥。</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection to %1 could be made, so the key was not sent.</source>
+        <translation>无法与 %1 建立可信的加密连接，因此未发送密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has been revoked.</source>
+        <translation>%1 的证书已被吊销。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody but itself.</source>
+        <translation>%1 的证书是自签名的。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by an authority that this computer does not trust.</source>
+        <translation>%1 的证书由本机不信任的机构颁发。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another server.</source>
+        <translation>%1 的证书属于另一台服务器。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>%1 的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>%1 的证书已过期。</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection to %1 could be made.</source>
+        <translation>无法与 %1 建立可信的加密连接。</translation>
+    </message>
+    <message>
+        <source>In a company network, add its certificate authority in Settings › Connection; anywhere else, use another network.</source>
+        <translation>如果在公司网络中，请在“设置 › 连接”中添加其证书颁发机构；否则请换用其他网络。</translation>
+    </message>
+    <message>
+        <source>Check the address; in a hotel or a café, sign in to its network first.</source>
+        <translation>请检查地址；如果使用酒店或咖啡馆的网络，请先完成登录。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer.</source>
+        <translation>请检查本机的日期和时间。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer; if they are right, the server&apos;s certificate has to be renewed.</source>
+        <translation>请检查本机的日期和时间；如果无误，则需由服务器方更新证书。</translation>
+    </message>
+    <message>
+        <source>Use another network; if it happens there, too, ask the cloud.</source>
+        <translation>请换用其他网络；如果仍然如此，请询问服务商。</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer and the address; in a company network, ask whether its certificate must be installed.</source>
+        <translation>请检查本机的日期和所用地址；如果在公司网络中，请询问是否需要安装其证书。</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>Certificate of: %1</source>
+        <translation>证书持有者：%1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>颁发者：%1</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <comment>of a certificate; two dates</comment>
+        <translation>有效期：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check whether it is there, and who may read it.</source>
+        <translation>无法读取该文件。请检查它是否存在，以及谁有权读取。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB. Choose the file of an authority.</source>
+        <translation>该文件超过 1 MB。请选择颁发机构的证书文件。</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate as text (PEM). Ask whoever runs your network for the authority in this form.</source>
+        <translation>该文件中没有文本格式（PEM）的证书。请向网络管理员索取这种格式的颁发机构证书。</translation>
+    </message>
+    <message>
+        <source>The file holds certificates of servers, but of no authority. Ask whoever runs your network for that of the authority.</source>
+        <translation>该文件中只有服务器证书，没有颁发机构证书。请向网络管理员索取颁发机构的证书。</translation>
+    </message>
+    <message>
+        <source>The authorities in the file have expired. Ask whoever runs your network for current ones.</source>
+        <translation>该文件中的颁发机构证书已过期。请向网络管理员索取有效的证书。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was chosen, so it is not used. If that is right, choose it again.</source>
+        <translation>该文件在选择之后已被更改，因此未使用。如果更改无误，请重新选择。</translation>
+    </message>
+    <message>
+        <source>The keyring does not know that you chose this file, so it is not used. If you did, choose it again.</source>
+        <translation>密钥环中没有您选择此文件的记录，因此未使用。如果确实是您选择的，请重新选择。</translation>
+    </message>
+    <message>
+        <source>You can try to open the log in the browser.</source>
+        <translation>您可以尝试在浏览器中打开日志。</translation>
+    </message>
+    <message>
+        <source>Check the proxy in Settings › Connection, or ask whoever runs it.</source>
+        <translation>请在“设置 › 连接”中检查代理，或询问代理的管理员。</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP 状态码：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached, or the connection broke.</source>
+        <translation>无法连接到 %1，或连接已中断。</translation>
+    </message>
+    <message>
+        <source>Check the Internet connection, then refresh.</source>
+        <translation>请检查网络连接，然后刷新。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 未在规定时间内响应。</translation>
+    </message>
+    <message>
+        <source>Refresh to try again.</source>
+        <translation>请刷新重试。</translation>
+    </message>
+    <message>
+        <source>The proxy could not be reached, or made no connection to %1.</source>
+        <translation>无法连接代理，或代理未能连接到 %1。</translation>
+    </message>
+    <message>
+        <source>Set the proxy by hand in Settings › Connection, and enter them there.</source>
+        <translation>请在“设置 › 连接”中手动设置代理，并在那里填写。</translation>
+    </message>
+    <message>
+        <source>The log is not at this address: it leads on to %1.</source>
+        <translation>日志不在此地址：它跳转到了 %1。</translation>
+    </message>
+    <message>
+        <source>%1 does not give the log to this link.</source>
+        <translation>%1 不向此链接提供日志。</translation>
+    </message>
+    <message>
+        <source>Links run out: close this window, refresh the instance and show the log again.</source>
+        <translation>链接会过期：请关闭此窗口，刷新实例，然后重新查看日志。</translation>
+    </message>
+    <message>
+        <source>%1 has trouble giving the log.</source>
+        <translation>%1 暂时无法提供日志。</translation>
+    </message>
+    <message>
+        <source>The log of %1 is compressed in a way that cannot be read.</source>
+        <translation>%1 的日志采用了无法读取的压缩方式。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a user name and password, or did not accept those that it got.</source>
+        <translation>连接 %1 所用的代理要求提供用户名和密码，或所提供的不正确。</translation>
     </message>
 </context>
 <context>
@@ -2293,31 +2868,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>请删除 ? 或 # 及其后的内容。</translation>
     </message>
     <message>
-        <source>No keyring</source>
-        <comment>state of an account</comment>
-        <translation>无密钥环</translation>
-    </message>
-    <message>
-        <source>Keyring locked</source>
-        <comment>state of an account</comment>
-        <translation>密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>Keyring not answering</source>
-        <comment>state of an account</comment>
-        <translation>密钥环无响应</translation>
-    </message>
-    <message>
-        <source>Key for another address</source>
-        <comment>state of an account</comment>
-        <translation>密钥属于另一地址</translation>
-    </message>
-    <message>
-        <source>Key not readable</source>
-        <comment>state of an account</comment>
-        <translation>密钥无法读取</translation>
-    </message>
-    <message>
         <source>This version cannot read what the keyring holds for this account.</source>
         <translation>此版本无法读取密钥环中此账号的内容。</translation>
     </message>
@@ -2377,6 +2927,133 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Open in browser</source>
         <comment>button: opens the web address beside it</comment>
         <translation>在浏览器中打开</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FileNotices</name>
+    <message>
+        <source>Files of GPU Roster</source>
+        <comment>title of a box: something is wrong with them</comment>
+        <translation>算力名册的文件</translation>
+    </message>
+</context>
+<context>
+    <name>roster::FileProblems</name>
+    <message>
+        <source>The settings cannot be saved: what you change is lost when GPU Roster ends.</source>
+        <translation>设置无法保存，算力名册退出后所做的更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Check who may write “%1”, and whether the disk is full.</source>
+        <translation>请检查“%1”的写入权限，以及磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: GPU Roster starts without them, and saves none.</source>
+        <translation>设置无法读取，算力名册将不使用这些设置，也不会保存设置。</translation>
+    </message>
+    <message>
+        <source>Check what “%1” is and who may read it, then start GPU Roster again.</source>
+        <translation>请检查“%1”是否为普通文件以及读取权限，然后重新启动算力名册。</translation>
+    </message>
+    <message>
+        <source>A newer version of GPU Roster wrote the settings: this one cannot read them, and saves none.</source>
+        <translation>设置由更新版本的算力名册写入，此版本无法读取，也不会保存设置。</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged or missing: the last good copy is in use.</source>
+        <translation>设置文件已损坏或丢失，现已改用最近一份完好的副本。</translation>
+    </message>
+    <message>
+        <source>Check your accounts and settings.</source>
+        <translation>请检查账号和设置。</translation>
+    </message>
+    <message>
+        <source>Check your accounts and settings; the damaged file is kept as “%1”.</source>
+        <translation>请检查账号和设置；损坏的文件保留为“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged, and there is no good copy of it.</source>
+        <translation>设置文件已损坏，且没有完好的副本。</translation>
+    </message>
+    <message>
+        <source>Add your accounts again, or mend “%1” and put it in the place of “%2”.</source>
+        <translation>请重新添加账号，或修复“%1”后用它替换“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts in the settings file cannot be read, and are not shown.</source>
+        <translation>
+            <numerusform>设置文件中有 %n 个账号无法读取，未予显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in “%1” as they are; a newer version of GPU Roster may know them.</source>
+        <translation>它们原样保留在“%1”中，更新版本的算力名册也许能识别。</translation>
+    </message>
+    <message>
+        <source>The settings of an earlier version are damaged: what could be read is in use.</source>
+        <translation>旧版本的设置已损坏，能读取的部分已沿用。</translation>
+    </message>
+    <message>
+        <source>Check your accounts and settings; the old file stays as it is, “%1”.</source>
+        <translation>请检查账号和设置；旧文件“%1”保持不变。</translation>
+    </message>
+    <message>
+        <source>The saved views cannot be written: what you change is lost when GPU Roster ends.</source>
+        <translation>视图无法保存，算力名册退出后所做的更改将丢失。</translation>
+    </message>
+    <message>
+        <source>The saved views cannot be read: GPU Roster starts without them, and saves none.</source>
+        <translation>已保存的视图无法读取，算力名册将不使用这些视图，也不会保存视图。</translation>
+    </message>
+    <message>
+        <source>A newer version of GPU Roster wrote your saved views: this one cannot read them, and leaves them as they are.</source>
+        <translation>已保存的视图由更新版本的算力名册写入，此版本无法读取，将原样保留。</translation>
+    </message>
+    <message>
+        <source>Export the views that you save meanwhile: they are lost when GPU Roster ends.</source>
+        <translation>请导出此间保存的视图，它们在算力名册退出后将丢失。</translation>
+    </message>
+    <message>
+        <source>The file of the saved views was damaged or missing: the last good copy is in use.</source>
+        <translation>视图文件已损坏或丢失，现已改用最近一份完好的副本。</translation>
+    </message>
+    <message>
+        <source>Check your saved views.</source>
+        <translation>请检查已保存的视图。</translation>
+    </message>
+    <message>
+        <source>Check your saved views; the damaged file is kept as “%1”.</source>
+        <translation>请检查已保存的视图；损坏的文件保留为“%1”。</translation>
+    </message>
+    <message>
+        <source>The file of the saved views is damaged, and there is no good copy of it.</source>
+        <translation>视图文件已损坏，且没有完好的副本。</translation>
+    </message>
+    <message>
+        <source>Save your views again, or import them from an export.</source>
+        <translation>请重新保存视图，或从导出的文件中导入。</translation>
+    </message>
+    <message>
+        <source>Save your views again, or mend “%1” and import it.</source>
+        <translation>请重新保存视图，或修复“%1”后导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved views cannot be read, and are not shown.</source>
+        <translation>
+            <numerusform>有 %n 个已保存的视图无法读取，未予显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log cannot be written: it is off until GPU Roster starts again.</source>
+        <translation>日志无法写入，在算力名册重新启动前不再记录。</translation>
+    </message>
+    <message>
+        <source>Add your accounts again.</source>
+        <translation>请重新添加账号。</translation>
+    </message>
+    <message>
+        <source>Use the newer version, or move “%1” and “%1.last-good” away to start afresh.</source>
+        <translation>请使用更新的版本，或移走“%1”和“%1.last-good”以重新开始。</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3844,17 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
 </context>
 <context>
+    <name>roster::ProgramLog</name>
+    <message>
+        <source>No log file is written. These are the warnings since the program started.</source>
+        <translation>未写入日志文件。以下是程序启动以来的警告。</translation>
+    </message>
+    <message>
+        <source>The end of %1. Secrets and names are left out.</source>
+        <translation>%1 的末尾部分。其中不含敏感信息和名称。</translation>
+    </message>
+</context>
+<context>
     <name>roster::RosterNotices</name>
     <message>
         <source>Loading instances…</source>
@@ -3306,6 +3994,23 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>
             <numerusform>%n 个实例</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>roster::SaveDialog</name>
+    <message>
+        <source>“%1” is there already.</source>
+        <comment>a file</comment>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>If you replace it, what is in it is lost.</source>
+        <translation>替换后，原有内容将丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <comment>button: replaces a file</comment>
+        <translation>替换(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +4242,14 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>Save vie&amp;w…</source>
         <comment>button: what is shown becomes a saved view</comment>
         <translation>保存视图(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>roster::SideBarDelegate</name>
+    <message>
+        <source>%1+</source>
+        <comment>so many instances, and perhaps more</comment>
+        <translation>%1+</translation>
     </message>
 </context>
 <context>
@@ -3952,724 +4665,6 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Grouped by</source>
         <translation>分组</translation>
-    </message>
-</context>
-<context>
-    <name>roster::AccountTexts</name>
-    <message>
-        <source>Unreachable</source>
-        <comment>state of an account</comment>
-        <translation>无法连接</translation>
-    </message>
-    <message>
-        <source>Timed out</source>
-        <comment>state of an account</comment>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>No trusted connection</source>
-        <comment>state of an account</comment>
-        <translation>连接不受信任</translation>
-    </message>
-    <message>
-        <source>Redirected</source>
-        <comment>state of an account</comment>
-        <translation>地址被重定向</translation>
-    </message>
-    <message>
-        <source>Key refused</source>
-        <comment>state of an account</comment>
-        <translation>密钥被拒绝</translation>
-    </message>
-    <message>
-        <source>No permission</source>
-        <comment>state of an account</comment>
-        <translation>无权限</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <comment>state of an account: its address leads to nothing</comment>
-        <translation>未找到</translation>
-    </message>
-    <message>
-        <source>Too many requests</source>
-        <comment>state of an account</comment>
-        <translation>请求过多</translation>
-    </message>
-    <message>
-        <source>Request refused</source>
-        <comment>state of an account</comment>
-        <translation>请求被拒绝</translation>
-    </message>
-    <message>
-        <source>Server error</source>
-        <comment>state of an account</comment>
-        <translation>服务端错误</translation>
-    </message>
-    <message>
-        <source>Answer not readable</source>
-        <comment>state of an account</comment>
-        <translation>响应无法读取</translation>
-    </message>
-    <message>
-        <source>Not the API&apos;s answer</source>
-        <comment>state of an account: a firewall or a proxy answered</comment>
-        <translation>响应并非来自 API</translation>
-    </message>
-    <message>
-        <source>Answer too large</source>
-        <comment>state of an account</comment>
-        <translation>响应过大</translation>
-    </message>
-    <message>
-        <source>Unsafe address</source>
-        <comment>state of an account</comment>
-        <translation>地址不安全</translation>
-    </message>
-    <message>
-        <source>Request not possible</source>
-        <comment>state of an account</comment>
-        <translation>请求无法发出</translation>
-    </message>
-    <message>
-        <source>Canceled</source>
-        <comment>state of an account</comment>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>No keyring</source>
-        <comment>state of an account</comment>
-        <translation>无密钥环</translation>
-    </message>
-    <message>
-        <source>Keyring locked</source>
-        <comment>state of an account</comment>
-        <translation>密钥环已锁定</translation>
-    </message>
-    <message>
-        <source>Keyring did not answer</source>
-        <comment>state of an account</comment>
-        <translation>密钥环未响应</translation>
-    </message>
-    <message>
-        <source>No key</source>
-        <comment>state of an account</comment>
-        <translation>无密钥</translation>
-    </message>
-    <message>
-        <source>Keyring failed</source>
-        <comment>state of an account</comment>
-        <translation>密钥环出错</translation>
-    </message>
-    <message>
-        <source>%1: the cloud says that there is more, but not how to reach it</source>
-        <comment>state of an account: so many instances</comment>
-        <translation>%1：云端表示还有更多，但未给出获取方式</translation>
-    </message>
-    <message>
-        <source>%1: the cloud&apos;s list leads back to a page that was read already</source>
-        <comment>state of an account: so many instances</comment>
-        <translation>%1：云端的列表又回到了已读过的页</translation>
-    </message>
-    <message>
-        <source>%1: the cloud&apos;s list has no end</source>
-        <comment>state of an account: so many instances</comment>
-        <translation>%1：云端的列表没有尽头</translation>
-    </message>
-    <message>
-        <source>%1: the cloud refused the list of reserved instances</source>
-        <comment>state of an account: so many instances</comment>
-        <translation>%1：云端拒绝提供预留实例的列表</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %2: %Ln could not be read</source>
-        <comment>state of an account: so many instances of so many</comment>
-        <translation>
-            <numerusform>%1/%2：%Ln 个无法读取</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2: the cloud listed no more</source>
-        <comment>state of an account: so many instances of so many</comment>
-        <translation>%1/%2：云端未列出其余实例</translation>
-    </message>
-    <message>
-        <source>Try again. If it stays so, ask the cloud&apos;s support.</source>
-        <translation>请重试。若仍然如此，请咨询该云的客服。</translation>
-    </message>
-    <message>
-        <source>Not loaded</source>
-        <comment>state of an account</comment>
-        <translation>未加载</translation>
-    </message>
-    <message>
-        <source>Waiting for the keyring</source>
-        <comment>state of an account</comment>
-        <translation>正在等待密钥环</translation>
-    </message>
-    <message>
-        <source>Loading… %1 of %2</source>
-        <comment>state of an account: so many instances of so many</comment>
-        <translation>正在加载… %1/%2</translation>
-    </message>
-    <message>
-        <source>Loading… %1</source>
-        <comment>state of an account: so many instances so far</comment>
-        <translation>正在加载… %1</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <comment>state of an account</comment>
-        <translation>正在加载…</translation>
-    </message>
-    <message>
-        <source>Incomplete</source>
-        <comment>state of an account: some instances are missing</comment>
-        <translation>未完整加载</translation>
-    </message>
-    <message>
-        <source>Up to date</source>
-        <comment>state of an account</comment>
-        <translation>已是最新</translation>
-    </message>
-    <message>
-        <source>Not up to date</source>
-        <comment>state of an account: shown are instances of an earlier load</comment>
-        <translation>数据不是最新</translation>
-    </message>
-    <message>
-        <source>%1 says that there are more instances, but not how to reach them.</source>
-        <translation>%1 表示还有更多实例，但未给出获取方式。</translation>
-    </message>
-    <message>
-        <source>The list of %1 leads back to a page that was read already, so some instances may be missing.</source>
-        <translation>%1 的列表又回到了已读过的页，可能缺少部分实例。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The list of %1 has no end: reading stopped after %Ln instances.</source>
-        <translation>
-            <numerusform>%1 的列表没有尽头：读取 %Ln 个实例后已停止。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Filter by name, status or region, and check the account&apos;s API address.</source>
-        <translation>请按名称、状态或地域筛选，并检查账号的 API 地址。</translation>
-    </message>
-    <message>
-        <source>%1 refused the list of reserved instances.</source>
-        <translation>%1 拒绝提供预留实例的列表。</translation>
-    </message>
-    <message>
-        <source>Try again. Until then they stay as they were last known.</source>
-        <translation>请重试。在此之前，预留实例保持上次的状态。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 lists %2 instances, of which %Ln could not be read.</source>
-        <translation>
-            <numerusform>%1 列出了 %2 个实例，其中 %Ln 个无法读取。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try again. If it stays so, look for a newer version of GPU Roster.</source>
-        <translation>请重试。若仍然如此，请查看是否有新版算力名册。</translation>
-    </message>
-    <message>
-        <source>%1 says that there are %2 instances, but lists %3 only.</source>
-        <translation>%1 表示共有 %2 个实例，但只列出了 %3 个。</translation>
-    </message>
-</context>
-<context>
-    <name>roster::SideBarDelegate</name>
-    <message>
-        <source>%1+</source>
-        <comment>so many instances, and perhaps more</comment>
-        <translation>%1+</translation>
-    </message>
-</context>
-<context>
-    <name>roster::SaveDialog</name>
-    <message>
-        <source>“%1” is there already.</source>
-        <comment>a file</comment>
-        <translation>“%1”已存在。</translation>
-    </message>
-    <message>
-        <source>If you replace it, what is in it is lost.</source>
-        <translation>替换后，原有内容将丢失。</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <comment>button: replaces a file</comment>
-        <translation>替换(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionDialog</name>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>&amp;Proxy</source>
-        <translation>代理(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Host</source>
-        <comment>of a proxy</comment>
-        <translation>主机(&amp;H)</translation>
-    </message>
-    <message>
-        <source>P&amp;ort</source>
-        <comment>of a proxy</comment>
-        <translation>端口(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;User name</source>
-        <comment>of a proxy</comment>
-        <translation>用户名(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <comment>of a proxy</comment>
-        <translation>密码(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>证书</translation>
-    </message>
-    <message>
-        <source>&amp;Choose an authority…</source>
-        <translation>选择颁发机构(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>A file with the certificate authority of your company&apos;s network, as text (PEM)</source>
-        <translation>公司网络所用证书颁发机构的文件（PEM 文本格式）</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <comment>button: the authority is trusted no more</comment>
-        <translation>移除(&amp;R)</translation>
-    </message>
-</context>
-<context>
-    <name>roster::ConnectionDialog</name>
-    <message>
-        <source>System</source>
-        <comment>proxy: as the system says</comment>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>proxy: connect directly</comment>
-        <translation>不使用</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <comment>proxy: of this kind</comment>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>SOCKS5</source>
-        <comment>proxy: of this kind</comment>
-        <translation>SOCKS5</translation>
-    </message>
-    <message>
-        <source>Saved. Leave empty to keep it.</source>
-        <translation>已保存。留空则保持不变。</translation>
-    </message>
-    <message>
-        <source>There is no host. Enter the name or address of the proxy.</source>
-        <translation>缺少主机。请输入代理的名称或地址。</translation>
-    </message>
-    <message>
-        <source>This is no host. Enter a name such as proxy.example.com, without http:// and path.</source>
-        <translation>这不是主机名。请输入 proxy.example.com 这样的名称，不带 http:// 和路径。</translation>
-    </message>
-    <message>
-        <source>Choose a certificate authority</source>
-        <translation>选择证书颁发机构</translation>
-    </message>
-    <message>
-        <source>Certificates as text (*.pem *.crt *.cer)</source>
-        <translation>文本格式的证书 (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <comment>of a file dialog</comment>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Waiting for the keyring…</source>
-        <translation>正在等待密钥环…</translation>
-    </message>
-    <message>
-        <source>If it asks for your password, enter it there.</source>
-        <translation>如果它要求输入密码，请在弹出的窗口中输入。</translation>
-    </message>
-    <message>
-        <source>The keyring did not take the proxy&apos;s password.</source>
-        <translation>密钥环未能保存代理的密码。</translation>
-    </message>
-    <message>
-        <source>The keyring did not take your choice of an authority.</source>
-        <translation>密钥环未能保存您选择的颁发机构。</translation>
-    </message>
-    <message>
-        <source>It holds until GPU Roster ends; then choose it again.</source>
-        <translation>在算力名册退出前有效，之后请重新设置。</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve</source>
-        <comment>button: saves how to connect</comment>
-        <translation>保存(&amp;V)</translation>
-    </message>
-</context>
-<context>
-    <name>roster::Connections</name>
-    <message>
-        <source>The certificate of %1 has been revoked, so the key was not sent.</source>
-        <translation>%1 的证书已被吊销，因此未发送密钥。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is signed by nobody but itself, so the key was not sent.</source>
-        <translation>%1 的证书是自签名的，因此未发送密钥。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was issued by an authority that this computer does not trust, so the key was not sent.</source>
-        <translation>%1 的证书由本机不信任的机构颁发，因此未发送密钥。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is for another server, so the key was not sent.</source>
-        <translation>%1 的证书属于另一台服务器，因此未发送密钥。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid yet, so the key was not sent.</source>
-        <translation>%1 的证书尚未生效，因此未发送密钥。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 has expired, so the key was not sent.</source>
-        <translation>%1 的证书已过期，因此未发送密钥。</translation>
-    </message>
-    <message>
-        <source>No trusted encrypted connection to %1 could be made, so the key was not sent.</source>
-        <translation>无法与 %1 建立可信的加密连接，因此未发送密钥。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 has been revoked.</source>
-        <translation>%1 的证书已被吊销。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is signed by nobody but itself.</source>
-        <translation>%1 的证书是自签名的。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was issued by an authority that this computer does not trust.</source>
-        <translation>%1 的证书由本机不信任的机构颁发。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is for another server.</source>
-        <translation>%1 的证书属于另一台服务器。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid yet.</source>
-        <translation>%1 的证书尚未生效。</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 has expired.</source>
-        <translation>%1 的证书已过期。</translation>
-    </message>
-    <message>
-        <source>No trusted encrypted connection to %1 could be made.</source>
-        <translation>无法与 %1 建立可信的加密连接。</translation>
-    </message>
-    <message>
-        <source>In a company network, add its certificate authority in Settings › Connection; anywhere else, use another network.</source>
-        <translation>如果在公司网络中，请在“设置 › 连接”中添加其证书颁发机构；否则请换用其他网络。</translation>
-    </message>
-    <message>
-        <source>Check the address; in a hotel or a café, sign in to its network first.</source>
-        <translation>请检查地址；如果使用酒店或咖啡馆的网络，请先完成登录。</translation>
-    </message>
-    <message>
-        <source>Check the date and time of this computer.</source>
-        <translation>请检查本机的日期和时间。</translation>
-    </message>
-    <message>
-        <source>Check the date and time of this computer; if they are right, the server&apos;s certificate has to be renewed.</source>
-        <translation>请检查本机的日期和时间；如果无误，则需由服务器方更新证书。</translation>
-    </message>
-    <message>
-        <source>Use another network; if it happens there, too, ask the cloud.</source>
-        <translation>请换用其他网络；如果仍然如此，请询问服务商。</translation>
-    </message>
-    <message>
-        <source>Check the date of this computer and the address; in a company network, ask whether its certificate must be installed.</source>
-        <translation>请检查本机的日期和所用地址；如果在公司网络中，请询问是否需要安装其证书。</translation>
-    </message>
-    <message>
-        <source>Server: %1</source>
-        <translation>服务器：%1</translation>
-    </message>
-    <message>
-        <source>Certificate of: %1</source>
-        <translation>证书持有者：%1</translation>
-    </message>
-    <message>
-        <source>Issued by: %1</source>
-        <translation>颁发者：%1</translation>
-    </message>
-    <message>
-        <source>Valid: %1 to %2</source>
-        <comment>of a certificate; two dates</comment>
-        <translation>有效期：%1 至 %2</translation>
-    </message>
-    <message>
-        <source>The file cannot be read. Check whether it is there, and who may read it.</source>
-        <translation>无法读取该文件。请检查它是否存在，以及谁有权读取。</translation>
-    </message>
-    <message>
-        <source>The file is larger than 1 MB. Choose the file of an authority.</source>
-        <translation>该文件超过 1 MB。请选择颁发机构的证书文件。</translation>
-    </message>
-    <message>
-        <source>The file holds no certificate as text (PEM). Ask whoever runs your network for the authority in this form.</source>
-        <translation>该文件中没有文本格式（PEM）的证书。请向网络管理员索取这种格式的颁发机构证书。</translation>
-    </message>
-    <message>
-        <source>The file holds certificates of servers, but of no authority. Ask whoever runs your network for that of the authority.</source>
-        <translation>该文件中只有服务器证书，没有颁发机构证书。请向网络管理员索取颁发机构的证书。</translation>
-    </message>
-    <message>
-        <source>The authorities in the file have expired. Ask whoever runs your network for current ones.</source>
-        <translation>该文件中的颁发机构证书已过期。请向网络管理员索取有效的证书。</translation>
-    </message>
-    <message>
-        <source>The file has changed since it was chosen, so it is not used. If that is right, choose it again.</source>
-        <translation>该文件在选择之后已被更改，因此未使用。如果更改无误，请重新选择。</translation>
-    </message>
-    <message>
-        <source>The keyring does not know that you chose this file, so it is not used. If you did, choose it again.</source>
-        <translation>密钥环中没有您选择此文件的记录，因此未使用。如果确实是您选择的，请重新选择。</translation>
-    </message>
-    <message>
-        <source>You can try to open the log in the browser.</source>
-        <translation>您可以尝试在浏览器中打开日志。</translation>
-    </message>
-    <message>
-        <source>Check the proxy in Settings › Connection, or ask whoever runs it.</source>
-        <translation>请在“设置 › 连接”中检查代理，或询问代理的管理员。</translation>
-    </message>
-    <message>
-        <source>HTTP status: %1</source>
-        <translation>HTTP 状态码：%1</translation>
-    </message>
-    <message>
-        <source>%1 could not be reached, or the connection broke.</source>
-        <translation>无法连接到 %1，或连接已中断。</translation>
-    </message>
-    <message>
-        <source>Check the Internet connection, then refresh.</source>
-        <translation>请检查网络连接，然后刷新。</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time.</source>
-        <translation>%1 未在规定时间内响应。</translation>
-    </message>
-    <message>
-        <source>Refresh to try again.</source>
-        <translation>请刷新重试。</translation>
-    </message>
-    <message>
-        <source>The proxy could not be reached, or made no connection to %1.</source>
-        <translation>无法连接代理，或代理未能连接到 %1。</translation>
-    </message>
-    <message>
-        <source>Set the proxy by hand in Settings › Connection, and enter them there.</source>
-        <translation>请在“设置 › 连接”中手动设置代理，并在那里填写。</translation>
-    </message>
-    <message>
-        <source>The log is not at this address: it leads on to %1.</source>
-        <translation>日志不在此地址：它跳转到了 %1。</translation>
-    </message>
-    <message>
-        <source>%1 does not give the log to this link.</source>
-        <translation>%1 不向此链接提供日志。</translation>
-    </message>
-    <message>
-        <source>Links run out: close this window, refresh the instance and show the log again.</source>
-        <translation>链接会过期：请关闭此窗口，刷新实例，然后重新查看日志。</translation>
-    </message>
-    <message>
-        <source>%1 has trouble giving the log.</source>
-        <translation>%1 暂时无法提供日志。</translation>
-    </message>
-    <message>
-        <source>The log of %1 is compressed in a way that cannot be read.</source>
-        <translation>%1 的日志采用了无法读取的压缩方式。</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 asks for a user name and password, or did not accept those that it got.</source>
-        <translation>连接 %1 所用的代理要求提供用户名和密码，或所提供的不正确。</translation>
-    </message>
-</context>
-<context>
-    <name>ProgramLog</name>
-    <message>
-        <source>Log of GPU Roster</source>
-        <translation>算力名册的日志</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>the text of a log</comment>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <comment>button: reads the log again</comment>
-        <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <comment>button: the whole text of a log</comment>
-        <translation>复制(&amp;C)</translation>
-    </message>
-</context>
-<context>
-    <name>roster::FileNotices</name>
-    <message>
-        <source>Files of GPU Roster</source>
-        <comment>title of a box: something is wrong with them</comment>
-        <translation>算力名册的文件</translation>
-    </message>
-</context>
-<context>
-    <name>roster::FileProblems</name>
-    <message>
-        <source>The settings cannot be saved: what you change is lost when GPU Roster ends.</source>
-        <translation>设置无法保存，算力名册退出后所做的更改将丢失。</translation>
-    </message>
-    <message>
-        <source>Check who may write “%1”, and whether the disk is full.</source>
-        <translation>请检查“%1”的写入权限，以及磁盘是否已满。</translation>
-    </message>
-    <message>
-        <source>The settings cannot be read: GPU Roster starts without them, and saves none.</source>
-        <translation>设置无法读取，算力名册将不使用这些设置，也不会保存设置。</translation>
-    </message>
-    <message>
-        <source>Check what “%1” is and who may read it, then start GPU Roster again.</source>
-        <translation>请检查“%1”是否为普通文件以及读取权限，然后重新启动算力名册。</translation>
-    </message>
-    <message>
-        <source>A newer version of GPU Roster wrote the settings: this one cannot read them, and saves none.</source>
-        <translation>设置由更新版本的算力名册写入，此版本无法读取，也不会保存设置。</translation>
-    </message>
-    <message>
-        <source>The settings file was damaged or missing: the last good copy is in use.</source>
-        <translation>设置文件已损坏或丢失，现已改用最近一份完好的副本。</translation>
-    </message>
-    <message>
-        <source>Check your accounts and settings.</source>
-        <translation>请检查账号和设置。</translation>
-    </message>
-    <message>
-        <source>Check your accounts and settings; the damaged file is kept as “%1”.</source>
-        <translation>请检查账号和设置；损坏的文件保留为“%1”。</translation>
-    </message>
-    <message>
-        <source>The settings file is damaged, and there is no good copy of it.</source>
-        <translation>设置文件已损坏，且没有完好的副本。</translation>
-    </message>
-    <message>
-        <source>Add your accounts again, or mend “%1” and put it in the place of “%2”.</source>
-        <translation>请重新添加账号，或修复“%1”后用它替换“%2”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts in the settings file cannot be read, and are not shown.</source>
-        <translation>
-            <numerusform>设置文件中有 %n 个账号无法读取，未予显示。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They stay in “%1” as they are; a newer version of GPU Roster may know them.</source>
-        <translation>它们原样保留在“%1”中，更新版本的算力名册也许能识别。</translation>
-    </message>
-    <message>
-        <source>The settings of an earlier version are damaged: what could be read is in use.</source>
-        <translation>旧版本的设置已损坏，能读取的部分已沿用。</translation>
-    </message>
-    <message>
-        <source>Check your accounts and settings; the old file stays as it is, “%1”.</source>
-        <translation>请检查账号和设置；旧文件“%1”保持不变。</translation>
-    </message>
-    <message>
-        <source>The saved views cannot be written: what you change is lost when GPU Roster ends.</source>
-        <translation>视图无法保存，算力名册退出后所做的更改将丢失。</translation>
-    </message>
-    <message>
-        <source>The saved views cannot be read: GPU Roster starts without them, and saves none.</source>
-        <translation>已保存的视图无法读取，算力名册将不使用这些视图，也不会保存视图。</translation>
-    </message>
-    <message>
-        <source>A newer version of GPU Roster wrote your saved views: this one cannot read them, and leaves them as they are.</source>
-        <translation>已保存的视图由更新版本的算力名册写入，此版本无法读取，将原样保留。</translation>
-    </message>
-    <message>
-        <source>Export the views that you save meanwhile: they are lost when GPU Roster ends.</source>
-        <translation>请导出此间保存的视图，它们在算力名册退出后将丢失。</translation>
-    </message>
-    <message>
-        <source>The file of the saved views was damaged or missing: the last good copy is in use.</source>
-        <translation>视图文件已损坏或丢失，现已改用最近一份完好的副本。</translation>
-    </message>
-    <message>
-        <source>Check your saved views.</source>
-        <translation>请检查已保存的视图。</translation>
-    </message>
-    <message>
-        <source>Check your saved views; the damaged file is kept as “%1”.</source>
-        <translation>请检查已保存的视图；损坏的文件保留为“%1”。</translation>
-    </message>
-    <message>
-        <source>The file of the saved views is damaged, and there is no good copy of it.</source>
-        <translation>视图文件已损坏，且没有完好的副本。</translation>
-    </message>
-    <message>
-        <source>Save your views again, or import them from an export.</source>
-        <translation>请重新保存视图，或从导出的文件中导入。</translation>
-    </message>
-    <message>
-        <source>Save your views again, or mend “%1” and import it.</source>
-        <translation>请重新保存视图，或修复“%1”后导入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n saved views cannot be read, and are not shown.</source>
-        <translation>
-            <numerusform>有 %n 个已保存的视图无法读取，未予显示。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The log cannot be written: it is off until GPU Roster starts again.</source>
-        <translation>日志无法写入，在算力名册重新启动前不再记录。</translation>
-    </message>
-    <message>
-        <source>Add your accounts again.</source>
-        <translation>请重新添加账号。</translation>
-    </message>
-    <message>
-        <source>Use the newer version, or move “%1” and “%1.last-good” away to start afresh.</source>
-        <translation>请使用更新的版本，或移走“%1”和“%1.last-good”以重新开始。</translation>
-    </message>
-</context>
-<context>
-    <name>roster::ProgramLog</name>
-    <message>
-        <source>No log file is written. These are the warnings since the program started.</source>
-        <translation>未写入日志文件。以下是程序启动以来的警告。</translation>
-    </message>
-    <message>
-        <source>The end of %1. Secrets and names are left out.</source>
-        <translation>%1 的末尾部分。其中不含敏感信息和名称。</translation>
     </message>
 </context>
 </TS>

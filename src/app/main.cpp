@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/app.h"
 #include "app/commandline.h"
+#include "app/console.h"
 #include "app/endsignals.h"
 #include "app/hardening.h"
 #include "app/logging.h"
@@ -27,7 +28,7 @@ namespace {
 
 int say(const CommandLine::Ending &ending)
 {
-    std::fputs(ending.text.toLocal8Bit().constData(), ending.exitCode == 0 ? stdout : stderr);
+    sayAndEnd(ending.text, ending.exitCode == 0 ? stdout : stderr);
     return ending.exitCode;
 }
 
@@ -135,6 +136,7 @@ int main(int argc, char *argv[])
 #ifdef NDEBUG
     forbidCoreDumps();
 #endif
+    logToRedirectedError();
     redactLog();
     if (asksForText(argc, argv) || !hasDisplay(argc, argv))
         return endWithoutDisplay(argc, argv);

@@ -34,7 +34,7 @@ static constexpr std::array terminals{
 
     Terminal{
         Windows, "wt"_L1, "Windows Terminal"_L1, "wt.exe"_L1, "new-tab"_L1, {}, Takes::WordsWithoutDashes},
-    Terminal{Windows, "conhost"_L1, "Windows Console"_L1, "conhost.exe"_L1, {}},
+    Terminal{Windows, "conhost"_L1, "Windows Console"_L1, "conhost.exe"_L1, {}, {}, Takes::Nothing},
 };
 
 std::span<const Terminal> knownTerminals()
@@ -51,6 +51,8 @@ ProcessCommand terminalCommand(const Terminal &terminal, const QString &terminal
         return {terminalPath, words};
     }
     QStringList ssh = sshArguments(target);
+    if (terminal.takes == Takes::Nothing)
+        return {sshPath, ssh, true};
     if (terminal.takes == Takes::WordsWithoutDashes)
         ssh.removeAll(u"--"_s); // safe, too: a checked user name never begins with a dash
     return {terminalPath, words << sshPath << ssh};

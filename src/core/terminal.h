@@ -16,11 +16,22 @@ namespace roster {
 struct ProcessCommand {
     QString program;
     QStringList arguments;
+    /// In a console window of its own, which Windows opens for it.
+    bool inNewConsole = false;
 
     friend bool operator==(const ProcessCommand &, const ProcessCommand &) = default;
 };
 
 enum class DesktopSystem { Linux, MacOs, Windows };
+
+inline constexpr DesktopSystem thisSystem =
+#if defined(Q_OS_WIN)
+    DesktopSystem::Windows;
+#elif defined(Q_OS_MACOS)
+    DesktopSystem::MacOs;
+#else
+    DesktopSystem::Linux;
+#endif
 
 /// A terminal program, and how it is told to run ssh.
 struct Terminal {
@@ -28,6 +39,7 @@ struct Terminal {
         Words, ///< the words of a command, after its own arguments
         WordsWithoutDashes, ///< the same, but it would keep "--" for itself
         Url, ///< "ssh://user@host:port"
+        Nothing, ///< ssh itself is started, and the system shows this terminal around it
     };
 
     DesktopSystem system;

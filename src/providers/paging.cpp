@@ -36,7 +36,7 @@ void PageWalker::take(const PageFacts &page, const PageNews &news)
     const bool bringsNews = news.ofList > 0;
     m_known += news.ofList;
     m_own += news.ofAll;
-    m_unreadable += page.unreadable;
+    countUnreadable(page, bringsNews);
     ++m_pages;
     m_pagesWithoutNews = bringsNews ? 0 : m_pagesWithoutNews + 1;
 
@@ -51,6 +51,13 @@ void PageWalker::take(const PageFacts &page, const PageNews &news)
             followPageNumber(page, bringsNews);
     }
     capWalk();
+}
+
+/// A page of entries that are all known is one that came before: what cannot be read on it came before, too.
+void PageWalker::countUnreadable(const PageFacts &page, bool bringsNews)
+{
+    const bool isRepeated = !bringsNews && page.entries > page.unreadable;
+    m_unreadable = isRepeated ? std::max(m_unreadable, page.unreadable) : m_unreadable + page.unreadable;
 }
 
 void PageWalker::followCursor(const PageFacts &page)

@@ -80,6 +80,7 @@ public:
 private:
     enum class Unit { Entries, Pages };
 
+    void countUnreadable(const PageFacts &page, bool bringsNews);
     void followCursor(const PageFacts &page);
     void followOffset(const PageFacts &page, bool bringsNews);
     void followPageNumber(const PageFacts &page, bool bringsNews);

@@ -23,15 +23,11 @@ using namespace Qt::StringLiterals;
 
 namespace roster::keychain {
 
-/// What the entry is called in Seahorse, KWalletManager and Keychain Access. Windows knows one name only, the
-/// entry's; newer versions of QtKeychain would join both, and not find what older ones wrote.
+/// What the entry is called in Seahorse, KWalletManager and Keychain Access. Of Windows QtKeychain asks by
+/// the entry's own name alone.
 static QString serviceName()
 {
-#ifdef Q_OS_WIN
-    return {};
-#else
     return u"GPU Roster"_s;
-#endif
 }
 
 /// Overwrites a text in place, for every copy that shares its memory: that is the purpose.

@@ -7,6 +7,10 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,18 +23,42 @@ static QString findProgram(const QString &name)
 {
     if (QDir::isAbsolutePath(name))
         return QFileInfo::exists(name) ? name : QString();
-    return QStandardPaths::findExecutable(name);
+    return QDir::toNativeSeparators(QStandardPaths::findExecutable(name));
 }
+
+#ifdef Q_OS_WIN
+
+/// Nothing is redirected: with a handle, even to NUL, a console would show nothing and take no key.
+static void prepareConsole(QProcess &process, bool isNew)
+{
+    if (!isNew)
+        return;
+    process.setCreateProcessArgumentsModifier([](QProcess::CreateProcessArguments *arguments) {
+        arguments->flags &= ~DWORD(CREATE_NO_WINDOW | DETACHED_PROCESS);
+        arguments->flags |= CREATE_NEW_CONSOLE;
+        arguments->startupInfo->dwFlags &= ~DWORD(STARTF_USESTDHANDLES);
+        arguments->inheritHandles = false;
+    });
+}
+
+#else
+
+static void prepareConsole(QProcess &process, bool)
+{
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+}
+
+#endif
 
 static bool startProgram(const ProcessCommand &command)
 {
     QProcess process;
     process.setProgram(command.program);
     process.setArguments(command.arguments);
-    process.setWorkingDirectory(QDir::homePath());
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.setStandardOutputFile(QProcess::nullDevice());
-    process.setStandardErrorFile(QProcess::nullDevice());
+    process.setWorkingDirectory(QDir::toNativeSeparators(QDir::homePath()));
+    prepareConsole(process, command.inNewConsole);
     const bool started = process.startDetached();
     qCDebug(logTerminal) << command.program << (started ? "started" : "did not start");
     return started;

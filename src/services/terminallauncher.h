@@ -16,15 +16,6 @@ public:
     /// Starts a program that outlives this one; false when that fails.
     using Start = std::function<bool(const ProcessCommand &command)>;
 
-    static constexpr DesktopSystem thisSystem =
-#if defined(Q_OS_WIN)
-        DesktopSystem::Windows;
-#elif defined(Q_OS_MACOS)
-        DesktopSystem::MacOs;
-#else
-        DesktopSystem::Linux;
-#endif
-
     TerminalLauncher();
     /// For tests.
     TerminalLauncher(DesktopSystem system, Find find, Start start);

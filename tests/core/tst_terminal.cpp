@@ -16,6 +16,7 @@ class TestTerminal : public QObject {
 private Q_SLOTS:
     void words_data();
     void words();
+    void aConsoleIsOpenedForSsh();
     void everyTerminalHasItsRow();
 };
 
@@ -41,7 +42,6 @@ void TestTerminal::words_data()
     row("foot", {});
     row("wezterm", {u"start"_s, u"--"_s});
     row("xterm", {u"-e"_s});
-    row("conhost", {});
     QTest::newRow("wt") << QStringList{u"new-tab"_s}
                         << QStringList{u"/usr/bin/ssh"_s, u"-p"_s, u"51039"_s, u"root@proxy.example.com"_s};
     const QStringList url{u"ssh://root@proxy.example.com:51039"_s};
@@ -61,6 +61,20 @@ void TestTerminal::words()
                                                    {u"root"_s, u"proxy.example.com"_s, 51039});
     QCOMPARE(command.program, u"/path/of the/terminal"_s);
     QCOMPARE(command.arguments, before + ssh);
+    QVERIFY(!command.inNewConsole);
+}
+
+void TestTerminal::aConsoleIsOpenedForSsh()
+{
+    const auto terminals = knownTerminals();
+    const auto terminal = std::ranges::find(terminals, "conhost"_L1, &Terminal::id);
+    QVERIFY(terminal != terminals.end());
+    const ProcessCommand command =
+        terminalCommand(*terminal, u"C:\\Windows\\conhost.exe"_s, u"C:\\OpenSSH\\ssh.exe"_s,
+                        {u"root"_s, u"proxy.example.com"_s, 51039});
+    const ProcessCommand expected{
+        u"C:\\OpenSSH\\ssh.exe"_s, {u"-p"_s, u"51039"_s, u"--"_s, u"root@proxy.example.com"_s}, true};
+    QVERIFY(command == expected);
 }
 
 void TestTerminal::everyTerminalHasItsRow()
@@ -69,7 +83,7 @@ void TestTerminal::everyTerminalHasItsRow()
     for (const Terminal &terminal : knownTerminals())
         ids << terminal.id;
     QCOMPARE(size_t(ids.size()), knownTerminals().size());
-    QCOMPARE(ids.size(), 18); // as many as words() has
+    QCOMPARE(ids.size(), 18); // as many as words() has, and the console
 }
 
 ROSTER_TEST(TestTerminal);

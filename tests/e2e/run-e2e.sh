@@ -22,7 +22,10 @@ mkdir -m 700 "$folder"/{home,runtime,tmp}
 xvfb_pid=
 clean_up() {
     if [[ -n $xvfb_pid ]]; then kill "$xvfb_pid" 2>/dev/null || true; fi
-    if [[ -z ${ROSTER_E2E_KEEP:-} ]]; then rm -rf "$folder"; fi
+    if [[ -n ${ROSTER_E2E_KEEP:-} ]]; then return; fi
+    # A desktop portal that the session started may have its documents mounted here.
+    umount -l "$folder/runtime/doc" 2>/dev/null || fusermount3 -uz "$folder/runtime/doc" 2>/dev/null || true
+    rm -rf "$folder" || true # a folder that stays is no fault of the program
 }
 trap clean_up EXIT
 

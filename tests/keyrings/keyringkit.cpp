@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyringkit.h"
 
+#include "models/text/accounttext.h"
 #include "models/text/errortext.h"
 
 #include <QProcess>

@@ -70,7 +70,10 @@ void TestAccountText::everyKindOfTroubleHasItsWords()
         status.keyError = KeyError{KeyError::Kind(kind), {}};
         different << stateText(status);
     }
-    QCOMPARE(different.size(), int(ApiError::Kind::Cancelled) + int(KeyError::Kind::Failed) + 2);
+    // Without a service and without a place in it there is no keyring; what a newer version wrote, and what
+    // fails, cannot be read.
+    constexpr int shared = 2;
+    QCOMPARE(different.size(), int(ApiError::Kind::Cancelled) + int(KeyError::Kind::Failed) + 2 - shared);
     for (const QString &text : std::as_const(different))
         QVERIFY2(!text.isEmpty() && text.front().isUpper() && !text.contains(u'%'), qPrintable(text));
 }

@@ -79,8 +79,7 @@ void TestDetailBilling::spotCountsDown()
     QFETCH(QString, text);
     InstanceDetail detail;
     detail.instance = instance(u"a"_s);
-    detail.pricing = Pricing();
-    detail.pricing->spot = SpotState{{}, Timestamp::fromUnixSeconds(now + left)};
+    detail.pricing = Pricing{.spot = SpotState{{}, Timestamp::fromUnixSeconds(now + left)}};
     const auto pages = detailPages(detail, account(), now);
     const DetailField *field = find(pages, u"billing"_s, u"Spot"_s, u"Time left"_s);
     QCOMPARE(field ? field->text : QString(), text);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void lettersSortedAsOne();
     void notPlain();
     void sameAsCollator_data();
+    void comparisonOnlySorts();
     void sameAsCollator();
     void ranksInBatches();
     void invisibleTexts();
@@ -123,23 +124,30 @@ void TestTextSort::sameAsCollator_data()
 {
     QTest::addColumn<QLocale>("locale");
     QTest::addColumn<int>("others"); ///< in a hundred
+    QTest::addColumn<CollateBy>("by");
     const QLocale chinese(QLocale::Chinese, QLocale::China);
-    QTest::newRow("plain") << chinese << 0;
-    QTest::newRow("a few others") << chinese << 3;
-    QTest::newRow("mixed") << chinese << 40;
-    QTest::newRow("mostly others") << chinese << 80;
-    QTest::newRow("Czech") << QLocale(QLocale::Czech) << 3;
+    for (const auto &[name, by] :
+         {std::pair("keys", CollateBy::Keys), {"comparison", CollateBy::Comparison}}) {
+        if (rightCollation == CollateBy::Comparison && by == CollateBy::Keys)
+            continue;
+        QTest::addRow("plain, %s", name) << chinese << 0 << by;
+        QTest::addRow("a few others, %s", name) << chinese << 3 << by;
+        QTest::addRow("mixed, %s", name) << chinese << 40 << by;
+        QTest::addRow("mostly others, %s", name) << chinese << 80 << by;
+        QTest::addRow("Czech, %s", name) << QLocale(QLocale::Czech) << 3 << by;
+    }
 }
 
 void TestTextSort::sameAsCollator()
 {
     QFETCH(QLocale, locale);
     QFETCH(int, others);
+    QFETCH(CollateBy, by);
     QLocale::setDefault(locale);
     QStringList texts;
     for (int i = 0; i < 9000; ++i)
         texts << text(m_random.bounded(100) >= others);
-    const SortedTexts sorted = sortTexts(texts);
+    const SortedTexts sorted = sortTexts(texts, by);
     const QCollator collator = naturalCollator();
     QCOMPARE(sorted.positions.size(), texts.size());
     QList<int> all = sorted.positions;
@@ -153,6 +161,15 @@ void TestTextSort::sameAsCollator()
         QVERIFY2(difference <= 0, qPrintable(u"“%1” before “%2”"_s.arg(a, b)));
         QCOMPARE(bool(sorted.differs[size_t(place)]), difference < 0);
     }
+}
+
+/// Few texts, of which plain keys are not made.
+void TestTextSort::comparisonOnlySorts()
+{
+    const SortedTexts sorted =
+        sortTexts({u"eval-56"_s, u"b"_s, u"eval-0"_s, u"Eval-0"_s, u"eval-7"_s}, CollateBy::Comparison);
+    QCOMPARE(sorted.positions, (QList<int>{1, 2, 3, 4, 0}));
+    QCOMPARE(sorted.differs, (std::vector<bool>{false, true, false, true, true}));
 }
 
 /// However the texts come: ranked at once, or prepared in batches.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fleethouse.h"
+#include "services/fleethouse.h"
 
 #include <QUrlQuery>
 
@@ -48,11 +48,21 @@ InstanceQuery named(const QString &name)
     return query;
 }
 
-FleetHouse::FleetHouse()
+static ApiLimits withoutRetries()
 {
     ApiLimits limits;
     limits.maxRetries = 0;
-    limits.firstBackoff = std::chrono::milliseconds(1); // the fleet's own patience is the longer one
+    limits.firstBackoff = std::chrono::milliseconds(1);
+    return limits;
+}
+
+FleetHouse::FleetHouse()
+    : FleetHouse(withoutRetries())
+{
+}
+
+FleetHouse::FleetHouse(const ApiLimits &limits)
+{
     fleet = std::make_unique<Fleet>(accounts, secrets, limits);
     connect(fleet.get(), &Fleet::instancesArrived, this, [this](const QList<Instance> &instances) {
         for (const Instance &instance : instances)
@@ -81,10 +91,14 @@ Account FleetHouse::account(const FaultServer &server, ProviderId provider)
 
 QUuid FleetHouse::add(const FaultServer &server, ProviderId provider)
 {
-    const Account added = account(server, provider);
-    secrets.keepForThisRun(added, Secret("key-of-the-test"_ba));
-    accounts.add(added);
-    return added.id;
+    return add(account(server, provider));
+}
+
+QUuid FleetHouse::add(const Account &account)
+{
+    secrets.keepForThisRun(account, Secret("key-of-the-test"_ba));
+    accounts.add(account);
+    return account.id;
 }
 
 void FleetHouse::giveKey(const QUuid &account, const QByteArray &key)

@@ -30,7 +30,10 @@ InstanceQuery named(const QString &name);
 /// A fleet with all that it needs, its clouds, and what a table would show of it.
 class FleetHouse : public QObject {
 public:
+    /// Limits as the program has them, but for retries: there are none, the fleet's own patience is the
+    /// longer one.
     FleetHouse();
+    explicit FleetHouse(const ApiLimits &limits);
     ~FleetHouse() override;
 
     /// A cloud that waits to be told its answers. It has no catalogue.
@@ -41,6 +44,7 @@ public:
     static Account account(const FaultServer &server, ProviderId provider = ProviderId::Ppio);
     /// The same, with a key and in the store: the fleet asks at once.
     QUuid add(const FaultServer &server, ProviderId provider = ProviderId::Ppio);
+    QUuid add(const Account &account);
     /// A key for this run, for the address that the account has.
     void giveKey(const QUuid &account, const QByteArray &key);
 

@@ -152,11 +152,10 @@ void TestApiAnswers::hidesTheKeyInAFailureThatLooksGood()
     m_server->enqueue(
         FaultAnswer::json("{\"success\":false,\"message\":\"" + QByteArray(290, 'x') + ' ' + key + "\"}"));
     std::optional<ApiError> error;
-    connect(service.list({}), &InstanceListJob::finished, this,
-            [&error](const Result<Completeness> &end) {
-                if (!end)
-                    error = end.error();
-            });
+    connect(service.list({}), &InstanceListJob::finished, this, [&error](const Result<Completeness> &end) {
+        if (!end)
+            error = end.error();
+    });
     QTRY_VERIFY(error);
     QVERIFY(error->providerMessage.startsWith(u"xxx"_s));
     QVERIFY2(!error->providerMessage.contains(u"sk"_s), qUtf8Printable(error->providerMessage));

@@ -57,12 +57,13 @@ private:
         QVERIFY(f.open(QIODevice::WriteOnly));
         f.write(content);
     }
-    static bool isRoot()
+    /// Root may, and on Windows a file's permissions say nothing about reading it.
+    static bool mayReadAnyFile()
     {
 #ifdef Q_OS_UNIX
         return geteuid() == 0;
 #else
-        return false;
+        return true;
 #endif
     }
 
@@ -309,8 +310,8 @@ void TestSshConfig::refusesWhatIsNoFile()
 
 void TestSshConfig::tellsWhatItCannotRead()
 {
-    if (isRoot())
-        QSKIP("Root may read everything");
+    if (mayReadAnyFile())
+        QSKIP("permissions keep nobody from reading here");
     put(m_file, "Host a\n");
     QVERIFY(QFile::setPermissions(m_file, QFile::WriteOwner));
     const auto error = SshConfig(m_file).add(u"train-7"_s, m_target);

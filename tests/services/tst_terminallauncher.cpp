@@ -100,8 +100,16 @@ void TestTerminalLauncher::windowsHasItsConsole()
 {
     const auto terminals = launcher(DesktopSystem::Windows, {u"conhost.exe"_s, u"ssh"_s});
     QCOMPARE(terminals.open(m_target, u"wt"_s), Problem::None);
-    QCOMPARE(m_started.constFirst().program, u"/bin/conhost.exe"_s);
-    QCOMPARE(m_started.constFirst().arguments.constFirst(), u"/bin/ssh"_s);
+    // A conhost.exe that is started by itself shows no window: ssh gets a console of its own.
+    const ProcessCommand expected{
+        u"/bin/ssh"_s, {u"-p"_s, u"2222"_s, u"--"_s, u"root@host.example.com"_s}, true};
+    QCOMPARE(m_started.size(), 1);
+    QVERIFY(m_started.constFirst() == expected);
+
+    const auto modern = launcher(DesktopSystem::Windows, {u"conhost.exe"_s, u"wt.exe"_s, u"ssh"_s});
+    QCOMPARE(modern.open(m_target), Problem::None);
+    QCOMPARE(m_started.constFirst().program, u"/bin/wt.exe"_s);
+    QVERIFY(!m_started.constFirst().inNewConsole); // it has a window
 }
 
 ROSTER_TEST(TestTerminalLauncher);

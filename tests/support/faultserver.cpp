@@ -167,6 +167,8 @@ void FaultServer::listen(const QHostAddress &address)
     connect(m_server, &QTcpServer::newConnection, this, &FaultServer::accept);
     if (!m_server->listen(address))
         qFatal("A test's server cannot listen: %s", qUtf8Printable(m_server->errorString()));
+    m_address = address;
+    m_port = m_server->serverPort();
 }
 
 FaultServer::~FaultServer()
@@ -180,19 +182,25 @@ QUrl FaultServer::url() const
 {
     QUrl url;
     url.setScheme(m_transport == Transport::Plain ? u"http"_s : u"https"_s);
-    url.setHost(m_server->serverAddress().toString());
-    url.setPort(port());
+    url.setHost(m_address.toString());
+    url.setPort(m_port);
     return url;
 }
 
 quint16 FaultServer::port() const
 {
-    return m_server->serverPort();
+    return m_port;
 }
 
 void FaultServer::close()
 {
     m_server->close();
+}
+
+void FaultServer::reopen()
+{
+    if (!m_server->isListening() && !m_server->listen(m_address, m_port))
+        qFatal("A test's server cannot listen again: %s", qUtf8Printable(m_server->errorString()));
 }
 
 void FaultServer::dropConnections()
@@ -352,6 +360,9 @@ void FaultServer::send(QTcpSocket *socket, const FaultAnswer &answer)
     case Fault::Drip:
         write(socket, headOf(answer));
         drip(socket, answer.body);
+        break;
+    case Fault::DripHead:
+        drip(socket, headOf(answer) + answer.body);
         break;
     case Fault::Garbage:
         socket->write("SSH-2.0-OpenSSH_9.2\r\n\r\n");

@@ -29,6 +29,7 @@ struct FaultAnswer {
         Hang, ///< takes the request and never answers
         CloseInBody, ///< announces the whole body, sends half of it, closes
         Drip, ///< announces the whole body, then sends a byte every 20 ms
+        DripHead, ///< the same from the first byte of the head on
         Garbage, ///< closes after bytes that are not HTTP
     };
     /// How much of the answer goes out …
@@ -97,6 +98,8 @@ public:
     quint16 port() const;
     /// Refuses connections from now on.
     void close();
+    /// Is there again, at the same port.
+    void reopen();
     /// Ends the connections that are open, without a word.
     void dropConnections();
     /// Shows this testCertificate() to those who connect from now on.
@@ -109,6 +112,8 @@ public:
     /// The answer to the next request that has none yet. Without one, and without a handler: HTTP 599.
     void enqueue(const FaultAnswer &answer);
     void enqueue(const QList<FaultAnswer> &answers);
+    /// Whatever was enqueued is given to nobody.
+    void forgetAnswers() { m_answers.clear(); }
     /// Answers what the queue does not.
     void setHandler(Handler handler);
 
@@ -152,6 +157,8 @@ private:
 
     QTcpServer *m_server;
     const Transport m_transport;
+    QHostAddress m_address;
+    quint16 m_port = 0;
     Welcome m_welcome = Welcome::Served;
     std::deque<FaultAnswer> m_answers;
     Handler m_handler;

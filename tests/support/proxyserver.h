@@ -34,6 +34,8 @@ public:
     void setMood(Mood mood) { m_mood = mood; }
     /// Where connections to this host lead; the proxy knows no other names. The port stays.
     void setRoute(const QByteArray &host, quint16 port) { m_routes.insert(host, port); }
+    /// Knows no name any more.
+    void forgetRoutes() { m_routes.clear(); }
     void close();
 
     /// Each "host:port" that was asked for, granted or not.

@@ -93,6 +93,7 @@ void FlatStyleTest::aFieldForANumberLooksLikeOneForText()
             field->setStyle(&style);
             field->setPalette(palette);
         }
+        QCOMPARE(number.sizeHint().height(), text.sizeHint().height());
         text.resize(80, 30);
         number.resize(80, 30);
         QCOMPARE(number.grab().toImage(), text.grab().toImage());

@@ -78,8 +78,8 @@ void SecretEditTest::copiesAsSecretsAreCopied()
     QTest::keyClick(m_edit.get(), Qt::Key(key), modifiers);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"sk_a-secret"_s);
     QVERIFY(clipboardIsMarked());
-    QVERIFY(Clipboard::instance().isCounting());
-    QCOMPARE(Clipboard::instance().what(), u"API key"_s);
+    QVERIFY(Clipboard::instance().notice());
+    QCOMPARE(Clipboard::instance().notice()->what, u"API key"_s);
     Clipboard::instance().clearNow();
     QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
 }
@@ -100,7 +100,7 @@ void SecretEditTest::cutsAsSecretsAreCopied()
     m_edit->setSelection(0, 5);
     QTest::keyClick(m_edit.get(), Qt::Key_X, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"sk_a-"_s);
-    QVERIFY(clipboardIsMarked() && Clipboard::instance().isCounting());
+    QVERIFY(clipboardIsMarked() && Clipboard::instance().notice());
     QCOMPARE(m_edit->text(), u"secret"_s);
 }
 
@@ -123,7 +123,7 @@ void SecretEditTest::itsMenuCopiesAsSecretsAreCopied()
         found->trigger();
         delete menu;
         QCOMPARE(QGuiApplication::clipboard()->text(), u"sk_a-secret"_s);
-        QVERIFY(clipboardIsMarked() && Clipboard::instance().isCounting());
+        QVERIFY(clipboardIsMarked() && Clipboard::instance().notice());
         Clipboard::instance().clearNow();
     };
     choose("&Copy");

@@ -4,7 +4,10 @@
 #include "views/style/icons.h"
 #include "views/style/theme.h"
 
+#include <QImageReader>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace roster;
 using namespace roster::theme;
@@ -75,6 +78,42 @@ private Q_SLOTS:
             QVERIFY2(painted > 10, qPrintable(u"glyph %1"_s.arg(glyph)));
         }
         QVERIFY(!applicationIcon().pixmap(QSize(64, 64)).isNull());
+    }
+
+    /// It is drawn by scripts/windows-icon.sh, and has to be again after the other has changed.
+    void windowsIconIsTheSamePicture()
+    {
+        QImageReader reader(QStringLiteral(ROSTER_TEST_DATA "/../../packaging/windows/gpu-roster.ico"));
+        if (!QImageReader::supportedImageFormats().contains("ico"))
+            QSKIP("this Qt reads no .ico files");
+        QList<int> sizes;
+        for (int i = 0; i < reader.imageCount(); ++i) {
+            QVERIFY(reader.jumpToImage(i));
+            const QImage image = reader.read();
+            QVERIFY2(!image.isNull(), qPrintable(reader.errorString()));
+            sizes << image.width();
+            QVERIFY(meanDifference(image, applicationIcon().pixmap(image.size()).toImage()) < 4);
+        }
+        for (const int size : {16, 24, 32, 48, 256})
+            QVERIFY(sizes.contains(size));
+    }
+
+private:
+    /// Of a channel of a pixel, out of 255.
+    static double meanDifference(const QImage &one, const QImage &other)
+    {
+        const QImage a = one.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        const QImage b = other.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        if (a.size() != b.size())
+            return 255;
+        qint64 sum = 0;
+        for (int y = 0; y < a.height(); ++y) {
+            const uchar *lineA = a.constScanLine(y);
+            const uchar *lineB = b.constScanLine(y);
+            for (int i = 0; i < 4 * a.width(); ++i)
+                sum += std::abs(int(lineA[i]) - int(lineB[i]));
+        }
+        return double(sum) / (4.0 * a.width() * a.height());
     }
 };
 

@@ -123,14 +123,14 @@ private Q_SLOTS:
         QTemporaryDir dir;
         ViewStore views(m_desk->settings, {});
         const auto sentence = [&](const QByteArray &content) {
-            QFile file(dir.filePath(u"<b>.json"_s));
+            QFile file(dir.filePath(u"&lt;b.json"_s));
             if (file.open(QIODevice::WriteOnly))
                 file.write(content);
             file.close();
             const auto outcome = viewfiles::read(file.fileName(), views, m_desk->accounts);
             return outcome.ok ? QString() : outcome.sentence;
         };
-        QVERIFY(sentence("{").contains(u"“<b>.json” could not be imported. It is no JSON"_s));
+        QVERIFY(sentence("{").contains(u"“&lt;b.json” could not be imported. It is no JSON"_s));
         QVERIFY(sentence("{}").contains(u"holds no saved views"_s));
         QVERIFY(sentence(R"({"kind":"gpu-roster saved views","version":7,"views":[]})")
                     .contains(u"newer version"_s));

@@ -6,6 +6,7 @@
 
 #include <QMenu>
 #include <QMessageBox>
+#include <QSignalSpy>
 
 using namespace roster;
 using namespace roster::test;

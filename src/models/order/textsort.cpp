@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace roster {
@@ -33,7 +34,7 @@ struct CollatedEntry {
 };
 using CollatedEntries = std::vector<CollatedEntry>;
 
-SortedTexts sortCollated(const QList<QString> &texts)
+SortedTexts sortByKeys(const QList<QString> &texts)
 {
     const auto sortShare = [&texts](const WorkShare &share) {
         const QCollator collator = naturalCollator(); // one for each thread
@@ -60,6 +61,46 @@ SortedTexts sortCollated(const QList<QString> &texts)
         sorted.differs[place] = place > 0 && entries[place - 1] < entries[place];
     }
     return sorted;
+}
+
+// ---- By comparing the texts themselves ----
+
+QList<int> sortComparedShare(const QList<QString> &texts, const WorkShare &share)
+{
+    const QCollator collator = naturalCollator(); // one for each thread
+    QList<int> positions(share.second - share.first);
+    std::iota(positions.begin(), positions.end(), int(share.first));
+    // Stable: of all sorts the one that a collator that contradicts itself cannot lead astray.
+    std::stable_sort(positions.begin(), positions.end(),
+                     [&](int a, int b) { return collator.compare(texts[a], texts[b]) < 0; });
+    return positions;
+}
+
+SortedTexts sortByComparison(const QList<QString> &texts)
+{
+    const QList<WorkShare> shares = workShares(texts.size());
+    std::vector<QList<int>> parts(size_t(shares.size()));
+    inParallel(shares.size(),
+               [&](qsizetype i) { parts[size_t(i)] = sortComparedShare(texts, shares.at(i)); });
+
+    const QCollator collator = naturalCollator();
+    const auto compare = [&](int a, int b) { return collator.compare(texts[a], texts[b]); };
+    QList<int> sorted;
+    for (const QList<int> &part : parts) {
+        const QList<int> before = std::exchange(sorted, {});
+        sorted.reserve(before.size() + part.size());
+        std::merge(before.begin(), before.end(), part.begin(), part.end(), std::back_inserter(sorted),
+                   [&](int a, int b) { return compare(a, b) < 0; });
+    }
+    std::vector<bool> differs(size_t(sorted.size()));
+    for (qsizetype place = 1; place < sorted.size(); ++place)
+        differs[size_t(place)] = compare(sorted[place - 1], sorted[place]) != 0;
+    return {sorted, differs};
+}
+
+SortedTexts sortCollated(const QList<QString> &texts, CollateBy by)
+{
+    return by == CollateBy::Keys ? sortByKeys(texts) : sortByComparison(texts);
 }
 
 // ---- By plain keys, with other texts among them ----
@@ -153,19 +194,20 @@ PlainTexts sortPlain(const QList<QString> &texts, const PlainKeys &keys)
     return all;
 }
 
-QList<int> sortOthers(const QList<QString> &texts, const QList<int> &others)
+QList<int> sortOthers(const QList<QString> &texts, const QList<int> &others, CollateBy by)
 {
     QList<QString> some;
     some.reserve(others.size());
     for (const int position : others)
         some.append(texts[position]);
-    QList<int> sorted = sortCollated(some).positions;
+    QList<int> sorted = sortCollated(some, by).positions;
     for (int &position : sorted)
         position = others[position];
     return sorted;
 }
 
-SortedTexts withOthers(const QList<QString> &texts, const PlainTexts &plain, const QCollator &collator)
+SortedTexts withOthers(const QList<QString> &texts, const PlainTexts &plain, const QCollator &collator,
+                       CollateBy by)
 {
     std::vector<QByteArrayView> keys(texts.size());
     QList<int> positions;
@@ -180,7 +222,7 @@ SortedTexts withOthers(const QList<QString> &texts, const PlainTexts &plain, con
     const auto compare = [&](int a, int b) { return collator.compare(texts[a], texts[b]); };
     const auto less = [&](int a, int b) { return compare(a, b) < 0; };
 
-    SortedTexts sorted{mergedByRuns(positions, sortOthers(texts, plain.others), less),
+    SortedTexts sorted{mergedByRuns(positions, sortOthers(texts, plain.others, by), less),
                        std::vector<bool>(keys.size())};
     for (qsizetype place = 1; place < sorted.positions.size(); ++place) {
         const int a = sorted.positions[place - 1];
@@ -203,16 +245,17 @@ QCollator naturalCollator()
     return collator;
 }
 
-SortedTexts sortTexts(const QList<QString> &texts)
+SortedTexts sortTexts(const QList<QString> &texts, CollateBy by)
 {
     if (texts.size() <= leastWorkShare)
-        return sortCollated(texts);
+        return sortCollated(texts, by);
     const QCollator collator = naturalCollator();
     const PlainKeys keys(collator);
     if (!keys.isValid())
-        return sortCollated(texts);
+        return sortCollated(texts, by);
     const PlainTexts plain = sortPlain(texts, keys);
-    return plain.others.size() * 2 <= texts.size() ? withOthers(texts, plain, collator) : sortCollated(texts);
+    return plain.others.size() * 2 <= texts.size() ? withOthers(texts, plain, collator, by)
+                                                   : sortCollated(texts, by);
 }
 
 } // namespace roster

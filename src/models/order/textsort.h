@@ -19,7 +19,19 @@ struct SortedTexts {
     std::vector<bool> differs;
 };
 
+/// By what the collator sorts the texts that plain keys do not hold.
+enum class CollateBy { Keys, Comparison };
+
+/// Keys, which are faster, but for Windows: QCollatorSortKey holds the system's bytes in a QString there and
+/// compares what is behind them, too (QTBUG-128170).
+inline constexpr CollateBy rightCollation =
+#if defined(Q_OS_WIN)
+    CollateBy::Comparison;
+#else
+    CollateBy::Keys;
+#endif
+
 /// Sorts as naturalCollator() does. Several threads share the work when there is much of it.
-SortedTexts sortTexts(const QList<QString> &texts);
+SortedTexts sortTexts(const QList<QString> &texts, CollateBy by = rightCollation);
 
 } // namespace roster

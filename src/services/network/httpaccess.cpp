@@ -26,7 +26,7 @@ HttpAccess::Connections HttpAccess::connections(const QNetworkProxy &proxy)
     if (m_connections && m_connections->proxy() != proxy)
         renew();
     if (!m_connections) {
-        m_connections = std::make_shared<QNetworkAccessManager>();
+        m_connections = std::make_shared<ConnectionPool>();
         m_connections->setProxy(proxy);
     }
     return m_connections;

@@ -6,6 +6,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QObject>
+#include <QSslError>
 
 #include <memory>
 #include <vector>
@@ -15,12 +16,20 @@ namespace roster {
 class HttpFetch;
 struct FetchLimits;
 
+/// Connections that are made and given up together.
+class ConnectionPool : public QNetworkAccessManager {
+public:
+    /// Why the server's certificate is not trusted. Of several requests that wait for one connection, Qt
+    /// tells this to one alone; the others only fail.
+    QList<QSslError> tlsErrors;
+};
+
 /// The connections to one server. It can only GET; it follows no redirect, because Qt would send the headers
 /// along to wherever the answer points; it sends nothing that it was not given and leaves nothing behind: no
 /// cookies, no stored credentials, no cache. TLS errors are never ignored.
 ///
 /// A connection that may be dead is never used again, but what is under way on it may end: each generation of
-/// connections is a QNetworkAccessManager of its own, which goes when its last answer is in. Lives on the
+/// connections is a ConnectionPool of its own, which goes when its last answer is in. Lives on the
 /// main thread. Not to be deleted within a signal of one of its fetches.
 class HttpAccess : public QObject {
     Q_OBJECT
@@ -37,7 +46,7 @@ public:
 
 private:
     friend class HttpFetch;
-    using Connections = std::shared_ptr<QNetworkAccessManager>;
+    using Connections = std::shared_ptr<ConnectionPool>;
 
     /// Those to use now, through @p proxy.
     Connections connections(const QNetworkProxy &proxy);

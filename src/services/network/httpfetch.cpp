@@ -98,7 +98,7 @@ void HttpFetch::send(const QNetworkProxy &proxy)
     ++m_attempts;
     m_connected = false;
     m_sent = false;
-    m_tlsErrors.clear();
+    m_received = 0;
     m_proxy = proxy;
     m_connections = m_access.connections(proxy);
     m_silence.start();
@@ -108,7 +108,7 @@ void HttpFetch::send(const QNetworkProxy &proxy)
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_connected = true; });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+            [this](const QList<QSslError> &errors) { m_connections->tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpFetch::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpFetch::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpFetch::end);
@@ -165,6 +165,7 @@ void HttpFetch::read()
         const QByteArray chunk = m_reply->read(chunkBytes);
         if (chunk.isEmpty())
             return;
+        m_received += chunk.size();
         Q_EMIT arrived(chunk);
     }
 }
@@ -177,7 +178,12 @@ void HttpFetch::end()
         return;
     // An HTTP status of failure says more than what became of its body.
     const bool hasFailed = m_reply->error() != QNetworkReply::NoError;
-    if (!hasFailed || (m_status >= 300 && !(usesProxy() && isOfProxy(m_reply->error())))) {
+    if (!hasFailed && isCutShort()) {
+        fail({ApiError::Kind::Network,
+              NetworkFailure::Retry::Always,
+              u"the connection ended after %1 of %2 bytes"_s.arg(m_received).arg(*announcedLength()),
+              {}});
+    } else if (!hasFailed || (m_status >= 300 && !(usesProxy() && isOfProxy(m_reply->error())))) {
         m_silence.stop();
         m_longest.stop();
         Q_EMIT finished({});
@@ -214,7 +220,8 @@ FetchFailure HttpFetch::failureOf(const QNetworkReply &reply)
     FetchFailure failure{row.kind, row.retry, u"%1 (%2)"_s.arg(reply.errorString(), name), {}};
     if (failure.kind == ApiError::Kind::Tls) {
         const QSslCertificate peer = reply.sslConfiguration().peerCertificate();
-        failure.certificate = certificateProblem(m_tlsErrors, peer, m_request.url().host());
+        failure.certificate = certificateProblem(m_connections->tlsErrors, peer, m_request.url().host());
+        m_access.renew(m_connections); // the next question may meet another certificate
     }
     if (failure.kind != ApiError::Kind::Tls && failure.kind != ApiError::Kind::ProxyAuthentication)
         blameProxy(failure);
@@ -240,6 +247,13 @@ bool HttpFetch::usesProxy() const
 bool HttpFetch::isOpenStream() const
 {
     return m_limits.staysOpen && m_status >= 200 && m_status < 300 && !announcedLength();
+}
+
+/// Where a connection is reset amid the body, Qt sometimes takes what came for all of it.
+bool HttpFetch::isCutShort() const
+{
+    return m_status >= 200 && m_status < 300 && header("Transfer-Encoding").isEmpty()
+        && m_received < announcedLength().value_or(0);
 }
 
 void HttpFetch::failSilent()

@@ -9,7 +9,6 @@
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
-#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
@@ -81,6 +80,7 @@ private:
     void blameProxy(FetchFailure &failure);
     bool usesProxy() const;
     bool isOpenStream() const;
+    bool isCutShort() const;
     void failSilent();
     void failSlow();
     void failLate(const QString &words);
@@ -93,10 +93,10 @@ private:
     HttpAccess::Connections m_connections; ///< lives as long as the reply
     QPointer<QNetworkReply> m_reply;
     QNetworkProxy m_proxy;
-    QList<QSslError> m_tlsErrors;
     QTimer m_silence;
     QTimer m_longest;
     int m_status = 0;
+    qint64 m_received = 0; ///< of the body
     int m_attempts = 0; ///< how often it was sent
     int m_question = 0; ///< number of the last question for a proxy
     bool m_connected = false; ///< for this fetch, a connection was made

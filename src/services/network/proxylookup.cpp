@@ -8,14 +8,10 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
-
-using namespace std::chrono_literals;
 
 namespace roster {
 
-static constexpr std::chrono::milliseconds lifetime = 2min;
 static constexpr int mostThreads = 4;
 
 /// Never the common pool, where tables are sorted: a question may hang for minutes. And never destroyed: the
@@ -41,9 +37,10 @@ static QNetworkProxy firstUsable(const QList<QNetworkProxy> &proxies)
     return found != proxies.end() ? *found : QNetworkProxy(QNetworkProxy::NoProxy);
 }
 
-ProxyLookup::ProxyLookup(Ask ask, QObject *parent)
+ProxyLookup::ProxyLookup(Ask ask, QObject *parent, std::chrono::milliseconds lifetime)
     : QObject(parent)
     , m_ask(std::move(ask))
+    , m_lifetime(lifetime)
 {
 }
 
@@ -99,7 +96,7 @@ void ProxyLookup::receive(const QUrl &origin, int number, const QNetworkProxy &p
         return;
     at->asked = 0;
     at->proxy = proxy;
-    at->goodUntil.setRemainingTime(lifetime);
+    at->goodUntil.setRemainingTime(m_lifetime);
     const std::vector<Waiting> waiting = std::exchange(at->waiting, {});
     for (const Waiting &one : waiting) {
         if (one.context)

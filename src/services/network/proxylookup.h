@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -26,9 +27,11 @@ public:
     using Ask = std::function<QList<QNetworkProxy>(const QNetworkProxyQuery &)>;
     using Answer = std::function<void(const QNetworkProxy &proxy)>;
 
-    explicit ProxyLookup(Ask ask, QObject *parent = nullptr);
+    /// @p lifetime: so old, an answer is to be replaced.
+    explicit ProxyLookup(Ask ask, QObject *parent = nullptr,
+                         std::chrono::milliseconds lifetime = std::chrono::minutes(2));
 
-    /// Calls @p answer, at once or later, unless @p context goes before. An answer that is some minutes old
+    /// Calls @p answer, at once or later, unless @p context goes before. An answer past its lifetime
     /// is given at once, too, while the system is asked again.
     void find(const QUrl &url, QObject *context, Answer answer);
     /// What is known no longer counts: the network is another one, or, of one server, its proxy failed.
@@ -51,6 +54,7 @@ private:
     void receive(const QUrl &origin, int number, const QNetworkProxy &proxy);
 
     const Ask m_ask;
+    const std::chrono::milliseconds m_lifetime;
     QHash<QUrl, Origin> m_origins;
     int m_questions = 0;
 };

@@ -70,7 +70,7 @@ void ViewSwitcher::openAccount(const QUuid &account)
     if (m_current.isNull())
         return m_parts.controller.showAccounts(accounts);
     flush();
-    m_current = {};
+    m_current = QUuid(); // "{}" could be a GUID, too, on Windows
     m_parts.layout.showOwn();
     showWords(accounts, std::exchange(m_before, {}));
     setCurrent({});

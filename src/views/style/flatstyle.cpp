@@ -186,8 +186,10 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         [[fallthrough]];
     case CT_ComboBox:
     case CT_LineEdit:
-    case CT_SpinBox:
         result.setHeight(qMax(result.height(), controlHeight));
+        break;
+    case CT_SpinBox: // as high as the line edit in it wants to be: no frame is around that one
+        result.setHeight(qMax(size.height(), controlHeight));
         break;
     case CT_MenuBarItem:
         result += QSize(6, 4);

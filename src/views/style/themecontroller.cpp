@@ -14,48 +14,66 @@ using namespace Qt::StringLiterals;
 
 namespace roster {
 
+bool ThemeController::usesOwnStyle(const QString &platformStyle, DesktopSystem system)
+{
+    return system == DesktopSystem::Windows || platformStyle.compare("fusion"_L1, Qt::CaseInsensitive) == 0;
+}
+
 ThemeController::ThemeController(QObject *parent)
     : QObject(parent)
-    , m_platformUsesFusion(QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0)
+    , m_platformStyle(QApplication::style()->name())
+    , m_usesOwnStyle(usesOwnStyle(m_platformStyle, thisSystem))
     , m_platformIsDark(theme::isDark(QGuiApplication::palette()))
 {
     QApplication::setFont(interfaceFont(QApplication::font()));
-    if (m_platformUsesFusion)
+    if (m_usesOwnStyle)
         QApplication::setStyle(new FlatStyle);
     followPlatform();
 }
 
 void ThemeController::followPlatform()
 {
+    const auto follow = [this] {
+        if (m_theme == Settings::Theme::System)
+            apply(m_theme);
+    };
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    m_platformIsDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
-            [this](Qt::ColorScheme scheme) {
-                if (m_theme != Settings::Theme::System)
-                    return;
-                m_platformIsDark = scheme == Qt::ColorScheme::Dark;
-                apply(m_theme);
-            });
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, follow);
 #else
     using Scheme = ColorSchemePortal::Scheme;
     auto *portal = new ColorSchemePortal(this);
-    connect(portal, &ColorSchemePortal::changed, this, [this, portal, paletteIsDark = m_platformIsDark] {
-        const Scheme scheme = portal->scheme();
-        m_platformIsDark = scheme == Scheme::NoPreference ? paletteIsDark : scheme == Scheme::Dark;
-        if (m_theme == Settings::Theme::System)
-            apply(m_theme);
-    });
+    connect(portal, &ColorSchemePortal::changed, this,
+            [this, portal, follow, paletteIsDark = m_platformIsDark] {
+                const Scheme scheme = portal->scheme();
+                m_platformIsDark = scheme == Scheme::NoPreference ? paletteIsDark : scheme == Scheme::Dark;
+                follow();
+            });
+#endif
+}
+
+bool ThemeController::platformIsDark() const
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+#else
+    return m_platformIsDark;
 #endif
 }
 
 void ThemeController::apply(Settings::Theme theme)
 {
     m_theme = theme;
-    if (m_platformUsesFusion)
-        return useOwnPalette();
+    if (m_platformStyle.compare("fusion"_L1, Qt::CaseInsensitive) != 0)
+        tellPlatform();
+    if (m_usesOwnStyle)
+        useOwnPalette();
+}
+
+/// The platform's own style, the frames of windows and its file dialogs change with the theme where they can.
+void ThemeController::tellPlatform()
+{
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    // The platform's own style knows both schemes.
-    switch (theme) {
+    switch (m_theme) {
     case Settings::Theme::System:
         return QGuiApplication::styleHints()->unsetColorScheme();
     case Settings::Theme::Light:
@@ -64,17 +82,24 @@ void ThemeController::apply(Settings::Theme theme)
         return QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Dark);
     }
 #else
-    // It does not: what it lacks, Fusion has. Going back to the platform's style needs a restart.
-    if (wantsDark() != theme::isDark(QGuiApplication::palette())) {
-        QApplication::setStyle(new FlatStyle);
+    if (m_usesOwnStyle)
+        return;
+    // The style cannot be told: what it lacks, Fusion has.
+    const bool isAway = qobject_cast<FlatStyle *>(QApplication::style());
+    if (wantsDark() != platformIsDark()) {
+        if (!isAway)
+            QApplication::setStyle(new FlatStyle);
         useOwnPalette();
+    } else if (isAway) {
+        QApplication::setStyle(m_platformStyle);
+        QApplication::setPalette(QPalette());
     }
 #endif
 }
 
 bool ThemeController::wantsDark() const
 {
-    return m_theme == Settings::Theme::System ? m_platformIsDark : m_theme == Settings::Theme::Dark;
+    return m_theme == Settings::Theme::System ? platformIsDark() : m_theme == Settings::Theme::Dark;
 }
 
 void ThemeController::useOwnPalette()

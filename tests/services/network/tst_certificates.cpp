@@ -28,6 +28,7 @@ private Q_SLOTS:
 
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void tellsAllThatWait();
     void noCertificateIsNoCertificateProblem();
     void trustsAnAuthorityThatWasAdded();
     void theSystemsAuthoritiesStay();
@@ -83,6 +84,25 @@ void TestCertificates::saysWhatIsWrong()
     if (problem.cause == Cause::WrongHost)
         QCOMPARE(problem.names, (QStringList{u"*.example.net"_s, u"api.example.org"_s}));
     QCOMPARE(cloud.requests().size(), 0);
+}
+
+/// Qt tells one of them alone why.
+void TestCertificates::tellsAllThatWait()
+{
+    FaultServer cloud(u"expired"_s);
+    Network network;
+    network.setAuthorities(testCertificate(u"authority"_s));
+    HttpAccess access(network);
+    std::vector<std::unique_ptr<FetchSpy>> spies;
+    for (int i = 0; i < 4; ++i)
+        spies.push_back(std::make_unique<FetchSpy>(access, cloud.url()));
+    for (const auto &spy : spies) {
+        QVERIFY(spy->wait());
+        QVERIFY(spy->failure);
+        QCOMPARE(spy->failure->kind, ApiError::Kind::Tls);
+        QVERIFY(spy->failure->certificate);
+        QCOMPARE(spy->failure->certificate->cause, Cause::Expired);
+    }
 }
 
 void TestCertificates::noCertificateIsNoCertificateProblem()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void asksTheSystemBesideTheMainThread();
     void theSystemMayTakeItsTime();
     void asksTheSystemOncePerServer();
+    void asksTheSystemAgainAfterAWhile();
     void anotherServerNeedNotWait();
     void saysWhenTheSystemDoesNotAnswer();
     void asksTheSystemAnewWhenItsProxyFailed();
@@ -313,6 +314,30 @@ void TestProxies::asksTheSystemOncePerServer()
     for (const QUrl &url : std::as_const(urls)) // a script gets to see the server, nothing else
         QVERIFY2(url.path().isEmpty() && !url.hasQuery() && url.userInfo().isEmpty(),
                  qPrintable(url.toString()));
+}
+
+/// Whoever asks meanwhile does not wait for it.
+void TestProxies::asksTheSystemAgainAfterAWhile()
+{
+    std::atomic<int> asked = 0;
+    ProxyLookup lookup(
+        [&asked](const QNetworkProxyQuery &) {
+            return QList<QNetworkProxy>{++asked == 1 ? QNetworkProxy::HttpProxy : QNetworkProxy::NoProxy};
+        },
+        nullptr, 0ms);
+    std::optional<QNetworkProxy::ProxyType> found;
+    const auto find = [&] {
+        lookup.find(QUrl(u"https://cloud.example"_s), this,
+                    [&found](const QNetworkProxy &proxy) { found = proxy.type(); });
+    };
+    find();
+    QTRY_VERIFY(found);
+    QCOMPARE(*found, QNetworkProxy::HttpProxy);
+    found.reset();
+    find();
+    QVERIFY(found); // what is known, at once
+    QTRY_COMPARE(asked, 2);
+    QTRY_VERIFY((find(), found == QNetworkProxy::NoProxy));
 }
 
 void TestProxies::anotherServerNeedNotWait()
