@@ -76,9 +76,8 @@ void PageWalker::followCursor(const PageFacts &page)
 void PageWalker::followOffset(const PageFacts &page, bool bringsNews)
 {
     const bool isEnough = m_total && found() >= *m_total;
-    const bool mayCountItself = m_limit > 0 && page.entries >= m_limit && page.total == page.entries;
     const bool isEmptyList = m_pages == 1 && page.entries == 0 && !m_total;
-    if (isEmptyList || (isEnough && !(bringsNews && mayCountItself))) {
+    if (isEmptyList || isEnough) {
         stop();
     } else if (bringsNews) {
         askOffset(Unit::Entries, m_next->offset + page.entries);
@@ -123,11 +122,14 @@ void PageWalker::stop(Gap why)
     m_gap = why;
 }
 
-/// The last total counts, unless there are more entries than it says: then it may be that of a page.
+/// The last total counts, unless there are more entries than it says. One that has just been reached may be
+/// that of a page, if the cloud says that there is more, or a full page has as many.
 void PageWalker::believeTotal(const PageFacts &page)
 {
     const bool goesOn = m_paging == Paging::Cursor && (m_next || m_gap != Gap::None);
-    if (page.total && *page.total >= found() + (goesOn ? 1 : 0))
+    const bool mayCountItself =
+        m_paging == Paging::Offset && m_limit > 0 && page.entries >= m_limit && page.total == page.entries;
+    if (page.total && *page.total >= found() + (goesOn || mayCountItself ? 1 : 0))
         m_total = page.total;
 }
 
