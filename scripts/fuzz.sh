@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds the fuzz targets and runs each for some seconds, two at a time on two processors. Ends non-zero when one finds
-# something.
+# Installs what is missing, builds the fuzz targets, and runs each for some seconds, one on each processor. Prints a line
+# for each target, and ends non-zero when one of them found something. docs/fuzzing.md says more.
 #
 #   scripts/fuzz.sh [seconds] [targets…]     60 seconds, all targets
 #
@@ -17,17 +17,17 @@ if [[ ${1:-} =~ ^[0-9]+$ ]]; then
 fi
 chosen=("$@")
 readonly build=build/fuzz
-readonly slowest=25      # seconds that one input may take
+readonly slowest=25        # seconds that one input may take
 readonly memory_limit=2048 # MB
-readonly longest=8192    # bytes of an input
+readonly longest=8192      # bytes of an input
 
 say() { printf '%s\n' "$*" >&2; }
 
+# The compiler alone is not enough: some systems pack its libraries apart.
 need_clang() {
-    if ! command -v clang++-14 >/dev/null; then
-        say "The fuzz targets need clang with libFuzzer. On Debian and Ubuntu install clang-14 and libclang-rt-14-dev:"
-        say "  apt-get install clang-14 libclang-rt-14-dev"
-        say "With another version: cmake --preset fuzz -DCMAKE_CXX_COMPILER=clang++-19, then run this again."
+    local program='extern "C" int LLVMFuzzerTestOneInput(const unsigned char *, unsigned long) { return 0; }'
+    if ! clang++ -fsanitize=fuzzer,address -x c++ - -o /dev/null <<<"$program" 2>/dev/null; then
+        say "The fuzz targets need clang with its libraries for libFuzzer and the sanitizers (compiler-rt)."
         return 1
     fi
 }
@@ -36,7 +36,7 @@ build_targets() {
     local launcher=()
     if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
     cmake --preset fuzz "${launcher[@]}" >/dev/null
-    cmake --build --preset fuzz
+    cmake --build --preset fuzz -- --quiet
 }
 
 targets() {
@@ -47,41 +47,52 @@ targets() {
     fi
 }
 
-# One target to the end; its last words, and how to see a finding again.
+readonly table='%-18s %10s %8s %8s  %s\n'
+
+# A number that libFuzzer says at the end.
+stat() { awk -v name="stat::$1:" '$1 == name { number = $2 } END { print number + 0 }' "$2"; }
+
+# One target to its end, its line, and where it found something, what that was and the file that makes it.
 run_target() {
     local name=$1 log=$build/logs/$1.txt program=$build/tests/fuzz/fuzz_$1
-    local findings=$build/findings/$1 corpus=$build/corpus/$1
+    local findings=$build/findings/$1 corpus=$build/corpus/$1 words=$build/seeds/$1.dict
     mkdir -p "$findings" "$corpus" "$build/logs"
     local options=(-max_total_time="$seconds" -timeout="$slowest" -rss_limit_mb="$memory_limit" -max_len="$longest"
         -print_final_stats=1 -artifact_prefix="$findings/")
-    local words=$build/seeds/$name.dict
     if [[ -s $words ]]; then options+=(-dict="$words"); fi
-    if "$program" "${options[@]}" "$corpus" "$build/seeds/$name" >"$log" 2>&1; then
-        printf '%-18s %s\n' "$name" "$(summary "$log")"
-        return
-    fi
-    local kept
-    kept=$(grep -o "Test unit written to .*" "$log" | sed 's/.* to //' | tail -n 1)
-    say "$name: found something."
-    grep -E -m 3 'Broken promise|ERROR|runtime error|ASSERT' "$log" >&2 || tail -n 20 "$log" >&2
-    say "  $log says more. To see it again: $program ${kept:-$build/seeds/$name/*}"
+
+    local begin=$SECONDS result=ok
+    "$program" "${options[@]}" "$corpus" "$build/seeds/$name" >"$log" 2>&1 || result=FAILED
+    # shellcheck disable=SC2059 # the format of all lines
+    printf "$table" "$name" "$(stat number_of_executed_units "$log")" "$((SECONDS - begin))" \
+        "$(stat average_exec_per_sec "$log")" "$result"
+    [[ $result == FAILED ]] || return 0
+
+    local file
+    file=$(sed -n 's/.*Test unit written to //p' "$log" | tail -n 1)
+    say "$name: $(grep -E -m 1 'Broken promise|ERROR|runtime error|ASSERT' "$log" || tail -n 1 "$log")"
+    say "  all of it: $log"
+    if [[ -n $file ]]; then say "  to see it again: $program $file"; fi
     return 1
 }
 
-summary() {
-    awk '/ cov: / { for (i = 1; i < NF; ++i) { if ($i == "cov:") cov = $(i + 1); if ($i == "ft:") ft = $(i + 1) } }
-         /number_of_executed_units/ { runs = $2 }
-         /peak_rss_mb/ { memory = $2 }
-         END { printf "%9d inputs, %5d edges, %5d features, %4d MB", runs, cov, ft, memory }' "$1"
-}
-
 run_all() {
-    export -f run_target summary say
-    export seconds build slowest memory_limit longest
+    # Targets that write files write them into memory, where there is such a folder.
+    if [[ -d /dev/shm && -w /dev/shm ]]; then
+        TMPDIR=$(mktemp -d /dev/shm/roster-fuzz-XXXXXX)
+        export TMPDIR
+        # shellcheck disable=SC2064 # this very folder
+        trap "rm -rf '$TMPDIR'" EXIT
+    fi
+    export -f run_target stat say
+    export seconds build slowest memory_limit longest table
+    # shellcheck disable=SC2059
+    printf "$table" target runs seconds runs/s result
     # Its exit code is not zero when one of them was not.
-    targets | xargs -P 2 -I '{}' bash -euo pipefail -c 'run_target "$1"' _ '{}'
+    targets | xargs -P "$(getconf _NPROCESSORS_ONLN)" -I '{}' bash -euo pipefail -c 'run_target "$1"' _ '{}'
 }
 
+scripts/install-dependencies.sh fuzz
 need_clang
 build_targets
 tests/fuzz/make-seeds.py $build/seeds

@@ -35,10 +35,8 @@ void fuzz::take(const QByteArray &input)
         verifyMistake(text, *parsed.error);
         return;
     }
-    // Between two alternatives that are the same, the second adds nothing. An open quotation would take it
-    // in.
-    const FindParse twice =
-        text.contains(u'"') || text.trimmed().isEmpty() ? parsed : parseFind(text + " OR "_L1 + text);
+    // Of two alternatives that are the same, the second adds nothing. OR wants something on either side.
+    const FindParse twice = parsed.expression.isEmpty() ? parsed : parseFind(text + " OR "_L1 + text);
     verify(!twice.error, "alternatives that are no mistake are none together");
     const InstanceMatcher matcher({.find = text});
     for (const Instance &instance : instances) {

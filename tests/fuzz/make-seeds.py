@@ -11,6 +11,7 @@ import hashlib
 import json
 import pathlib
 import re
+import shutil
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -84,6 +85,11 @@ def dumped(value):
     return json.dumps(value).encode()
 
 
+def few(things):
+    """Some of many that are much alike: a target must have read all its seeds within a second."""
+    return list(things)[::10]
+
+
 def utf8(texts):
     return [text.encode("utf-8", "surrogatepass") for text in texts]
 
@@ -91,8 +97,10 @@ def utf8(texts):
 def seeds():
     names, environment = hostile("names"), json.loads((DATA / "hostile/environment.json").read_text())
     variables = [f'{entry["name"]}={entry["value"]}' for entry in environment]
-    rules = re.findall(r"`([^`]+)`", (REPOSITORY / "docs/redaction.md").read_text())
-    page = b"<!DOCTYPE html><html><head><title>403 Forbidden</title></head><body>no</body></html>"
+    rules = re.findall(r"^\|[^`]*\| `([^`]+)` \|", (REPOSITORY / "docs/redaction.md").read_text(), re.MULTILINE)
+    secrets = utf8(rules + variables)
+    bodies = [b"<!DOCTYPE html><html><head><title>403 Forbidden</title></head><body>no</body></html>", b"plain", b"",
+              *map(dumped, ERRORS)]
     result = {
         "ppiolist": examples("ppio-list", "novita-list-strings"),
         "ppiodetail": examples("ppio-detail", "canary-detail"),
@@ -101,19 +109,22 @@ def seeds():
         "nebulablockdetail": examples("nebulablock-detail"),
         "savedviews": [dumped(each) for each in VIEWS],
         "settings": [dumped(each) for each in SETTINGS],
-        "find": utf8(FIND + [text for text in names if len(text) < 200]),
+        "find": utf8(FIND + few(text for text in names if len(text) < 200)),
         "weblink": utf8(hostile("urls")),
-        "sshcommand": utf8(hostile("commands") + ["ssh -p 51039 root@192.0.2.7", "ssh a@[::1]", "ssh a@::1"] + names),
+        "sshcommand": utf8(hostile("commands") + ["ssh -p 51039 root@192.0.2.7", "ssh a@[::1]", "ssh a@::1"] + few(names)),
         "sshconfig": utf8(SSH_CONFIG),
-        "errorbody": [bytes([i]) + body for i in range(18) for body in [page, b"plain", *map(dumped, ERRORS)]],
-        "redactor": [bytes([kind]) + text for kind in (0, 1, 0xF1) for text in utf8(rules + variables)],
+        "errorbody": [bytes([i]) + bodies[i % len(bodies)] for i in range(2 * len(bodies))],
+        # The first byte: a text, a command, and each again and again.
+        "redactor": [bytes([i % 2]) + secret for i, secret in enumerate(secrets)]
+        + [bytes([0xF0 + i % 2]) + secret for i, secret in enumerate(few(secrets))],
         "redactjson": examples("ppio-detail", "nebulablock-detail", "canary-detail")
         + [dumped({"envs": [{"key": entry["name"], "value": entry["value"]}], "command": entry["value"]})
-           for entry in environment],
-        "paging": [bytes((seed * 131 + i * (seed + 7)) % 256 for i in range(160)) for seed in range(64)],
+           for entry in few(environment)],
+        "paging": [bytes((seed * 131 + i * (seed + 7)) % 256 for i in range(160)) for seed in range(32)],
     }
+    short = [text for text in names + hostile("urls") + hostile("commands") if len(text) < 200]
     for target in ("ppiolist", "ppiodetail", "ppiocatalogue", "nebulablocklist", "nebulablockdetail"):
-        result[target] += in_fields(result[target][0], names + hostile("urls") + hostile("commands"))
+        result[target] += in_fields(result[target][0], short)
     for target in result:
         findings = HERE / "findings" / target
         result[target] += [file.read_bytes() for file in sorted(findings.glob("*"))]
@@ -141,6 +152,7 @@ def escaped(word):
 
 def main():
     folder = pathlib.Path(sys.argv[1])
+    shutil.rmtree(folder, ignore_errors=True)
     for target, texts in seeds().items():
         (folder / target).mkdir(parents=True, exist_ok=True)
         for text in texts:
