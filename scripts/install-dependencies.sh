@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing to build and run GPU Roster, and with "test" or "bench" also what its tests or its
-# benchmarks need.
+# Installs what is missing to build and run GPU Roster, and with "test", "bench" or "fuzz" also what its tests, its
+# benchmarks or its fuzz targets need.
 # Quiet, and without any privilege, when everything is there.
 #
-#   scripts/install-dependencies.sh [build|test|bench]
+#   scripts/install-dependencies.sh [build|test|bench|fuzz]
 #
 # ROSTER_NO_INSTALL=1 leaves the system alone: for those who bring Qt and the tools themselves.
 set -euo pipefail
 
-# One need a row: its set and its package in each system. "-": comes with another; "a|b": the first that exists.
+# One need a row: its set and its package in each system. "-": comes with another; "a|b": the first that exists,
+# "a|-": if it exists.
 needs() {
     cat <<'TABLE'
 #set   apt                          dnf                          pacman           brew
@@ -49,6 +50,10 @@ test   openssh-client               openssh-clients              openssh        
 bench  curl                         curl                         curl             curl
 bench  jq                           jq                           jq               jq
 test   ccache                       ccache                       ccache           ccache
+fuzz   clang                        clang                        clang            -
+fuzz   libclang-rt-dev|-            compiler-rt                  compiler-rt      -
+fuzz   python3                      python3                      python           -
+fuzz   ccache                       ccache                       ccache           -
 TABLE
 }
 
@@ -84,11 +89,13 @@ exists() {
     esac
 }
 
-# The first of "a|b" that this system's package manager knows. Asked only where there is a choice: it may be slow.
+# The first of "a|b" that this system's package manager knows, nothing for "-". Asked only where there is a choice: it may
+# be slow.
 choose() {
     local manager=$1 need=$2 choice
     if [[ $need == *"|"* ]]; then
         for choice in ${need//|/ }; do
+            if [[ $choice == - ]]; then return; fi
             if exists "$manager" "$choice"; then
                 echo "$choice"
                 return
@@ -98,7 +105,7 @@ choose() {
     echo "${need%%|*}"
 }
 
-# The packages of a set ("test" and "bench" hold "build") in one column of the table.
+# The packages of a set (each holds "build") in one column of the table.
 packages_of() {
     needs | awk -v manager="$1" -v wanted="$2" '
         NR == 1 { for (i = 1; i <= NF; ++i) if ($i == manager) column = i; next }
@@ -110,7 +117,7 @@ missing_packages() {
     local manager=$1 need package
     for need in $(packages_of "$manager" "$2"); do
         package=$(choose "$manager" "$need")
-        is_installed "$manager" "$package" || echo "$package"
+        [[ -z $package ]] || is_installed "$manager" "$package" || echo "$package"
     done
 }
 

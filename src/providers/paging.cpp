@@ -77,9 +77,8 @@ void PageWalker::followCursor(const PageFacts &page)
 void PageWalker::followOffset(const PageFacts &page, bool bringsNews)
 {
     const bool isEnough = m_total && found() >= *m_total;
-    const bool mayCountItself = m_limit > 0 && page.entries >= m_limit && page.total == page.entries;
     const bool isEmptyList = m_pages == 1 && page.entries == 0 && !m_total;
-    if (isEmptyList || (isEnough && !(bringsNews && mayCountItself))) {
+    if (isEmptyList || isEnough) {
         stop();
     } else if (bringsNews) {
         askOffset(Unit::Entries, m_next->offset + page.entries);
@@ -124,15 +123,18 @@ void PageWalker::stop(Gap why)
     m_gap = why;
 }
 
-/// The last total counts, of an offset the largest, unless there are more entries than it says: then it may
-/// be that of a page.
+/// The last total counts, of an offset the largest, unless there are more entries than it says. One that has
+/// just been reached may be that of a page, if the cloud says that there is more, or a full page has as many.
 void PageWalker::believeTotal(const PageFacts &page)
 {
     const bool goesOn = m_paging == Paging::Cursor && (m_next || m_gap != Gap::None);
+    const bool mayCountItself =
+        m_paging == Paging::Offset && m_limit > 0 && page.entries >= m_limit && page.total == page.entries;
     // What an instance that goes meanwhile takes away from the total moves those behind it to where nobody
     // looks again.
     const int least = m_paging == Paging::Offset ? m_total.value_or(0) : 0;
-    if (page.total && *page.total >= std::max<qint64>(found() + (goesOn ? 1 : 0), least))
+    const qint64 reached = found() + (goesOn || mayCountItself ? 1 : 0);
+    if (page.total && *page.total >= std::max<qint64>(reached, least))
         m_total = page.total;
 }
 

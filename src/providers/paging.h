@@ -53,8 +53,8 @@ struct PageNews {
 ///
 /// Offset: goes on with as many entries as came, readable or not, until the total is reached or nothing new
 /// comes. If entries are missing then, or no total tells, the offset may have been the number of a page all
-/// the time: pages 1, 2, … are asked for as well. A full page whose total is its own size may only have
-/// counted itself: what follows it is asked for.
+/// the time: pages 1, 2, … are asked for as well. A total that is a full page's own size does not tell that
+/// all are there: the page may only have counted itself.
 class PageWalker {
 public:
     /// What ends a list that has no end of its own.

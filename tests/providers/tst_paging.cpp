@@ -30,6 +30,8 @@ private Q_SLOTS:
 
     void nebulaBlockFindsAll_data();
     void nebulaBlockFindsAll();
+    void nebulaBlockFindsAllBehindAPageThatCountsItself_data();
+    void nebulaBlockFindsAllBehindAPageThatCountsItself();
     void nebulaBlockEndsThoughThePageRepeats();
     void fullPagesAloneAreNoEnd();
     void whatGoesMeanwhileLeavesNothingOut();
@@ -277,6 +279,32 @@ void TestPaging::nebulaBlockFindsAll()
     const Walk all = walk(ProviderId::NebulaBlock, limit, cloud);
     QCOMPARE(all.ids.size(), fleet);
     QTEST(all.requests, "requests");
+    QVERIFY(all.result.isComplete());
+}
+
+void TestPaging::nebulaBlockFindsAllBehindAPageThatCountsItself_data()
+{
+    QTest::addColumn<int>("firstPage"); // as above
+    QTest::addColumn<int>("fleet");
+    QTest::newRow("skips") << -1 << 250;
+    QTest::newRow("skips, two full pages") << -1 << 200;
+    // Offset 100 is page 100, where nothing is.
+    QTest::newRow("pages from 1") << 1 << 250;
+    QTest::newRow("pages from 1, two full pages") << 1 << 200;
+    QTest::newRow("pages from 0") << 0 << 250;
+}
+
+void TestPaging::nebulaBlockFindsAllBehindAPageThatCountsItself()
+{
+    QFETCH(int, firstPage);
+    QFETCH(int, fleet);
+    const auto cloud = [firstPage, fleet](const QUrlQuery &query) {
+        const int offset = number(query, u"offset"_s);
+        const int first = firstPage < 0 ? offset : qMax(0, offset - firstPage) * 100;
+        return test::list(instances(first, first + 100, fleet), total(qBound(0, fleet - first, 100)));
+    };
+    const Walk all = walk(ProviderId::NebulaBlock, 100, cloud);
+    QCOMPARE(all.ids.size(), fleet);
     QVERIFY(all.result.isComplete());
 }
 
