@@ -31,6 +31,6 @@ else()
 endif()
 add_feature_info(demo ROSTER_HAS_DEMO "the embedded demo cloud behind --demo")
 
-if(BUILD_TESTING)
+if(BUILD_TESTING OR ROSTER_BENCHMARKS)
     find_package(Qt6 ${ROSTER_QT_VERSION} REQUIRED COMPONENTS Test)
 endif()

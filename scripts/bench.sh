@@ -13,7 +13,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 scripts/install-dependencies.sh bench
 {
     cmake --preset bench
-    cmake --build --preset bench --target bench_table bench_load demo-server
+    cmake --build --preset bench --target bench_table bench_load bench_hostile demo-server
 } >&2
 
 export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
@@ -83,3 +83,4 @@ sizes=("$@")
 [[ $# -eq 0 ]] || exit 0
 "$tests/benchmarks/bench_load" 100000 | sed 's/^/100,000 instances: /'
 compare_with_curl
+"$tests/benchmarks/bench_hostile"

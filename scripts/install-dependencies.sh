@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing to build and run GPU Roster, and with "test", "bench" or "lint" also what its
-# tests, its benchmarks or scripts/lint.sh need.
+# Installs what is missing to build and run GPU Roster, and with "test", "bench", "fuzz" or "lint" also what its tests,
+# its benchmarks, its fuzz targets or scripts/lint.sh need.
 # Quiet, and without any privilege, when everything is there.
 #
-#   scripts/install-dependencies.sh [build|test|bench|lint]
+#   scripts/install-dependencies.sh [build|test|bench|fuzz|lint]
 #
 # ROSTER_NO_INSTALL=1 leaves the system alone: for those who bring Qt and the tools themselves.
 set -euo pipefail
 
-# One need a row: its set and its package in each system. "-": comes with another; "a|b": the first that exists.
+# One need a row: its set and its package in each system. "-": comes with another; "a|b": the first that exists,
+# "a|-": if it exists.
 needs() {
     cat <<'TABLE'
 #set   apt                          dnf                          pacman           brew
@@ -49,6 +50,10 @@ test   openssh-client               openssh-clients              openssh        
 bench  curl                         curl                         curl             curl
 bench  jq                           jq                           jq               jq
 test   ccache                       ccache                       ccache           ccache
+fuzz   clang                        clang                        clang            -
+fuzz   libclang-rt-dev|-            compiler-rt                  compiler-rt      -
+fuzz   python3                      python3                      python           -
+fuzz   ccache                       ccache                       ccache           -
 lint   clang-tidy                   clang-tools-extra            clang            llvm
 lint   clazy                        clazy                        clazy            -
 lint   git                          git                          git              git
@@ -87,11 +92,13 @@ exists() {
     esac
 }
 
-# The first of "a|b" that this system's package manager knows. Asked only where there is a choice: it may be slow.
+# The first of "a|b" that this system's package manager knows, nothing for "-". Asked only where there is a choice: it may
+# be slow.
 choose() {
     local manager=$1 need=$2 choice
     if [[ $need == *"|"* ]]; then
         for choice in ${need//|/ }; do
+            if [[ $choice == - ]]; then return; fi
             if exists "$manager" "$choice"; then
                 echo "$choice"
                 return
@@ -113,7 +120,7 @@ missing_packages() {
     local manager=$1 need package
     for need in $(packages_of "$manager" "$2"); do
         package=$(choose "$manager" "$need")
-        is_installed "$manager" "$package" || echo "$package"
+        [[ -z $package ]] || is_installed "$manager" "$package" || echo "$package"
     done
 }
 

@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>&amp;Choose an authority…</source>
-        <translation>选择颁发机构(&amp;C)…</translation>
+        <translation>选择颁发机构证书(&amp;C)…</translation>
     </message>
     <message>
         <source>A file with the certificate authority of your company&apos;s network, as text (PEM)</source>
@@ -731,7 +731,7 @@
     <message>
         <source>The keyring shows no key.</source>
         <comment>in the field of the API key</comment>
-        <translation>密钥环中未见密钥。</translation>
+        <translation>在密钥环中未找到密钥。</translation>
     </message>
 </context>
 <context>
@@ -882,7 +882,7 @@
     <message>
         <source>%1: the cloud&apos;s list has no end</source>
         <comment>state of an account: so many instances</comment>
-        <translation>%1：云端的列表没有尽头</translation>
+        <translation>%1：云端的列表一直没有结束</translation>
     </message>
     <message>
         <source>%1: the cloud refused the list of reserved instances</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Try again. If it stays so, ask the cloud&apos;s support.</source>
-        <translation>请重试。若仍然如此，请咨询该云的客服。</translation>
+        <translation>请重试。若仍然如此，请咨询服务商的客服。</translation>
     </message>
     <message>
         <source>Not loaded</source>
@@ -956,7 +956,7 @@
     <message numerus="yes">
         <source>The list of %1 has no end: reading stopped after %Ln instances.</source>
         <translation>
-            <numerusform>%1 的列表没有尽头：读取 %Ln 个实例后已停止。</numerusform>
+            <numerusform>%1 的列表一直没有结束：读取 %Ln 个实例后已停止。</numerusform>
         </translation>
     </message>
     <message>
@@ -1649,7 +1649,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>Choose a certificate authority</source>
-        <translation>选择证书颁发机构</translation>
+        <translation>选择颁发机构证书</translation>
     </message>
     <message>
         <source>Certificates as text (*.pem *.crt *.cer)</source>
@@ -1674,7 +1674,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>The keyring did not take your choice of an authority.</source>
-        <translation>密钥环未能保存您选择的颁发机构。</translation>
+        <translation>密钥环未能保存您所选的颁发机构证书。</translation>
     </message>
     <message>
         <source>It holds until GPU Roster ends; then choose it again.</source>
@@ -2770,10 +2770,6 @@ It is the price of one unit of the product. The cloud does not document whether 
         </translation>
     </message>
     <message>
-        <source>Check the Internet connection, the proxy of your system and the account&apos;s API address, then try again.</source>
-        <translation>请检查网络连接、系统代理和账号的 API 地址，然后重试。</translation>
-    </message>
-    <message>
         <source>Try again. If it happens again, check the connection and the account&apos;s API address.</source>
         <translation>请重试。如果仍然如此，请检查网络连接和账号的 API 地址。</translation>
     </message>
@@ -2825,7 +2821,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>The keyring shows no API key for this account.</source>
-        <translation>密钥环中未见此账号的 API 密钥。</translation>
+        <translation>在密钥环中未找到此账号的 API 密钥。</translation>
     </message>
     <message>
         <source>If its database is closed or locked, open it and try again; otherwise enter the key in the account&apos;s settings.</source>
@@ -2841,7 +2837,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>Update GPU Roster, or enter the key again in the account&apos;s settings.</source>
-        <translation>请更新 GPU Roster，或在账号设置中重新输入密钥。</translation>
+        <translation>请更新算力名册，或在账号设置中重新输入密钥。</translation>
     </message>
     <message>
         <source>The keyring could not read or save the API key.</source>
@@ -2880,20 +2876,8 @@ It is the price of one unit of the product. The cloud does not document whether 
         <translation>请重试，或在“设置 › 连接”中指定代理。</translation>
     </message>
     <message>
-        <source>The proxy could not be reached, or made no connection to %1.</source>
-        <translation>无法连接代理，或代理未能连接到 %1。</translation>
-    </message>
-    <message>
-        <source>Check the proxy in Settings › Connection, or ask whoever runs it.</source>
-        <translation>请在“设置 › 连接”中检查代理，或询问代理的管理员。</translation>
-    </message>
-    <message>
-        <source>Set the proxy by hand in Settings › Connection, and enter them there.</source>
-        <translation>请在“设置 › 连接”中手动设置代理，并在那里填写。</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 asks for a user name and password, or did not accept those that it got.</source>
-        <translation>连接 %1 所用的代理要求提供用户名和密码，或所提供的不正确。</translation>
+        <source>Check the Internet connection, the proxy in Settings › Connection and the account&apos;s API address, then try again.</source>
+        <translation>请检查网络连接、“设置 › 连接”中的代理和账号的 API 地址，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -2957,7 +2941,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>A newer version of GPU Roster wrote the settings: this one cannot read them, and saves none.</source>
-        <translation>设置由更新版本的算力名册写入，此版本无法读取，也不会保存设置。</translation>
+        <translation>设置由较新版本的算力名册写入，此版本无法读取，也不会保存设置。</translation>
     </message>
     <message>
         <source>The settings file was damaged or missing: the last good copy is in use.</source>
@@ -2987,7 +2971,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>They stay in “%1” as they are; a newer version of GPU Roster may know them.</source>
-        <translation>它们原样保留在“%1”中，更新版本的算力名册也许能识别。</translation>
+        <translation>它们原样保留在“%1”中，较新版本的算力名册也许能识别。</translation>
     </message>
     <message>
         <source>The settings of an earlier version are damaged: what could be read is in use.</source>
@@ -3007,11 +2991,11 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>A newer version of GPU Roster wrote your saved views: this one cannot read them, and leaves them as they are.</source>
-        <translation>已保存的视图由更新版本的算力名册写入，此版本无法读取，将原样保留。</translation>
+        <translation>已保存的视图由较新版本的算力名册写入，此版本无法读取，将原样保留。</translation>
     </message>
     <message>
         <source>Export the views that you save meanwhile: they are lost when GPU Roster ends.</source>
-        <translation>请导出此间保存的视图，它们在算力名册退出后将丢失。</translation>
+        <translation>请导出在此期间保存的视图：算力名册退出后它们将丢失。</translation>
     </message>
     <message>
         <source>The file of the saved views was damaged or missing: the last good copy is in use.</source>
@@ -3053,7 +3037,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>Use the newer version, or move “%1” and “%1.last-good” away to start afresh.</source>
-        <translation>请使用更新的版本，或移走“%1”和“%1.last-good”以重新开始。</translation>
+        <translation>请使用较新的版本，或移走“%1”和“%1.last-good”以重新开始。</translation>
     </message>
 </context>
 <context>
@@ -3232,12 +3216,12 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>“%1” can be read in two ways. Write %2.</source>
         <comment>a number</comment>
-        <translation>“%1”有两种读法，请写 %2。</translation>
+        <translation>“%1”有歧义，请写成 %2。</translation>
     </message>
     <message>
         <source>“%1” can be read in two ways. Write %2, or %3.</source>
         <comment>a number</comment>
-        <translation>“%1”有两种读法，请写 %2 或 %3。</translation>
+        <translation>“%1”有歧义，请写成 %2 或 %3。</translation>
     </message>
 </context>
 <context>
@@ -3457,7 +3441,7 @@ It is the price of one unit of the product. The cloud does not document whether 
         <source>… and %n more, see JSON</source>
         <comment>ports, variables or volumes of an instance; JSON: a page of its details</comment>
         <translation>
-            <numerusform>……还有 %Ln 项，见 JSON</numerusform>
+            <numerusform>…还有 %Ln 项，见 JSON</numerusform>
         </translation>
     </message>
 </context>
@@ -3796,12 +3780,12 @@ It is the price of one unit of the product. The cloud does not document whether 
     <message>
         <source>Logs (*.log)</source>
         <comment>filter of a file dialog</comment>
-        <translation>日志 (*.log)</translation>
+        <translation>日志文件 (*.log)</translation>
     </message>
     <message>
         <source>Texts (*.txt)</source>
         <comment>filter of a file dialog</comment>
-        <translation>文本 (*.txt)</translation>
+        <translation>文本文件 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -4521,7 +4505,7 @@ It is the price of one unit of the product. The cloud does not document whether 
     </message>
     <message>
         <source>A newer version of GPU Roster wrote it: this one cannot read it.</source>
-        <translation>它由更新版本的算力名册写入，此版本无法读取。</translation>
+        <translation>它由较新版本的算力名册写入，此版本无法读取。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

@@ -33,15 +33,15 @@ std::atomic consoleLevel = QtDebugMsg;
 /// Lives as long as the process: messages come to the very end.
 std::atomic<LogFile *> logFile = nullptr;
 
+/// As long as the process, too.
 struct Problems {
     QMutex mutex;
-    QStringList lines; ///< the latest
+    QStringList lines;
 };
 
-/// As the log file.
 Problems &problems()
 {
-    static auto *const all = new Problems;
+    static auto *all = new Problems;
     return *all;
 }
 
@@ -73,7 +73,7 @@ QLatin1StringView nameOf(QtMsgType type)
 QString lineOf(QtMsgType type, const QMessageLogContext &context, const QString &redacted)
 {
     QString message = displayText(redacted, longestMessage);
-    static const auto *const home = new QString(QDir::homePath()); // as the log file
+    static const auto *const home = new QString(QDir::homePath()); // as long as the process, too
     if (home->size() > 1)
         message.replace(*home, u"~"_s);
     return u"%1 %2 %3 %4: %5"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QObject>
+
 #include <optional>
 
 namespace roster {
@@ -8,6 +10,9 @@ namespace roster {
 /// Whether a list that was read to its end is all that its cloud has. Only a complete one is evidence that
 /// something is not there.
 struct Completeness {
+    Q_GADGET
+
+public:
     enum class Gap {
         None, ///< complete
         NoWayOn, ///< the cloud says that there is more, but not how to reach it
@@ -17,6 +22,7 @@ struct Completeness {
         Unreadable, ///< some entries could not be read
         TooFew, ///< fewer entries came than the cloud says there are
     };
+    Q_ENUM(Gap) // the log names it
 
     Gap gap = Gap::None; ///< The first of these that holds.
     int have = 0; ///< Entries that could be read, each once.

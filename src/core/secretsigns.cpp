@@ -49,21 +49,22 @@ bool beginsWith(QStringView text, QLatin1StringView sign)
     return true;
 }
 
-/// Whether a command begins in @p text: a program that takes secrets, and more words behind it.
+/// Whether a command may be in @p text that takes secrets: with more words behind it, or fed by a pipe. Words
+/// are parted where CommandScan parts them.
 bool hasProgram(QStringView text)
 {
     qsizetype begin = 0;
+    bool mayRead = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
-        const bool isParting =
-            isSpace(c) || isQuote(c) || c == '(' || c == '|' || c == ';' || c == '&' || c == '\\';
-        if (!isParting)
+        mayRead |= c == '|' || c == '<';
+        if (!isSpace(c) && !isQuote(c) && !QStringView(u"()|;&\\[]{},<>").contains(QChar(c)))
             continue;
         if (i > begin && CommandWords::isProgram(text.sliced(begin, i - begin)))
             return true;
         begin = i + 1;
     }
-    return false;
+    return mayRead && begin < text.size() && CommandWords::isProgram(text.sliced(begin));
 }
 
 } // namespace

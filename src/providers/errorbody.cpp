@@ -108,7 +108,7 @@ static Body readBody(const QByteArray &body)
         return {};
     // "no healthy upstream": a gateway speaks plainly.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(body.left(1024));
+    const QString text = QString(decoder(body)).left(1024);
     return {Form::Other, decoder.hasError() ? Words() : Words{text, {}, {}, 0}};
 }
 

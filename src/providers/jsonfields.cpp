@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/jsonfields.h"
 
+#include "core/displaytext.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -107,17 +109,17 @@ QString JsonFields::text(QLatin1StringView name, int maxLength) const
         warn(name, "a text"_L1);
         return {};
     }
-    if (text->size() <= maxLength)
-        return *text;
-    const bool cutsPair = text->at(maxLength - 2).isHighSurrogate();
-    return text->left(maxLength - (cutsPair ? 2 : 1)) + u'…';
+    return clampedText(*text, maxLength);
 }
 
 QString JsonFields::wholeText(QLatin1StringView name, int maxLength) const
 {
-    QString text = this->text(name, maxLength + 2); // clamped, it may lose half of a pair
-    if (text.size() <= maxLength)
-        return text;
+    const QJsonValue value = m_object.value(name);
+    if (saysNothing(value))
+        return {};
+    const auto text = toText(value);
+    if (text && text->size() <= maxLength)
+        return *text;
     warn(name, "a shorter text"_L1);
     return {};
 }

@@ -39,6 +39,7 @@ void PageWalker::take(const PageFacts &page, const PageNews &news)
     countUnreadable(page, bringsNews);
     ++m_pages;
     m_pagesWithoutNews = bringsNews ? 0 : m_pagesWithoutNews + 1;
+    m_sawShortPage = m_sawShortPage || page.entries == 0 || page.entries < m_limit;
 
     if (m_paging == Paging::Cursor) {
         followCursor(page);
@@ -76,9 +77,8 @@ void PageWalker::followCursor(const PageFacts &page)
 void PageWalker::followOffset(const PageFacts &page, bool bringsNews)
 {
     const bool isEnough = m_total && found() >= *m_total;
-    const bool mayCountItself = m_limit > 0 && page.entries >= m_limit && page.total == page.entries;
     const bool isEmptyList = m_pages == 1 && page.entries == 0 && !m_total;
-    if (isEmptyList || (isEnough && !(bringsNews && mayCountItself))) {
+    if (isEmptyList || isEnough) {
         stop();
     } else if (bringsNews) {
         askOffset(Unit::Entries, m_next->offset + page.entries);
@@ -97,8 +97,8 @@ void PageWalker::followPageNumber(const PageFacts &page, bool bringsNews)
     const bool wasAsked = number == 1 || m_askedOffsets.contains(number);
     const bool mayGoOn = m_total ? number * page.entries < *m_total : bringsNews || wasAsked;
     const bool isEnough = m_total && found() >= *m_total;
-    if (isEnough || page.entries == 0 || !mayGoOn)
-        stop();
+    if (isEnough || page.entries == 0 || !mayGoOn) // full pages alone show no end
+        stop(m_total || m_sawShortPage ? Gap::None : Gap::Repeats);
     else
         askOffset(Unit::Pages, number + 1);
 }
@@ -123,11 +123,18 @@ void PageWalker::stop(Gap why)
     m_gap = why;
 }
 
-/// The last total counts, unless there are more entries than it says: then it may be that of a page.
+/// The last total counts, of an offset the largest, unless there are more entries than it says. One that has
+/// just been reached may be that of a page, if the cloud says that there is more, or a full page has as many.
 void PageWalker::believeTotal(const PageFacts &page)
 {
     const bool goesOn = m_paging == Paging::Cursor && (m_next || m_gap != Gap::None);
-    if (page.total && *page.total >= found() + (goesOn ? 1 : 0))
+    const bool mayCountItself =
+        m_paging == Paging::Offset && m_limit > 0 && page.entries >= m_limit && page.total == page.entries;
+    // What an instance that goes meanwhile takes away from the total moves those behind it to where nobody
+    // looks again.
+    const int least = m_paging == Paging::Offset ? m_total.value_or(0) : 0;
+    const qint64 reached = found() + (goesOn || mayCountItself ? 1 : 0);
+    if (page.total && *page.total >= std::max<qint64>(reached, least))
         m_total = page.total;
 }
 
@@ -153,24 +160,23 @@ std::optional<int> PageWalker::expected() const
     return *m_total - (m_known - m_own);
 }
 
-Completeness PageWalker::result() const
+Completeness PageWalker::result(const Completeness &others) const
 {
     Completeness result{.gap = m_gap, .have = m_own, .expected = expected()};
     result.unreadable = unreadable();
-    if (m_gap == Gap::None) {
-        // The end was reached: what came is all that there should be, if no total says more.
-        if (!result.expected)
-            result.expected = toCount(qint64(m_own) + result.unreadable);
-        if (result.unreadable > 0)
-            result.gap = Gap::Unreadable;
-        else if (*result.expected > m_own)
-            result.gap = Gap::TooFew;
-    }
-    // Another list over again: what is missing here is missing there.
+    // The end was reached: what came is all that there should be, if no total says more.
+    if (m_gap == Gap::None && !result.expected)
+        result.expected = toCount(qint64(m_own) + result.unreadable);
+    // Another list over again: what is missing there is missing here.
     if (m_known > 0 && m_own == 0) {
-        result.expected = 0;
-        result.unreadable = 0;
+        const int missing = others.expected.value_or(others.have) - others.have;
+        result.unreadable = std::max(result.unreadable - others.unreadable, 0);
+        result.expected = std::max(result.expected.value_or(0) - missing, 0);
     }
+    if (m_gap == Gap::None && result.unreadable > 0)
+        result.gap = Gap::Unreadable;
+    else if (m_gap == Gap::None && *result.expected > m_own)
+        result.gap = Gap::TooFew;
     return result;
 }
 

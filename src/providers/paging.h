@@ -53,8 +53,8 @@ struct PageNews {
 ///
 /// Offset: goes on with as many entries as came, readable or not, until the total is reached or nothing new
 /// comes. If entries are missing then, or no total tells, the offset may have been the number of a page all
-/// the time: pages 1, 2, … are asked for as well. A full page whose total is its own size may only have
-/// counted itself: what follows it is asked for.
+/// the time: pages 1, 2, … are asked for as well. A total that is a full page's own size does not tell that
+/// all are there: the page may only have counted itself.
 class PageWalker {
 public:
     /// What ends a list that has no end of its own.
@@ -74,8 +74,9 @@ public:
 
     /// How many entries no other list has, as far as this list's answers tell by now.
     std::optional<int> expected() const;
-    /// What has come of the list when it has ended. Entries that other lists have, too, are not counted.
-    Completeness result() const;
+    /// What has come of the list when it has ended. Entries that other lists have, too, are not counted, nor
+    /// what is missing there, too; @p others: what has come of them.
+    Completeness result(const Completeness &others = {}) const;
 
 private:
     enum class Unit { Entries, Pages };
@@ -108,6 +109,7 @@ private:
     qint64 m_unreadable = 0;
     qint64 m_unreadableBefore = 0; ///< as long as offsets counted entries
     bool m_pagesBroughtNews = false; ///< pages that were asked for by number
+    bool m_sawShortPage = false; ///< empty, or with less than was asked for
     std::optional<int> m_total;
 };
 

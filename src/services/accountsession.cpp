@@ -252,7 +252,7 @@ void AccountSession::listFinished(const Result<Completeness> &end)
     if (end.value().isComplete()) {
         takeCompleteList();
     } else {
-        qCInfo(lcFleet) << "account" << m_account.id << "not loaded completely:" << int(end.value().gap)
+        qCInfo(lcFleet) << "account" << m_account.id << "not loaded completely:" << end.value().gap
                         << end.value().have << "instances have come," << end.value().unreadable
                         << "could not be read";
         m_status.state = LoadState::Partial;

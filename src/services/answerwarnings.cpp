@@ -3,22 +3,41 @@
 
 #include "providers/provider.h"
 
+#include <QSet>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace roster {
 
 Q_LOGGING_CATEGORY(logAnswers, "roster.providers", QtInfoMsg)
 
-static constexpr qsizetype maxLogged = 10; // of one answer
+static constexpr qsizetype mostLogged = 10; // of one answer
+static constexpr qsizetype mostRemembered = 1000;
 
-void logWarnings(const Provider &provider, QStringList warnings)
+/// Without "(3 times)", which is another number for every page.
+static QString withoutCount(const QString &warning)
 {
-    warnings.removeDuplicates();
-    const QString name = providerInfo(provider.id()).name + u':';
-    for (const QString &warning : warnings.first(std::min(warnings.size(), maxLogged)))
-        qCWarning(logAnswers).noquote() << name << warning;
-    if (warnings.size() > maxLogged)
-        qCWarning(logAnswers).noquote() << name << warnings.size() - maxLogged << "more like these";
+    return warning.endsWith(" times)"_L1) ? warning.left(warning.lastIndexOf(" ("_L1)) : warning;
+}
+
+void logWarnings(const Provider &provider, const QStringList &warnings)
+{
+    static QSet<QString> logged;
+    const QString name = providerInfo(provider.id()).name + ": "_L1;
+    QStringList news;
+    for (const QString &warning : warnings) {
+        const QString line = name + withoutCount(warning);
+        if (logged.contains(line) || logged.size() >= mostRemembered)
+            continue;
+        logged.insert(line);
+        news.append(name + warning);
+    }
+    for (const QString &line : news.first(std::min(news.size(), mostLogged)))
+        qCWarning(logAnswers).noquote() << line;
+    if (news.size() > mostLogged)
+        qCWarning(logAnswers).noquote() << name << news.size() - mostLogged << "more like these";
 }
 
 } // namespace roster

@@ -27,7 +27,7 @@ Q_LOGGING_CATEGORY(logHttp, "roster.http", QtInfoMsg)
 namespace {
 
 /// Of an error's text, folded or unfolded, more is never read; it is read in place.
-constexpr qint64 errorBodyBytes = largestReadInPlace;
+constexpr qint64 errorBodyBytes = 64 * 1024;
 
 constexpr std::array retriedStatuses{429, 502, 503, 504};
 

@@ -73,7 +73,7 @@ void CatalogueService::receive(const Catalogue &catalogue, const Completeness &c
         qCInfo(lcCatalogue) << "The cloud's catalogue is not complete, so some ids have no names:"
                             << error->kind << "status" << error->httpStatus;
     else if (!error && completeness.gap != m_gap)
-        qCInfo(lcCatalogue) << "Entries of the cloud's catalogue are missing:" << int(completeness.gap)
+        qCInfo(lcCatalogue) << "Entries of the cloud's catalogue are missing:" << completeness.gap
                             << completeness.have << "have come," << completeness.unreadable
                             << "could not be read";
     m_error = error;

@@ -101,7 +101,13 @@ FileLock::Attempt FileLock::attempt()
     }
     if (::flock(m_handle, LOCK_EX | LOCK_NB) == 0)
         return Attempt::Taken;
-    return errno == EWOULDBLOCK || errno == EINTR ? Attempt::Busy : failed();
+    if (errno == EWOULDBLOCK || errno == EINTR)
+        return Attempt::Busy;
+    // A disk of the network may know no locks. A write is one step there, too; only two copies of the program
+    // that write in the same moment are not kept apart.
+    if (errno == ENOLCK || errno == ENOSYS || errno == EOPNOTSUPP)
+        return Attempt::Taken;
+    return failed();
 }
 
 #endif

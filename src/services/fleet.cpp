@@ -14,7 +14,8 @@ namespace roster {
 template<typename Action>
 void Fleet::forEachSession(Action action)
 {
-    for (AccountSession *session : std::as_const(m_sessions))
+    const auto sessions = m_sessions;
+    for (AccountSession *session : sessions)
         action(*session);
 }
 

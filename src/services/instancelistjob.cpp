@@ -8,9 +8,13 @@
 
 #include <QHash>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roster {
+
+static constexpr qsizetype takenAtOnce = 200; // so that a table takes them within a frame
 
 /// The cloud has understood, and has no such list, or not for this key.
 static bool isRefusal(const ApiError &error)
@@ -63,31 +67,49 @@ void ListFetch::ask()
         readAnswer(this, answer.value(), m_client.guarded([&provider = m_provider](const QByteArray &body) {
             return provider.readPage(body);
         }),
-                   [this](const Result<InstancePage> &page) { receive(page); });
+                   [this](Result<InstancePage> page) { receive(std::move(page)); });
     });
 }
 
-void ListFetch::receive(const Result<InstancePage> &page)
+void ListFetch::receive(Result<InstancePage> page)
 {
     if (!page) {
         fail(m_client.withoutSecrets(page.error()));
         return;
     }
-    logWarnings(m_provider, page.value().warnings);
-    const QList<Instance> instances = stamped(page.value().instances);
-    m_walker->take(page.value().facts, take(instances));
-
-    const QPointer<ListFetch> alive(this);
-    Q_EMIT pageArrived(instances, expected());
-    if (!alive)
-        return;
-    if (m_walker->next() && m_plan.extent == Extent::Everything)
-        ask();
-    else
-        endList(m_walker->result());
+    m_page = std::move(page).value();
+    m_taken = 0;
+    m_news = {};
+    logWarnings(m_provider, m_page.warnings);
+    takeSome();
 }
 
-/// The page's instances as this account's, each id once: the last one counts.
+/// Who hears of instances puts them into tables: how many those are at one time is not the cloud's choice.
+void ListFetch::takeSome()
+{
+    const QList<Instance> some = stamped(m_page.instances.mid(m_taken, takenAtOnce));
+    m_taken += takenAtOnce;
+    const PageNews news = take(some);
+    m_news = {m_news.ofList + news.ofList, m_news.ofAll + news.ofAll};
+    const bool isLast = m_taken >= m_page.instances.size();
+    if (isLast) {
+        m_walker->take(m_page.facts, m_news);
+        m_page = {};
+    }
+
+    const QPointer<ListFetch> alive(this);
+    Q_EMIT pageArrived(some, expected());
+    if (!alive)
+        return;
+    if (!isLast)
+        QMetaObject::invokeMethod(this, &ListFetch::takeSome, Qt::QueuedConnection);
+    else if (m_walker->next() && m_plan.extent == Extent::Everything)
+        ask();
+    else
+        endList(m_walker->result(m_read.value_or(Completeness())));
+}
+
+/// Instances of a page as this account's, each id once: the last one counts.
 QList<Instance> ListFetch::stamped(const QList<Instance> &page)
 {
     QList<Instance> instances;
@@ -135,11 +157,12 @@ void ListFetch::fail(const ApiError &error)
         finish(error);
         return;
     }
-    qCInfo(logAnswers) << "The cloud refuses the list of reserved instances:" << error.detail;
-    Completeness none = m_walker->result();
-    none.gap =
-        m_givenLists.contains(m_lists.constFirst()) ? Completeness::Gap::Refused : Completeness::Gap::None;
-    endList(none);
+    qCInfo(logAnswers) << "The cloud refuses the list of reserved instances:" << error.kind << "status"
+                       << error.httpStatus;
+    Completeness refused = m_walker->result(m_read.value_or(Completeness()));
+    const bool isThere = m_givenLists.contains(m_lists.constFirst()) || refused.unreadable > 0;
+    refused.gap = isThere ? Completeness::Gap::Refused : Completeness::Gap::None;
+    endList(refused);
 }
 
 void ListFetch::endList(const Completeness &result)

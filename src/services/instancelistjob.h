@@ -16,8 +16,8 @@ namespace roster {
 class ApiCall;
 class ApiClient;
 
-/// Reads the lists of an account's instances, one after the other, as PageWalker says. Each page is one call,
-/// and so one turn of the event loop.
+/// Reads the lists of an account's instances, one after the other, as PageWalker says. Each page is one call;
+/// a long one is handed on in portions, each in a turn of the event loop of its own.
 class ListFetch : public InstanceListJob {
     Q_OBJECT
 
@@ -39,7 +39,8 @@ public:
 private:
     void beginList();
     void ask();
-    void receive(const Result<InstancePage> &page);
+    void receive(Result<InstancePage> page);
+    void takeSome();
     QList<Instance> stamped(const QList<Instance> &page);
     PageNews take(const QList<Instance> &instances);
     std::optional<int> expected() const;
@@ -54,6 +55,9 @@ private:
     QPointer<ApiCall> m_call;
     QList<InstanceList> m_lists; ///< that are still to be read; the first one is
     std::optional<PageWalker> m_walker; ///< over the first of them
+    InstancePage m_page; ///< that is being handed on …
+    qsizetype m_taken = 0; ///< … its entries so far …
+    PageNews m_news; ///< … and what was new among these
     std::optional<Completeness> m_read; ///< of the lists that are in
     LoadedIds m_ids;
 };

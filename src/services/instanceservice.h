@@ -18,7 +18,7 @@ class InstanceDetailJob;
 class InstanceListJob;
 
 /// Asks one account for its instances. Jobs belong to the service, delete themselves after finished(), and
-/// are cancelled by deleting them. Lives on the main thread; answers above 64 KiB are read on a worker.
+/// are cancelled by deleting them. Lives on the main thread; answers above 16 KiB are read on a worker.
 class InstanceService : public QObject {
     Q_OBJECT
 
@@ -46,8 +46,8 @@ class InstanceListJob : public QObject {
     Q_OBJECT
 
 Q_SIGNALS:
-    /// A page is in. Instances with an id that an earlier page had replace the earlier ones. @p expected: how
-    /// many there are in all, as far as the answers tell.
+    /// A page is in, or a portion of a long one. Instances with an id that came before replace the earlier
+    /// ones. @p expected: how many there are in all, as far as the answers tell.
     void pageArrived(const QList<roster::Instance> &instances, std::optional<int> expected);
     /// The end: whether what came is all, or why a page could not be had. The job deletes itself afterwards.
     void finished(const roster::Result<roster::Completeness> &end);

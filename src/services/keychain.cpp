@@ -73,6 +73,10 @@ static void explain(const KeyError &error, [[maybe_unused]] const QString &entry
                     [[maybe_unused]] QObject *context, const Answer &answer)
 {
 #ifdef QT_DBUS_LIB
+    if (kwallet::isUsed()) { // what another keyring says is of no account
+        answer({}, error);
+        return;
+    }
     const auto answerAs = [error, answer](KeyError::Kind kind) { answer({}, KeyError{kind, error.detail}); };
     if (error.kind == KeyError::Kind::Missing) {
         // So libsecret says, too, when the user refused to unlock it.

@@ -58,7 +58,14 @@ bool isStillAsleep(const QDBusMessage &reply)
     return error == QDBusError::NoReply || error == QDBusError::Timeout || error == QDBusError::TimedOut;
 }
 
+bool doesAnswer = false;
+
 } // namespace
+
+bool isUsed()
+{
+    return doesAnswer;
+}
 
 void whenAwake(std::function<void(bool)> go)
 {
@@ -73,6 +80,7 @@ void whenAwake(std::function<void(bool)> go)
         return; // it is asked already
     ask(question(u"networkWallet"_s), QCoreApplication::instance(), [](const QDBusMessage &reply) {
         isAwake = !isStillAsleep(reply);
+        doesAnswer = reply.type() == QDBusMessage::ReplyMessage;
         for (const auto &next : std::exchange(waiting, {}))
             next(isAwake);
     });

@@ -15,6 +15,9 @@ namespace roster::kwallet {
 /// once.
 void whenAwake(std::function<void(bool isAwake)> go);
 
+/// Whether the wallet answered whenAwake(): then QtKeychain asks it, and no other keyring.
+bool isUsed();
+
 /// Whether the user's wallet is open, so that reading opens no prompt. The answer comes while @p context
 /// lives, later or at once.
 void isOpen(QObject *context, std::function<void(bool)> answer);

@@ -9,8 +9,8 @@
 
 namespace roster {
 
-/// Reads an HTTP "Retry-After" header: seconds, or a date as HTTP spells it today ("Sun, 06 Nov 1994 08:49:37
-/// GMT"). A date that has passed is no wait at all. Nothing when the header is absent or unreadable.
+/// Reads an HTTP "Retry-After" header: seconds, or a date in one of the three forms of RFC 9110,
+/// section 5.6.7. A date that has passed is no wait at all. Nothing when the header is absent or unreadable.
 std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, const QDateTime &now);
 
 } // namespace roster

@@ -105,7 +105,8 @@ void SecretStore::readAnswered(const QUuid &account, const Secret &text,
     if (!error && !read.outdated)
         error = accept(read.waiting.front().account, text);
     if (error)
-        qCInfo(lcSecrets) << "key of" << account << "not read:" << error->kind << error->detail;
+        qCInfo(lcSecrets) << "key of" << account << "not read:" << error->kind
+                          << (failure ? failure->detail : QString());
 
     for (const OpenRead::Asker &asker : read.waiting) {
         if (asker.job && !asker.job->isFinished())
@@ -137,7 +138,7 @@ std::optional<KeyError> SecretStore::accept(const Account &account, const Secret
         return KeyError{KeyError::Kind::OtherOrigin, describe(bound.origin) + " is no address for a key"_L1};
     m_known.insert(account.id, bound);
     put(account.id, keyEntry(bound));
-    qCInfo(lcSecrets) << "key of" << account.id << "is bound to" << describe(bound.origin);
+    qCInfo(lcSecrets) << "key of" << account.id << "is bound to its server";
     return {};
 }
 
@@ -197,8 +198,9 @@ SecretJob *SecretStore::write(const Account &account, const Secret &key)
                                return;
                            const bool isNoReason = !error || error->kind == KeyError::Kind::Missing
                                || error->kind == KeyError::Kind::Failed;
+                           const bool isKnown = !error || error->kind == KeyError::Kind::Missing;
                            if (isNoReason)
-                               replace(job, id, bound, before);
+                               replace(job, id, bound, isKnown ? std::optional(before) : std::nullopt);
                            else
                                job->finish({}, error);
                        });
@@ -206,7 +208,8 @@ SecretJob *SecretStore::write(const Account &account, const Secret &key)
     return job;
 }
 
-void SecretStore::replace(SecretJob *job, const QUuid &account, const BoundKey &key, const Secret &before)
+void SecretStore::replace(SecretJob *job, const QUuid &account, const BoundKey &key,
+                          const std::optional<Secret> &before)
 {
     const QString entry = entryName(account);
     const auto compare = [this, account, key, job = QPointer(job)](const Secret &found,
@@ -231,7 +234,8 @@ void SecretStore::replace(SecretJob *job, const QUuid &account, const BoundKey &
         job->orElse({}); // it wrote nothing
         job->finish({}, error);
     };
-    job->orElse([this, account, before] { put(account, before); });
+    if (before) // what could not be read cannot be put back
+        job->orElse([this, account, before = *before] { put(account, before); });
     keychain::write(entry, keyEntry(key), this, readBack);
 }
 
@@ -301,7 +305,7 @@ void SecretStore::put(const QUuid &account, const Secret &text)
 {
     const auto log = [account](const Secret &, const std::optional<KeyError> &error) {
         if (error)
-            qCWarning(lcSecrets) << "entry of" << account << "not set:" << int(error->kind) << error->detail;
+            qCWarning(lcSecrets) << "entry of" << account << "not set:" << error->kind << error->detail;
     };
     if (text.isEmpty())
         keychain::remove(entryName(account), this, log);

@@ -101,7 +101,8 @@ private:
     void miss(const Account &account, const std::optional<KeyError> &error);
     void lookAgain();
 
-    void replace(SecretJob *job, const QUuid &account, const BoundKey &key, const Secret &before);
+    void replace(SecretJob *job, const QUuid &account, const BoundKey &key,
+                 const std::optional<Secret> &before);
     void written(SecretJob *job, const QUuid &account, const BoundKey &key);
     void put(const QUuid &account, const Secret &text);
     /// An empty key: there is none any more. Whether it is another one than before.

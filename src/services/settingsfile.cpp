@@ -57,6 +57,16 @@ static void put(QJsonObject &values, const QString &key, const QJsonValue &value
         values.insert(key, value);
 }
 
+/// The keys of what is not the same in both, in order.
+static QStringList differing(const QJsonObject &a, const QJsonObject &b)
+{
+    QStringList keys = a.keys() + b.keys();
+    keys.sort();
+    keys.removeDuplicates();
+    keys.removeIf([&](const QString &key) { return a.value(key) == b.value(key); });
+    return keys;
+}
+
 SettingsFile::SettingsFile(const QString &path, QObject *parent)
     : QObject(parent)
     , m_file(path, FileProblem::Content::Settings, judgeSettings)
@@ -149,50 +159,48 @@ bool SettingsFile::change(const std::function<void(QJsonObject &values)> &edit)
 
 bool SettingsFile::write(const std::function<void(QJsonObject &values)> &edit)
 {
+    const QJsonObject before = m_values;
+    QJsonObject found; // with what others wrote
     QJsonObject next;
     const bool written = m_file.write([&](const QByteArray &now) {
-        next = valuesOf(now);
-        applyWaiting(next);
+        next = found = withWaiting(now);
         edit(next);
         return withValues(now, next);
     });
     if (written) {
-        m_values = next;
         m_waiting.clear();
-        return true;
+    } else { // it holds for this run
+        next = found = withWaiting(m_file.content());
+        edit(next);
+        const QStringList keys = differing(found, next);
+        for (const QString &key : keys)
+            m_waiting.insert(key, next.value(key));
     }
-    // It holds for this run.
-    const QJsonObject before = m_values;
-    edit(m_values);
-    const QStringList keys = before.keys() + m_values.keys();
-    for (const QString &key : keys) {
-        if (before.value(key) != m_values.value(key))
-            m_waiting.insert(key, m_values.value(key));
-    }
-    return false;
+    m_values = next;
+    tellOthers(before, found);
+    return written;
 }
 
-void SettingsFile::applyWaiting(QJsonObject &values) const
+/// What a file says, with what waits to be written.
+QJsonObject SettingsFile::withWaiting(const QByteArray &json) const
 {
+    QJsonObject values = valuesOf(json);
     for (auto waiting = m_waiting.cbegin(); waiting != m_waiting.cend(); ++waiting)
         put(values, waiting.key(), waiting.value());
+    return values;
 }
 
 void SettingsFile::takeFile()
 {
     const QJsonObject before = m_values;
-    m_values = valuesOf(m_file.content());
-    applyWaiting(m_values);
-    QStringList changed;
-    QStringList keys = before.keys() + m_values.keys();
-    keys.removeDuplicates();
-    for (const QString &key : std::as_const(keys)) {
-        if (before.value(key) != m_values.value(key))
-            changed.append(key);
-    }
-    changed.sort();
-    if (!changed.isEmpty())
-        Q_EMIT changedElsewhere(changed);
+    m_values = withWaiting(m_file.content());
+    tellOthers(before, m_values);
+}
+
+void SettingsFile::tellOthers(const QJsonObject &before, const QJsonObject &now)
+{
+    if (const QStringList keys = differing(before, now); !keys.isEmpty())
+        Q_EMIT changedElsewhere(keys);
 }
 
 QJsonValue SettingsFile::toJson(const QVariant &value)

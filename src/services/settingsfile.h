@@ -64,7 +64,8 @@ Q_SIGNALS:
 private:
     bool write(const std::function<void(QJsonObject &values)> &edit);
     void takeFile();
-    void applyWaiting(QJsonObject &values) const;
+    QJsonObject withWaiting(const QByteArray &json) const;
+    void tellOthers(const QJsonObject &before, const QJsonObject &now);
 
     SharedFile m_file;
     QJsonObject m_values; ///< of the file, with what waits

@@ -108,16 +108,10 @@ SharedFile::Look SharedFile::look(const QString &path) const
 
 bool SharedFile::write(const Edit &edit)
 {
-    const QByteArray before = m_content;
-    bool isAnothers = false;
-    const bool written = withLock([&] {
+    return withLock([&] {
         accept(mended(look(target())));
-        isAnothers = m_content != before;
         return writeLocked(edit);
     });
-    if (isAnothers)
-        Q_EMIT changedElsewhere();
-    return written;
 }
 
 bool SharedFile::writeLocked(const Edit &edit)
@@ -195,9 +189,11 @@ SharedFile::Look SharedFile::mended(Look look)
         tell(Trouble::Lost, {}, keptAs);
         return {};
     }
-    tell(Trouble::Restored, {}, keptAs);
-    put(good);
-    return {State::Good, good, {}};
+    m_content = good; // for this run, at least
+    const bool isBack = put(good);
+    if (isBack || look.state == State::Damaged)
+        tell(Trouble::Restored, {}, keptAs);
+    return isBack ? Look{State::Good, good, {}} : Look{};
 }
 
 std::optional<QString> SharedFile::setAside()

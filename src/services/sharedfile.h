@@ -49,12 +49,13 @@ public:
     /// As last read or written; empty: there is none yet, or none that can be read.
     const QByteArray &content() const { return m_content; }
     /// There is nothing, not even a good copy.
-    bool isNew() const { return m_state == State::Missing; }
+    bool isNew() const { return m_state == State::Missing && m_content.isEmpty(); }
     /// False: the file stays as it is, whatever write() is asked for.
     bool isOurs() const { return m_state == State::Missing || m_state == State::Good; }
     bool isTooNew() const { return m_state == State::TooNew; }
 
-    /// False: the change is not on the disk. content() is what the file has, or had, without it.
+    /// False: the change is not on the disk. content() is what the file has, or had, without it; that may be
+    /// what somebody else wrote meanwhile: @p edit sees it first.
     bool write(const Edit &edit);
     /// Fills a file that isNew() with what was kept elsewhere before, good or not.
     bool adopt(const QByteArray &bytes);
@@ -62,7 +63,7 @@ public:
     static constexpr std::chrono::milliseconds lockPatience{2000};
 
 Q_SIGNALS:
-    /// content() is now what somebody else wrote.
+    /// content() is now what somebody else wrote; it was seen between two calls of write().
     void changedElsewhere();
     /// Told from the event loop, never at once.
     void problem(const roster::FileProblem &problem);

@@ -45,40 +45,28 @@ std::optional<SshConfigError> SshConfig::read(QByteArray &content) const
     return {};
 }
 
-std::optional<SshConfigError> SshConfig::check(const QString &alias) const
+SshNameLook SshConfig::look(const QString &alias, const SshTarget &target) const
 {
     QByteArray content;
+    return look(alias, target, content);
+}
+
+SshNameLook SshConfig::look(const QString &alias, const SshTarget &target, QByteArray &content) const
+{
     if (!isSshAlias(alias))
-        return SshConfigError{Kind::UnsafeAlias, m_file, {}};
-    if (auto error = read(content))
-        return error;
-    return check(alias, content);
-}
-
-std::optional<SshConfigError> SshConfig::check(const QString &alias, const QByteArray &content) const
-{
-    if (const auto taken = SshConfigSurvey::of(m_file, content, alias, alias).taken)
-        return SshConfigError{Kind::AliasTaken, taken->file, {}, taken->line};
-    return {};
-}
-
-SshNameReport SshConfig::report(const QString &alias, const SshTarget &target) const
-{
-    QByteArray content;
-    if (read(content))
-        return {};
-    return SshConfigSurvey::of(m_file, content, alias, target.host).report;
+        return {SshConfigError{Kind::UnsafeAlias, m_file, {}}, {}};
+    if (const auto error = read(content))
+        return {error, {}};
+    const auto [taken, report] = SshConfigSurvey::of(m_file, content, alias, target.host);
+    if (taken)
+        return {SshConfigError{Kind::AliasTaken, taken->file, {}, taken->line}, report};
+    return {{}, report};
 }
 
 std::optional<SshConfigError> SshConfig::add(const QString &alias, const SshTarget &target) const
 {
-    if (!isSshAlias(alias))
-        return SshConfigError{Kind::UnsafeAlias, m_file, {}};
-    // Read once: what is checked is what is written.
-    QByteArray content;
-    if (auto error = read(content))
-        return error;
-    if (auto error = check(alias, content))
+    QByteArray content; // read once: what is checked is what is written
+    if (const auto error = look(alias, target, content).error)
         return error;
     return write(withSshConfigBlock(content, sshConfigBlock(alias, target)));
 }

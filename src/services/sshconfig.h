@@ -14,6 +14,7 @@ struct SshConfigPlace {
     QString file;
     int line = 0;
     QString text;
+    bool isForAll = false; ///< "Host *"
 
     friend bool operator==(const SshConfigPlace &, const SshConfigPlace &) = default;
 };
@@ -43,6 +44,12 @@ struct SshConfigError {
     int line = 0; ///< AliasTaken: of the file
 };
 
+/// What the file is to a name.
+struct SshNameLook {
+    std::optional<SshConfigError> error; ///< why no block could be added now
+    SshNameReport report; ///< as far as the configuration can be read
+};
+
 /// The user's SSH configuration file. What is in it stays as it is: blocks are only added.
 class SshConfig {
 public:
@@ -52,11 +59,9 @@ public:
     static QString defaultFile();
     const QString &file() const { return m_file; }
 
-    /// Whether a block could be added now; nothing is written.
-    std::optional<SshConfigError> check(const QString &alias) const;
-    /// What else will count for this name and this target, in the file and in what it includes. As far as it
-    /// can be read.
-    SshNameReport report(const QString &alias, const SshTarget &target) const;
+    /// Whether a block could be added now, and what else would count for this name and this target, in the
+    /// file and in what it includes. Nothing is written.
+    SshNameLook look(const QString &alias, const SshTarget &target) const;
     /// Adds a block, all of it or nothing, in front of the first "Host" or "Match" line, because the first
     /// value counts. A symbolic link is followed, not replaced; permissions stay. A new file is for its owner
     /// alone, and so is the directory, should it be new too.
@@ -64,7 +69,7 @@ public:
 
 private:
     std::optional<SshConfigError> read(QByteArray &content) const;
-    std::optional<SshConfigError> check(const QString &alias, const QByteArray &content) const;
+    SshNameLook look(const QString &alias, const SshTarget &target, QByteArray &content) const;
     std::optional<SshConfigError> write(const QByteArray &content) const;
 
     QString m_file;

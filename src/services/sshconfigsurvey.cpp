@@ -77,8 +77,10 @@ public:
                 counts = isActive && isForName(line);
                 if (line.keyword == "host"_L1 && sshHostNames(line.arguments, m_name) && !survey.taken)
                     survey.taken = place;
-                if (counts)
-                    survey.report.matching.append(place);
+                if (counts) {
+                    const bool isForAll = line.keyword == "host"_L1 && line.arguments == QStringList{u"*"_s};
+                    survey.report.matching.append({file, line.number, line.text, isForAll});
+                }
             } else if (line.keyword == "include"_L1) {
                 for (const QString &included : line.arguments)
                     include(included, counts, depth);

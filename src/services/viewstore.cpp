@@ -157,38 +157,49 @@ void ViewStore::move(qsizetype from, qsizetype to)
 
 void ViewStore::change(const Edit &edit)
 {
-    m_waiting.append(edit);
-    QList<SavedView> views;
+    const QList<SavedView> before = withWaiting(m_views);
+    QList<SavedView> found; // with what others did
     const bool written = m_file.write([&](const QByteArray &now) {
         QJsonArray unreadable;
-        views = viewsIn(now, unreadable);
-        for (const Edit &waiting : std::as_const(m_waiting))
-            waiting(views);
-        return viewjson::write(views, {}, unreadable);
+        m_views = found = withWaiting(viewsIn(now, unreadable));
+        edit(m_views);
+        return viewjson::write(m_views, {}, unreadable);
     });
     if (written) {
-        m_views = views;
         m_waiting.clear();
     } else {
+        QJsonArray unreadable;
+        m_views = found = withWaiting(viewsIn(m_file.content(), unreadable));
         edit(m_views);
+        m_waiting.append(edit);
     }
+    tellOthers(before, found);
     Q_EMIT changed();
+}
+
+QList<SavedView> ViewStore::withWaiting(QList<SavedView> views) const
+{
+    for (const Edit &waiting : m_waiting)
+        waiting(views);
+    return views;
 }
 
 void ViewStore::takeFile()
 {
     // With what waits on both sides, only what others did is left as a difference.
-    QList<SavedView> before = m_views;
+    const QList<SavedView> before = withWaiting(m_views);
     QJsonArray unreadable;
-    m_views = viewsIn(m_file.content(), unreadable);
-    for (const Edit &waiting : std::as_const(m_waiting)) {
-        waiting(before);
-        waiting(m_views);
-    }
+    m_views = withWaiting(viewsIn(m_file.content(), unreadable));
     if (m_views == before)
         return;
+    tellOthers(before, m_views);
+    Q_EMIT changed();
+}
+
+void ViewStore::tellOthers(const QList<SavedView> &before, const QList<SavedView> &now)
+{
     QSet<QUuid> others;
-    for (const auto &[some, rest] : {std::pair(before, m_views), std::pair(m_views, before)}) {
+    for (const auto &[some, rest] : {std::pair(before, now), std::pair(now, before)}) {
         for (const SavedView &view : some) {
             const auto same = placeOf(rest, view.id);
             if (same == rest.end() || !alikeButForWidths(*same, view))
@@ -197,7 +208,6 @@ void ViewStore::takeFile()
     }
     if (!others.isEmpty())
         Q_EMIT changedElsewhere(others);
-    Q_EMIT changed();
 }
 
 } // namespace roster

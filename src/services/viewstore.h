@@ -64,6 +64,8 @@ private:
     /// The views that some file content stands for, and its entries that are none.
     QList<SavedView> viewsIn(const QByteArray &content, QJsonArray &unreadable) const;
     void takeFile();
+    void tellOthers(const QList<SavedView> &before, const QList<SavedView> &now);
+    QList<SavedView> withWaiting(QList<SavedView> views) const;
 
     const QList<SavedView> m_starters;
     SharedFile m_file;

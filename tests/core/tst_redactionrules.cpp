@@ -26,6 +26,8 @@ private Q_SLOTS:
     void masksItsExample_data();
     void masksItsExample();
     void masksKeysWithAPrefix();
+    void masksWhatIsPipedInto_data();
+    void masksWhatIsPipedInto();
     void pageHasEveryRule();
     void pageHasNoOtherRule();
     void pageTellsTheTruth_data();
@@ -133,6 +135,26 @@ void TestRedactionRules::masksKeysWithAPrefix()
         const QString within = u"usex"_s + key;
         QCOMPARE(Redactor::redact(within), within); // in the middle of a word
     }
+}
+
+void TestRedactionRules::masksWhatIsPipedInto_data()
+{
+    QTest::addColumn<QString>("program");
+    for (const CommandRule &rule : commandRules()) {
+        if (rule.takes != CommandRule::Takes::Input || *rule.subcommands || *rule.options)
+            continue;
+        for (const QString &program : QString::fromLatin1(rule.programs).split(u' '))
+            QTest::newRow(qPrintable(program)) << program;
+    }
+}
+
+/// A cell of which nobody knows that it is a command, without another sign of a secret.
+void TestRedactionRules::masksWhatIsPipedInto()
+{
+    QFETCH(QString, program);
+    for (const QString &text :
+         {u"echo hunter2 | "_s + program, uR"(["sh","-c","echo hunter2|)"_s + program + u"\"]"_s})
+        QVERIFY2(!Redactor::redact(text).contains(u"hunter2"_s), qPrintable(Redactor::redact(text)));
 }
 
 void TestRedactionRules::pageHasEveryRule()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultstage.h"
 
+#include "services/network/network.h"
+
 using namespace Qt::StringLiterals;
 
 namespace roster::test {
@@ -14,27 +16,38 @@ static Begin shows(const QString &certificate)
     };
 }
 
+/// The cloud stays as it is; whom this machine trusts is another.
+static void trustsAnother(FaultStage &stage)
+{
+    Network::shared().setAuthorities(testCertificate(u"other-authority"_s));
+    stage.cloud().dropConnections();
+}
+
 std::vector<FaultCase> certificateFaults()
 {
     using enum Saying;
     using Welcome = FaultServer::Welcome;
     const Scene tls{.way = Way::Tls};
     const Scene first{.way = Way::Tls, .firstLoad = true};
-    const auto refused = [](const QString &detail) { return Outcome{.requests = 0, .detail = detail}; };
+    const auto refused = [](const QStringList &details) {
+        return Outcome{.requests = 0, .details = details};
+    };
     return {
         {"another server's certificate", "shows a certificate for another host", shows(u"wrong-host"_s),
-         WrongHost, refused(u"api.example.org"_s), tls},
+         WrongHost, refused({u"api.example.org"_s}), tls},
         {"an expired certificate", "shows a certificate that has expired", shows(u"expired"_s), Expired,
-         refused(u"1/1/21"_s), tls},
+         refused({u"1/1/21"_s}), tls},
         {"a certificate not valid yet", "shows a certificate of the future", shows(u"not-yet-valid"_s),
-         NotYetValid, refused(u"GPU Roster test authority"_s), tls},
+         NotYetValid, refused({u"GPU Roster test authority"_s}), tls},
+        {"an authority that nobody knows", "shows a certificate by an authority that is not trusted",
+         trustsAnother, UnknownIssuer, refused({u"GPU Roster test authority"_s}), tls},
         {"a self-signed certificate", "shows a certificate that it signed itself", shows(u"self-signed"_s),
-         SelfSigned, refused(u"GPU Roster tests"_s), tls},
+         SelfSigned, refused({u"GPU Roster tests"_s}), tls},
         {"a self-signed certificate at the first load",
          "shows a certificate that it signed itself",
          shows(u"self-signed"_s),
          SelfSigned,
-         {.state = LoadState::Partial, .requests = 0, .rows = 0, .detail = u"GPU Roster tests"_s},
+         {.state = LoadState::Partial, .requests = 0, .rows = 0, .details = {u"GPU Roster tests"_s}},
          first},
         {"a renewed certificate",
          "shows another good certificate",

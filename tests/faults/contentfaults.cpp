@@ -19,7 +19,7 @@ std::vector<FaultCase> contentFaults()
 {
     using enum Saying;
     const Outcome good{.state = LoadState::Complete};
-    const Outcome expired{.detail = u"token expired"_s};
+    const Outcome expired{.details = {u"token expired"_s}};
     const Scene first{.firstLoad = true};
     const Outcome firstNothing{.state = LoadState::Partial, .rows = 0};
     const Scene nebula{.provider = ProviderId::NebulaBlock};
@@ -60,7 +60,11 @@ std::vector<FaultCase> contentFaults()
         {"white space of 20 MB", "puts 20 MB of spaces before the list",
          says(QByteArray(20'000'000, ' ') + body), UpToDate, good},
         {"words", "answers \"OK\" in plain text", says("OK"), NotReadable},
-        {"a web page", "answers 200 with a login page", page(200, html), NotTheApi, {.detail = u"Sign in"_s}},
+        {"a web page",
+         "answers 200 with a login page",
+         page(200, html),
+         NotTheApi,
+         {.details = {u"Sign in"_s}}},
         {"a web page at the first load", "answers 200 with a login page", page(200, html), NotTheApi,
          firstNothing, first},
         {"XML", "answers in XML", says("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>"),
@@ -73,7 +77,7 @@ std::vector<FaultCase> contentFaults()
          "answers 500 with a page",
          page(500, html),
          ServerError,
-         {.detail = u"Sign in"_s}},
+         {.details = {u"Sign in"_s}}},
         {"a refusal beside a list", "answers 200 with code 401 and an empty list",
          says(R"({"code":401,"message":"token expired","data":[],"has_more":false})"), KeyRefused, expired},
         {"an error beside a list", "answers 200 with an error and an empty list",
@@ -82,19 +86,19 @@ std::vector<FaultCase> contentFaults()
          "answers 200 with \"success\": false",
          says(R"({"success":false,"message":"try later","data":[]})"),
          RequestRefused,
-         {.detail = u"try later"_s}},
+         {.details = {u"try later"_s}}},
         {"a failure of Nebula Block",
          "answers 200 with status \"failed\"",
          says(R"({"status":"failed","message":"no such user","data":[]})"),
          RequestRefused,
-         {.detail = u"no such user"_s},
+         {.details = {u"no such user"_s}},
          nebula},
         {"an error of Nebula Block",
          "answers 200 with status \"error\", as older pages show",
          says(
              R"({"status":"error","error":{"code":"INVALID_TOKEN","message":"Invalid token","details":""}})"),
          KeyRefused,
-         {.detail = u"Invalid token"_s},
+         {.details = {u"Invalid token"_s}},
          nebula},
         {"the key in an error", "echoes the key in its message",
          always(FaultAnswer::withStatus(400, R"({"message":"bad key-of-the-test given"})")), RequestRefused},

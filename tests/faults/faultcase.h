@@ -39,7 +39,8 @@ struct Outcome {
     int rows = 12;
     int gone = 0; ///< rows that were declared gone, with reason
     QStringList numbers = {}; ///< of the saying
-    QString detail = {}; ///< what "Details" holds among other lines
+    QStringList details = {}; ///< what "Details" holds, each of these
+    bool thenGood = false; ///< the next refresh is good, without an end of the fault
 };
 
 /// A row of the fault table: an account with twelve instances, a fault of its cloud at a refresh, and what

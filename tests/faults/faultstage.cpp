@@ -182,6 +182,8 @@ void FaultStage::heal()
     m_cloud->dropConnections();
     if (isEncrypted(m_scene.way))
         m_cloud->setCertificate(u"server"_s);
+    if (m_scene.way != Way::Plain)
+        Network::shared().setAuthorities(testCertificate(u"authority"_s));
     makeProxy();
 }
 

@@ -61,6 +61,16 @@ static Begin nebula(const FaultAnswer &main, const FaultAnswer &reserved)
     };
 }
 
+/// One entry of the reserved ones, which cannot be read, and no more of them.
+static void nebulaRefusesLater(FaultStage &stage)
+{
+    stage.cloud().setHandler([asked = 0](const SeenRequest &request) mutable {
+        if (queryItem(request, u"type"_s).isEmpty())
+            return dozen();
+        return ++asked == 1 ? listOf({"{}"}, ",\"total_instance\":2") : FaultAnswer::withStatus(400);
+    });
+}
+
 static FaultAnswer total(int number)
 {
     return listOf(dozenEntries(), ",\"total_instance\":" + QByteArray::number(number));
@@ -108,12 +118,12 @@ std::vector<FaultCase> pagingFaults()
          "answers 400 for its own cursor",
          halfAnd(FaultAnswer::withStatus(400, R"({"message":"cursor expired"})")),
          RequestRefused,
-         {.requests = 2, .detail = u"cursor expired"_s}},
+         {.requests = 2, .details = {u"cursor expired"_s}}},
         {"a cursor that leads to nothing",
          "answers 404 for its own cursor",
          halfAnd(FaultAnswer::withStatus(404, R"({"message":"no such page"})")),
          NotFound,
-         {.requests = 2, .detail = u"no such page"_s}},
+         {.requests = 2, .details = {u"no such page"_s}}},
         {"page 2 is empty", "gives page 1, an empty page 2 and no more", halfAnd(listOf({}, ",\"total\":12")),
          TooFew, gap(2, {u"6"_s, u"12"_s})},
         {"page 2 is page 1", "gives the same entries twice, with a total of 12",
@@ -198,6 +208,12 @@ std::vector<FaultCase> pagingFaults()
          nebula(dozen(), FaultAnswer::withStatus(400)),
          UpToDate,
          {.state = LoadState::Complete, .requests = 2},
+         ofNebula},
+        {"Nebula Block: reserved ones are refused that it gave before",
+         "answers 400 for the reserved instances after one that cannot be read",
+         nebulaRefusesLater,
+         ReservedRefused,
+         {.state = LoadState::Partial, .requests = 3, .numbers = {u"12"_s}},
          ofNebula},
         {"Nebula Block: the key is refused for them", "answers 401 for the reserved instances",
          nebula(dozen(), FaultAnswer::withStatus(401, "{}")), KeyRefused, half, ofNebula},

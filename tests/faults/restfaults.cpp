@@ -17,11 +17,11 @@ static Begin rests(const QByteArray &retryAfter, int status = 429)
 }
 
 /// The same as a date, from now on.
-static Begin restsUntil(std::chrono::seconds time)
+static Begin restsUntil(std::chrono::seconds time, const QString &form = u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s)
 {
-    return [time](FaultStage &stage) {
+    return [time, form](FaultStage &stage) {
         const QDateTime moment = QDateTime::currentDateTimeUtc().addSecs(time.count());
-        rests(QLocale::c().toString(moment, u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " GMT")(stage);
+        rests(QLocale::c().toString(moment, form).toLatin1())(stage);
     };
 }
 
@@ -43,7 +43,7 @@ std::vector<FaultCase> restFaults()
          "answers 429 with this reason",
          always(FaultAnswer::withStatus(429, R"({"reason":"LIST_BILL_TOO_FAST","message":"slow down"})")),
          Pause,
-         {.requests = 4, .detail = u"slow down"_s}},
+         {.requests = 4, .details = {u"slow down"_s}}},
         {"a pause in seconds", "Retry-After: 45", rests("45"), PauseSeconds, wait(u"45"_s)},
         {"a pause in minutes", "Retry-After: 121", rests("121"), PauseMinutes, wait(u"3"_s)},
         {"a pause in hours", "Retry-After: 7200", rests("7200"), PauseHours, wait(u"2"_s)},
@@ -56,6 +56,10 @@ std::vector<FaultCase> restFaults()
          {.requests = 4, .numbers = {u"0"_s}}},
         {"a pause below zero", "Retry-After: -5", rests("-5"), Pause, again},
         {"a pause with a fraction", "Retry-After: 1.5", rests("1.5"), Pause, again},
+        {"a pause until a date of RFC 850", "Retry-After: such a date three hours ahead",
+         restsUntil(10'770s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s), PauseHours, wait(u"3"_s)},
+        {"a pause until a date of asctime()", "Retry-After: such a date three hours ahead",
+         restsUntil(10'770s, u"ddd MMM d HH:mm:ss yyyy"_s), PauseHours, wait(u"3"_s)},
         {"a pause in words", "Retry-After: soon", rests("soon"), Pause, again},
         {"a pause until a date", "Retry-After: the date three hours ahead", restsUntil(10'770s), PauseHours,
          wait(u"3"_s)},
@@ -78,13 +82,13 @@ std::vector<FaultCase> restFaults()
          "answers 429 with a web page",
          always(FaultAnswer::withStatus(429, "<html><title>Slow down</title></html>")),
          Pause,
-         {.requests = 4, .detail = u"Slow down"_s}},
+         {.requests = 4, .details = {u"Slow down"_s}}},
         {"503 with a pause", "answers 503 with Retry-After: 60", rests("60", 503), ServerError},
         {"a pause inside a good answer",
          "answers 200 with reason RATE_LIMIT_EXCEEDED",
          always(FaultAnswer::json(R"({"reason":"RATE_LIMIT_EXCEEDED","message":"slow down","data":[]})")),
          Pause,
-         {.detail = u"slow down"_s}},
+         {.details = {u"slow down"_s}}},
     };
 }
 

@@ -27,7 +27,7 @@ constexpr Texts checkAddress{
 constexpr Texts narrowDown{"Filter by name, status or region, and check the account's API address.",
                            "请按名称、状态或地域筛选，并检查账号的 API 地址。"};
 constexpr Texts askSupport{"Try again. If it stays so, ask the cloud's support.",
-                           "请重试。若仍然如此，请咨询该云的客服。"};
+                           "请重试。若仍然如此，请咨询服务商的客服。"};
 constexpr Texts addAuthority{
     "In a company network, add its certificate authority in Settings › Connection; anywhere else, use "
     "another network.",
@@ -42,9 +42,9 @@ constexpr Row sayings[] = {
     {Saying::Unreachable,
      {"Unreachable", "无法连接"},
      {"{cloud} could not be reached.", "无法连接到 {cloud}。"},
-     {"Check the Internet connection, the proxy of your system and the account's API address, then try "
-      "again.",
-      "请检查网络连接、系统代理和账号的 API 地址，然后重试。"}},
+     {"Check the Internet connection, the proxy in Settings › Connection and the account's API address, "
+      "then try again.",
+      "请检查网络连接、“设置 › 连接”中的代理和账号的 API 地址，然后重试。"}},
     {Saying::TimedOut,
      {"Timed out", "超时"},
      {"{cloud} did not answer in time.", "{cloud} 未在规定时间内响应。"},
@@ -182,9 +182,9 @@ constexpr Row sayings[] = {
       "{cloud} 的列表又回到了已读过的页，可能缺少部分实例。"},
      askSupport},
     {Saying::Endless,
-     {"{0}: the cloud's list has no end", "{0}：云端的列表没有尽头"},
+     {"{0}: the cloud's list has no end", "{0}：云端的列表一直没有结束"},
      {"The list of {cloud} has no end: reading stopped after {0} instances.",
-      "{cloud} 的列表没有尽头：读取 {0} 个实例后已停止。"},
+      "{cloud} 的列表一直没有结束：读取 {0} 个实例后已停止。"},
      narrowDown},
     {Saying::ReservedRefused,
      {"{0}: the cloud refused the list of reserved instances", "{0}：云端拒绝提供预留实例的列表"},

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void stopsInTheMiddleOfAWrite_data();
     void stopsInTheMiddleOfAWrite();
     void afterAStopAnotherWriteCounts();
+    void whatCannotBeReadIsNotRemoved();
 };
 
 void TestFakeKeyring::cleanup()
@@ -191,6 +192,18 @@ void TestFakeKeyring::afterAStopAnotherWriteCounts()
     QVERIFY(outcomeOf(second).worked());
     QCOMPARE(held(account), boundEntry(account, "two"));
     QCOMPARE(outcomeOf(store.read(account)).secret.reveal(), "two"_ba);
+}
+
+/// What was there before nobody knows: it cannot be put back, but it was not nothing.
+void TestFakeKeyring::whatCannotBeReadIsNotRemoved()
+{
+    const Account account = someAccount();
+    put(account, "old");
+    fake(u"SetFault"_s, {u"garbled"_s});
+    SecretStore store(SecretStore::Backend::Keychain);
+    QVERIFY(outcomeOf(store.write(account, Secret("new"_ba))).failedWith(KeyError::Kind::Failed));
+    outcomeOf(SecretStore(SecretStore::Backend::Keychain).read(someAccount())); // after all that was asked
+    QVERIFY(!held(account).isEmpty());
 }
 
 ROSTER_TEST(TestFakeKeyring);

@@ -18,6 +18,7 @@ class TestSlowKWallet : public QObject {
 
 private Q_SLOTS:
     void slowToStart();
+    void anotherKeyringIsLocked();
 };
 
 static QString inTheWallet(const Account &account)
@@ -48,6 +49,17 @@ void TestSlowKWallet::slowToStart()
     // In the wallet, where the next run looks as well.
     QCOMPARE(inTheWallet(account).toUtf8(), boundEntry(account, "key"));
     QCOMPARE(entryOf(account), QByteArray());
+}
+
+/// Beside the wallet, which is open and empty.
+void TestSlowKWallet::anotherKeyringIsLocked()
+{
+    lockKeyring();
+    SecretStore secrets(SecretStore::Backend::Keychain);
+    const Account account = someAccount();
+    QVERIFY(outcomeOf(secrets.read(account)).failedWith(KeyError::Kind::Missing));
+    QVERIFY(outcomeOf(secrets.write(account, Secret("key"_ba))).worked());
+    QCOMPARE(inTheWallet(account).toUtf8(), boundEntry(account, "key"));
 }
 
 ROSTER_TEST(TestSlowKWallet);

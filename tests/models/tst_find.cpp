@@ -167,6 +167,8 @@ void TestFind::matches_data()
     row("ends=2d", false);
 
     row("状态:running", true);
+    row("服务商:ppio", true);
+    row("服务商:nebula", false);
     row("显卡:4090 卡数>=4", true);
     row("显卡：4090　卡数＞＝4", true);
     row("到期<7天", true);

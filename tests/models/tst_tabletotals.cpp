@@ -105,6 +105,9 @@ private Q_SLOTS:
             instances.last().status = InstanceStatus(status);
             instances.last().price = dollar;
         }
+        instances.append(instance(QString::number(instances.size()))); // whose price is paid already
+        instances.last().status = InstanceStatus(statuses.first());
+        instances.last().billing = BillingMode(u"prepaid"_s);
         table.upsert(instances);
         TotalsCounter counter(table, list);
         TableTotals totals;

@@ -90,6 +90,8 @@ void TestApiErrors::readsEveryShape_data()
     QTest::newRow("detail") << R"({"detail": "m"})"_ba << u"m"_s;
     QTest::newRow("list of errors") << R"({"errors": [{"message": "m"}]})"_ba << u"m"_s;
     QTest::newRow("plain text") << "no healthy upstream\n"_ba << u"no healthy upstream"_s;
+    QTest::newRow("long plain text") << QByteArray("xx网关过载").repeated(400)
+                                     << QString(u"xx网关过载"_s).repeated(400).left(299) + u'…';
     QTest::newRow("web page") << "<html><head><TITLE class='x'>\n502 Bad\nGateway</TITLE></head>"
                                  "<body><h1>nginx</h1></body></html>"_ba
                               << u"502 Bad Gateway"_s;

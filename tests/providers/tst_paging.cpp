@@ -30,7 +30,11 @@ private Q_SLOTS:
 
     void nebulaBlockFindsAll_data();
     void nebulaBlockFindsAll();
+    void nebulaBlockFindsAllBehindAPageThatCountsItself_data();
+    void nebulaBlockFindsAllBehindAPageThatCountsItself();
     void nebulaBlockEndsThoughThePageRepeats();
+    void fullPagesAloneAreNoEnd();
+    void whatGoesMeanwhileLeavesNothingOut();
     void nebulaBlockEndsWithoutTotal_data();
     void nebulaBlockEndsWithoutTotal();
     void entriesThatCannotBeReadAreNoShortPage_data();
@@ -278,6 +282,32 @@ void TestPaging::nebulaBlockFindsAll()
     QVERIFY(all.result.isComplete());
 }
 
+void TestPaging::nebulaBlockFindsAllBehindAPageThatCountsItself_data()
+{
+    QTest::addColumn<int>("firstPage"); // as above
+    QTest::addColumn<int>("fleet");
+    QTest::newRow("skips") << -1 << 250;
+    QTest::newRow("skips, two full pages") << -1 << 200;
+    // Offset 100 is page 100, where nothing is.
+    QTest::newRow("pages from 1") << 1 << 250;
+    QTest::newRow("pages from 1, two full pages") << 1 << 200;
+    QTest::newRow("pages from 0") << 0 << 250;
+}
+
+void TestPaging::nebulaBlockFindsAllBehindAPageThatCountsItself()
+{
+    QFETCH(int, firstPage);
+    QFETCH(int, fleet);
+    const auto cloud = [firstPage, fleet](const QUrlQuery &query) {
+        const int offset = number(query, u"offset"_s);
+        const int first = firstPage < 0 ? offset : qMax(0, offset - firstPage) * 100;
+        return test::list(instances(first, first + 100, fleet), total(qBound(0, fleet - first, 100)));
+    };
+    const Walk all = walk(ProviderId::NebulaBlock, 100, cloud);
+    QCOMPARE(all.ids.size(), fleet);
+    QVERIFY(all.result.isComplete());
+}
+
 void TestPaging::nebulaBlockEndsThoughThePageRepeats()
 {
     const auto cloud = [](const QUrlQuery &) { return test::list(instances(0, 10, 10), total(95)); };
@@ -285,6 +315,29 @@ void TestPaging::nebulaBlockEndsThoughThePageRepeats()
     QCOMPARE(all.ids.size(), 10);
     QVERIFY2(all.requests <= 12, qPrintable(QString::number(all.requests)));
     QCOMPARE(all.result, (Completeness{Gap::TooFew, 10, 95, 0}));
+}
+
+/// A server that takes no notice of the offset, and tells no total: what follows its first page, nobody
+/// knows.
+void TestPaging::fullPagesAloneAreNoEnd()
+{
+    const auto cloud = [](const QUrlQuery &) { return test::list(instances(0, 100, 250)); };
+    const Walk all = walk(ProviderId::NebulaBlock, 100, cloud);
+    QCOMPARE(all.ids.size(), 100);
+    QCOMPARE(all.result.gap, Gap::Repeats);
+}
+
+/// One of the first page goes while the second is asked for: another moves up to where nobody looks again.
+void TestPaging::whatGoesMeanwhileLeavesNothingOut()
+{
+    int asked = 0;
+    const auto cloud = [&asked](const QUrlQuery &query) {
+        const int gone = asked++ > 0 ? 1 : 0;
+        const int first = number(query, u"offset"_s) + gone;
+        return test::list(instances(first, first + 100, 150), total(150 - gone));
+    };
+    const Walk all = walk(ProviderId::NebulaBlock, 100, cloud);
+    QVERIFY2(all.ids.size() == 150 || !all.result.isComplete(), qPrintable(QString::number(all.ids.size())));
 }
 
 void TestPaging::nebulaBlockEndsWithoutTotal_data()
@@ -375,8 +428,15 @@ void TestPaging::aSecondListThatIsTheFirstAddsNothing()
     PageWalker second(Paging::Offset, 100);
     second.take(page, {58, 0});
     QVERIFY(!second.next());
-    QCOMPARE(first.result() + second.result(), (Completeness{Gap::Unreadable, 58, 60, 2}));
+    QCOMPARE(first.result() + second.result(first.result()), (Completeness{Gap::Unreadable, 58, 60, 2}));
     QCOMPARE(second.expected(), std::optional(2));
+
+    // The same again, but for two that cannot be read.
+    PageWalker whole(Paging::Offset, 100);
+    whole.take({.entries = 58, .total = 58}, {58, 58});
+    PageWalker longer(Paging::Offset, 100);
+    longer.take(page, {58, 0});
+    QCOMPARE(whole.result() + longer.result(whole.result()), (Completeness{Gap::Unreadable, 58, 60, 2}));
 }
 
 void TestPaging::whateverIsAnsweredTheWalkEnds_data()

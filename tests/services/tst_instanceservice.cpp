@@ -23,6 +23,7 @@ private Q_SLOTS:
     void endsAtARepeatedCursor();
     void tellsWhatIsMissing_data();
     void tellsWhatIsMissing();
+    void handsALongPageOnInPortions();
     void endsAListThatHasNoEnd();
     void tellsPagesBeforeAnError_data();
     void tellsPagesBeforeAnError();
@@ -117,6 +118,30 @@ void TestInstanceService::tellsWhatIsMissing()
     QTEST(spy.expected, "expected");
 }
 
+/// Whoever puts them into a table shall have time to paint in between.
+void TestInstanceService::handsALongPageOnInPortions()
+{
+    QByteArray page = "same=old ";
+    for (int i = 0; i < 700; ++i)
+        page += 'i' + QByteArray::number(i) + ' ';
+    m_server->enqueue({FaultAnswer::json(page + "same=new /702 > 2"), FaultAnswer::json("last")});
+    ListSpy spy(m_service->list({}));
+    int turns = 0;
+    connect(spy.job, &InstanceListJob::pageArrived, this, [this, &turns] {
+        QMetaObject::invokeMethod(
+            this, [&turns] { ++turns; }, Qt::QueuedConnection);
+    });
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.pages.size(), 5);
+    for (const QString &some : std::as_const(spy.pages))
+        QVERIFY(some.count(u' ') < 200);
+    QVERIFY(turns >= 4);
+    QVERIFY(spy.pages.first().startsWith("same=old i0 "_L1));
+    QVERIFY(spy.pages.at(3).endsWith(" same=new"_L1)); // the last one counts
+    QCOMPARE(spy.completeness, (Completeness{Gap::None, 702, 702, 0}));
+    QCOMPARE(m_server->requests().size(), 2);
+}
+
 void TestInstanceService::endsAListThatHasNoEnd()
 {
     m_server->setHandler([page = 0](const SeenRequest &) mutable {
@@ -176,6 +201,10 @@ void TestInstanceService::logsWarningsButNotAllOfThem()
     ListSpy spy(m_service->list({}));
     QVERIFY(spy.wait());
     QCOMPARE(spy.pages, QStringList{u"a"_s});
+
+    m_server->enqueue(FaultAnswer::json("a !twice")); // known by now
+    ListSpy again(m_service->list({}));
+    QVERIFY(again.wait());
 }
 
 void TestInstanceService::testAsksForOneAndEnds()

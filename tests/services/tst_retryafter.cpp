@@ -31,6 +31,10 @@ void TestRetryAfter::reads_data()
     QTest::newRow("fraction") << QByteArray("1.5") << nothing;
     QTest::newRow("words") << QByteArray("soon") << nothing;
     QTest::newRow("a date to come") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << qint64(37);
+    QTest::newRow("a date as RFC 850 has it") << QByteArray("Sunday, 06-Nov-94 08:49:37 GMT") << qint64(37);
+    QTest::newRow("in the next century") << QByteArray("Thursday, 06-Nov-14 08:49:37 GMT") << year;
+    QTest::newRow("in the one before") << QByteArray("Sunday, 06-Nov-60 08:49:37 GMT") << qint64(0);
+    QTest::newRow("a date as asctime() has it") << QByteArray("Sun Nov  6 08:49:37 1994") << qint64(37);
     QTest::newRow("a date that has passed") << QByteArray("Sat, 05 Nov 1994 08:49:37 GMT") << qint64(0);
     QTest::newRow("a date far away") << QByteArray("Sat, 06 Nov 2094 08:49:37 GMT") << year;
     QTest::newRow("a broken date") << QByteArray("Sun, 36 Nov 1994 08:49:37 GMT") << nothing;

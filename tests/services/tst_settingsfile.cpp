@@ -37,6 +37,7 @@ private Q_SLOTS:
     void copiesDoNotUndoEachOther();
     void aListGrowsFromBothSides();
     void followsAnotherCopy();
+    void whoHearsOfAnothersChangeMayMakeOne();
     void whatHoldsForThisRunStays();
     void remembersWhatCannotBeWritten();
 
@@ -218,6 +219,24 @@ void TestSettingsFile::followsAnotherCopy()
     QCOMPARE(pauses.value(0).value(0).toBool(), false);
     QVERIFY(pauses.size() == 1 && never.size() == 1 && clipboard.size() == 1 && hidden.size() == 1);
     QCOMPARE(second.theme(), Settings::Theme::Dark);
+}
+
+/// Another copy's change is found while this one writes.
+void TestSettingsFile::whoHearsOfAnothersChangeMayMakeOne()
+{
+    const auto one = open();
+    const auto two = open();
+    QStringList heard;
+    connect(two.get(), &SettingsFile::changedElsewhere, this, [&](const QStringList &keys) {
+        heard += keys;
+        two->setValue(u"answer"_s, two->value(u"theirs"_s));
+    });
+    one->setValue(u"theirs"_s, 1);
+    QVERIFY(one->sync());
+    QVERIFY(two->change([](QJsonObject &values) { values.insert(u"ours"_s, 2); }));
+    QCOMPARE(heard, QStringList{u"theirs"_s}); // "ours" is no news
+    QVERIFY(two->sync());
+    QCOMPARE(open()->allKeys(), (QStringList{u"answer"_s, u"ours"_s, u"theirs"_s}));
 }
 
 void TestSettingsFile::whatHoldsForThisRunStays()

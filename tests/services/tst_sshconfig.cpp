@@ -184,7 +184,7 @@ void TestSshConfig::saysWhatWins()
     put(m_file, before.replace("%1", QFileInfo(m_file).path().toUtf8()));
     const SshConfig config(m_file);
     QStringList told;
-    const SshNameReport report = config.report(u"train-7"_s, m_target);
+    const SshNameReport report = config.look(u"train-7"_s, m_target).report;
     for (const SshConfigPlace &place : report.overruling)
         told.append(u"%1:%2 %3"_s.arg(QFileInfo(place.file).fileName()).arg(place.line).arg(place.text));
     QCOMPARE(told, overruling);
@@ -201,12 +201,12 @@ void TestSshConfig::saysWhatElseCounts()
     put(m_file,
         "ServerAliveInterval 60\nHost train-*\n  User a\n  IdentityFile ~/.ssh/corp\nHost x\n"
         "  ProxyJump no\nMatch host *.example.com\n  ProxyJump bastion\nHost *\n  ProxyJump late\n");
-    const SshNameReport report = SshConfig(m_file).report(u"train-7"_s, m_target);
+    const SshNameReport report = SshConfig(m_file).look(u"train-7"_s, m_target).report;
     QCOMPARE(report.overruling, QList<SshConfigPlace>());
     QCOMPARE(report.matching,
              (QList<SshConfigPlace>{{m_file, 2, u"Host train-*"_s},
                                     {m_file, 7, u"Match host *.example.com"_s},
-                                    {m_file, 9, u"Host *"_s}}));
+                                    {m_file, 9, u"Host *"_s, true}}));
     QCOMPARE(report.besides,
              (QList<SshConfigPlace>{{m_file, 4, u"IdentityFile ~/.ssh/corp"_s},
                                     {m_file, 8, u"ProxyJump bastion"_s}}));
@@ -266,13 +266,13 @@ void TestSshConfig::followsALink()
 void TestSshConfig::neverTwice()
 {
     const SshConfig config(m_file);
-    QVERIFY(!config.check(u"train-7"_s));
+    QVERIFY(!config.look(u"train-7"_s, m_target).error);
     QVERIFY(!config.add(u"train-7"_s, m_target));
     const auto error = config.add(u"train-7"_s, {u"other"_s, u"host"_s, 22});
     QVERIFY(error);
     QCOMPARE(error->kind, SshConfigError::Kind::AliasTaken);
     QCOMPARE(error->line, 1);
-    QVERIFY(config.check(u"Train-7"_s));
+    QVERIFY(config.look(u"Train-7"_s, m_target).error);
     QCOMPARE(content(m_file), m_block);
 }
 

@@ -8,7 +8,8 @@ Whoever tests it calls org.gpuroster.FakeKeyring on the main object:
     SetState(state)       open; locked: as KeePassXC, its collection is there, and a search finds nothing;
                           closed: as KeePassXC without a database, there is not even a collection
     SetFault(fault)       none; forget: takes a new secret, and keeps the old one; freeze: stops itself (SIGSTOP)
-                          before it does what the next write wants; empty: takes a secret, and keeps an empty one
+                          before it does what the next write wants; empty: takes a secret, and keeps an empty one;
+                          garbled: what it holds cannot be read, and a new secret is kept
 
 It is asked without encryption, which libsecret then does without.
 """
@@ -91,6 +92,8 @@ def SearchItems(_self, wanted):
 
 @dbus.service.method(MAIN_IFACE, in_signature="aoo", out_signature="a{o(oayays)}")
 def GetSecrets(_self, paths, _session):
+    if Keyring.fault == "garbled":
+        raise dbus.exceptions.DBusException("cannot be read", name="org.freedesktop.DBus.Error.Failed")
     return dbus.Dictionary({path: secret(Keyring.items[path][1]) for path in paths}, signature="o(oayays)")
 
 

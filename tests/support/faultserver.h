@@ -130,6 +130,8 @@ public:
     void endOpen();
 
     const QList<SeenRequest> &requests() const { return m_requests; }
+    /// For who asks without an end.
+    void forgetRequests() { m_requests.clear(); }
     int connections() const { return m_connections; }
     /// The most requests that ever waited for their answer at one time.
     int peak() const { return m_peak; }

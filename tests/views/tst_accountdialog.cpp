@@ -249,6 +249,18 @@ private Q_SLOTS:
         QCOMPARE(form.field(u"name"_s)->text(), u"research"_s);
     }
 
+    void itsMessageFollowsTheLanguage()
+    {
+        Desk desk;
+        Language language;
+        AccountForm form(desk, desk.addAccount());
+        form.press(u"Test connection"_s);
+        language.apply(u"zh_CN"_s); // the test goes on
+        QTRY_VERIFY(shows(*form.dialog, u"连接正常。"_s));
+        language.apply(u"en"_s);
+        QTRY_VERIFY(shows(*form.dialog, u"The connection works."_s));
+    }
+
     void endsWithItsAccount()
     {
         Desk desk;

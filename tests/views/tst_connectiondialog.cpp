@@ -67,6 +67,15 @@ private Q_SLOTS:
         QCOMPARE(edit(u"host"_s)->text(), u"proxy.example.com"_s);
     }
 
+    void leavesAloneWhatNobodyChangedHere()
+    {
+        m_desk->settings.setProxy({.mode = Mode::None}); // another window, while this one is open
+        m_dialog->chooseAuthority(certificate(u"authority"_s));
+        button(*m_dialog, u"Save"_s)->click();
+        QTRY_VERIFY(!m_dialog || shows(*m_dialog, u"choose it again"_s));
+        QCOMPARE(m_desk->settings.proxy().mode, Mode::None);
+    }
+
     void saysWhatIsNoHost()
     {
         choose(Mode::Http);

@@ -51,6 +51,18 @@ private Q_SLOTS:
         QVERIFY(!box()->informativeText().contains(u"settings"_s));
     }
 
+    void isSaidAgainAfterAWhile()
+    {
+        FileNotices notices(m_window.get(), std::chrono::milliseconds(0));
+        const FileProblem problem{.file = u"settings.json"_s};
+        for (int i = 0; i < 2; ++i) {
+            notices.tell(problem);
+            QTRY_VERIFY(box());
+            box()->close();
+            QTRY_VERIFY(!box());
+        }
+    }
+
     void whatComesTogetherIsSaidTogether()
     {
         m_notices->tell({.file = u"settings.json"_s});

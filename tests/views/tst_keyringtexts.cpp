@@ -56,7 +56,7 @@ void KeyringTextsTest::says_data()
         << QStringList{u"No key"_s, u"The keyring shows no API key for this account."_s,
                        u"If its database is closed or locked, open it and try again; otherwise enter the "
                        "key in the account's settings."_s}
-        << QStringList{u"无密钥"_s, u"密钥环中未见此账号的 API 密钥。"_s,
+        << QStringList{u"无密钥"_s, u"在密钥环中未找到此账号的 API 密钥。"_s,
                        u"如果密钥环的数据库已关闭或锁定，请打开后重试；否则请在账号设置中输入密钥。"_s};
     QTest::newRow("another origin")
         << Kind::OtherOrigin
@@ -71,7 +71,7 @@ void KeyringTextsTest::says_data()
                        u"This version cannot read what the keyring holds for this account."_s,
                        u"Update GPU Roster, or enter the key again in the account's settings."_s}
         << QStringList{u"密钥无法读取"_s, u"此版本无法读取密钥环中此账号的内容。"_s,
-                       u"请更新 GPU Roster，或在账号设置中重新输入密钥。"_s};
+                       u"请更新算力名册，或在账号设置中重新输入密钥。"_s};
     QTest::newRow("does not read back")
         << Kind::Failed
         << QStringList{u"Key not readable"_s, u"The keyring could not read or save the API key."_s,

@@ -163,6 +163,11 @@ private Q_SLOTS:
         QCOMPARE(open.bar()->value(), 10);
         QCOMPARE(open.text->textCursor().selectedText(), u"line 0"_s);
 
+        // Nor by another log in the place of this one.
+        open.log = "another\n" + lines(1000, 1800);
+        QTRY_VERIFY(open.text->toPlainText().endsWith(u"line 1799\n"_s));
+        QCOMPARE(open.bar()->value(), 10);
+
         open.follow()->setChecked(false);
         QTRY_VERIFY(!open.viewer->source().isFetching());
         const auto asked = open.server.requests().size();

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void copiesAsSecretsAreCopied_data();
     void copiesAsSecretsAreCopied();
     void copiesNoBullets();
+    void whatIsDeletedIsCopiedAsASecret_data();
+    void whatIsDeletedIsCopiedAsASecret();
     void cutsAsSecretsAreCopied();
     void itsMenuCopiesAsSecretsAreCopied();
     void isShownForAWhile();
@@ -92,6 +94,31 @@ void SecretEditTest::copiesNoBullets()
     QVERIFY(m_edit->secret() == Secret("sk_a-secret"_ba));
     QTest::keyClick(m_edit.get(), Qt::Key_X, Qt::ControlModifier); // deletes, as in every such field
     QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+void SecretEditTest::whatIsDeletedIsCopiedAsASecret_data()
+{
+    QTest::addColumn<QKeySequence::StandardKey>("key");
+    QTest::addColumn<int>("from");
+    QTest::newRow("the end of the line") << QKeySequence::DeleteEndOfLine << 3;
+    QTest::newRow("the line") << QKeySequence::DeleteCompleteLine << 0;
+}
+
+/// Such keys are there on X11 and on macOS; Qt copies what they delete.
+void SecretEditTest::whatIsDeletedIsCopiedAsASecret()
+{
+    QFETCH(const QKeySequence::StandardKey, key);
+    QFETCH(const int, from);
+    const QList<QKeySequence> keys = QKeySequence::keyBindings(key);
+    if (keys.isEmpty())
+        QSKIP("This platform has no key for it");
+    m_edit->setShown(true);
+    m_edit->setCursorPosition(3);
+    QTest::keyClick(m_edit.get(), keys.first()[0].key(), keys.first()[0].keyboardModifiers());
+    QCOMPARE(m_edit->text(), u"sk_a-secret"_s.left(from));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"sk_a-secret"_s.mid(from));
+    QVERIFY(clipboardIsMarked() && Clipboard::instance().notice());
+    Clipboard::instance().clearNow();
 }
 
 void SecretEditTest::cutsAsSecretsAreCopied()

@@ -129,7 +129,7 @@ constexpr std::array fields{
     text("id", u"编号", member<&Instance::id>),
     text("status", u"状态", status),
     text("account", u"账号", account),
-    text("provider", u"云 提供商 cloud", provider),
+    text("provider", u"云 服务商 提供商 cloud", provider),
     text("type", u"类型", member<&Instance::type>),
     text("gpu", u"显卡", gpu),
     number("gpus", u"卡数 显卡数", FindKind::Number, numberOf<&Instance::gpuCount>),

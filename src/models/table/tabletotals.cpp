@@ -37,6 +37,8 @@ void TableTotals::add(const Instance &instance, const Account *account)
     running += runs ? 1 : 0;
     if (!(account ? isBilled(instance.status, account->provider) : runs))
         return;
+    if (instance.billing.kind() == BillingMode::Kind::Prepaid)
+        return; // paid already, whether it runs or not
     ++billed;
     if (isHourly(instance.price)) {
         ++priced;

@@ -144,11 +144,31 @@ ErrorText untrustedText(const std::optional<CertificateProblem> &certificate, co
     return {cloudSentence(cause, cloud), remedy(cause), {}};
 }
 
+ErrorText proxyFailedText(const QString &server)
+{
+    return {Connections::tr("The proxy could not be reached, or made no connection to %1.").arg(server),
+            Connections::tr("Check the proxy in Settings › Connection, or ask whoever runs it."),
+            {}};
+}
+
+ErrorText proxyPasswordText(const QString &server)
+{
+    return {Connections::tr("The proxy on the way to %1 asks for a user name and password, or did not accept "
+                            "those that it got.")
+                .arg(server),
+            Connections::tr("Set the proxy by hand in Settings › Connection, and enter them there."),
+            {}};
+}
+
+static ErrorText withDetails(ErrorText text, const QString &details)
+{
+    text.details = details;
+    return text;
+}
+
 ErrorText errorText(const LogError &error, const QString &host, const QString &target)
 {
     const QString browser = Connections::tr("You can try to open the log in the browser.");
-    const QString checkProxy =
-        Connections::tr("Check the proxy in Settings › Connection, or ask whoever runs it.");
     ErrorText text;
     text.details =
         error.httpStatus > 0 ? Connections::tr("HTTP status: %1").arg(error.httpStatus) : error.detail;
@@ -170,16 +190,9 @@ ErrorText errorText(const LogError &error, const QString &host, const QString &t
         break;
     }
     case LogError::Kind::Proxy:
-        text.what = Connections::tr("The proxy could not be reached, or made no connection to %1.").arg(host);
-        text.todo = checkProxy;
-        break;
+        return withDetails(proxyFailedText(host), text.details);
     case LogError::Kind::ProxyAuthentication:
-        text.what =
-            Connections::tr("The proxy on the way to %1 asks for a user name and password, or did not "
-                            "accept those that it got.")
-                .arg(host);
-        text.todo = Connections::tr("Set the proxy by hand in Settings › Connection, and enter them there.");
-        break;
+        return withDetails(proxyPasswordText(host), text.details);
     case LogError::Kind::Redirect:
         text.what = Connections::tr("The log is not at this address: it leads on to %1.").arg(target);
         text.todo = browser;

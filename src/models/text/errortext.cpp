@@ -40,33 +40,31 @@ Sentences rateLimited(const ApiError &error, const QString &cloud)
                        (minutes + 59) / 60)};
 }
 
+Sentences sentences(const ErrorText &text)
+{
+    return {text.what, text.todo};
+}
+
 Sentences sentences(const ApiError &error, const QString &cloud)
 {
     switch (error.kind) {
     case ApiError::Kind::Network:
         return {Errors::tr("%1 could not be reached.").arg(cloud),
-                Errors::tr("Check the Internet connection, the proxy of your system and the account's API "
-                           "address, then try again.")};
+                Errors::tr("Check the Internet connection, the proxy in Settings › Connection and the "
+                           "account's API address, then try again.")};
     case ApiError::Kind::Timeout:
         return {Errors::tr("%1 did not answer in time.").arg(cloud),
                 Errors::tr(
                     "Try again. If it happens again, check the connection and the account's API address.")};
-    case ApiError::Kind::Tls: {
-        const ErrorText text = untrustedText(error.certificate, cloud);
-        return {text.what, text.todo};
-    }
+    case ApiError::Kind::Tls:
+        return sentences(untrustedText(error.certificate, cloud));
     case ApiError::Kind::ProxyUnknown:
         return {Errors::tr("The system did not say in time which proxy leads to %1.").arg(cloud),
                 Errors::tr("Try again, or choose a proxy in Settings › Connection.")};
     case ApiError::Kind::ProxyFailed:
-        return {Errors::tr("The proxy could not be reached, or made no connection to %1.").arg(cloud),
-                Errors::tr("Check the proxy in Settings › Connection, or ask whoever runs it.")};
+        return sentences(proxyFailedText(cloud));
     case ApiError::Kind::ProxyAuthentication:
-        return {Errors::tr(
-                    "The proxy on the way to %1 asks for a user name and password, or did not accept those "
-                    "that it got.")
-                    .arg(cloud),
-                Errors::tr("Set the proxy by hand in Settings › Connection, and enter them there.")};
+        return sentences(proxyPasswordText(cloud));
     case ApiError::Kind::Redirect:
         return {Errors::tr("The API address of %1 points to another address, where the key is not sent.")
                     .arg(cloud),

@@ -206,8 +206,7 @@ bool HttpFetch::asksAgain(QNetworkReply::NetworkError error)
     } else {
         return false;
     }
-    qCDebug(lcFetch) << m_request.url().host() << '-' << error << "- again at once, after attempt"
-                     << m_attempts;
+    qCDebug(lcFetch) << error << "- again at once, after attempt" << m_attempts;
     askAnew();
     return true;
 }

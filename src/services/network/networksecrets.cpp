@@ -9,15 +9,14 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace roster {
 
-static constexpr std::chrono::milliseconds patience = 2min; // a prompt may be open so long
-
-NetworkSecrets::NetworkSecrets(SecretStore::Backend backend, QObject *parent)
+NetworkSecrets::NetworkSecrets(SecretStore::Backend backend, std::chrono::milliseconds patience,
+                               QObject *parent)
     : QObject(parent)
     , m_backend(backend)
+    , m_patience(patience)
 {
 }
 
@@ -50,7 +49,7 @@ void NetworkSecrets::read(const QString &entry, Read done)
         return;
     }
     const auto isAnswered = std::make_shared<bool>(false);
-    QTimer::singleShot(patience, this, [isAnswered, done] {
+    QTimer::singleShot(m_patience, this, [isAnswered, done] {
         if (!*isAnswered)
             done({}, KeyError{KeyError::Kind::Timeout, {}});
     });
@@ -79,7 +78,7 @@ void NetworkSecrets::write(const QString &entry, const Secret &secret, Written d
             Qt::QueuedConnection);
         return;
     }
-    QTimer::singleShot(patience, this, [answer] { answer(KeyError{KeyError::Kind::Timeout, {}}); });
+    QTimer::singleShot(m_patience, this, [answer] { answer(KeyError{KeyError::Kind::Timeout, {}}); });
     if (secret.isEmpty()) {
         keychain::remove(entry, this, [answer](const Secret &, const std::optional<KeyError> &error) {
             answer(error && error->kind == KeyError::Kind::Missing ? std::nullopt : error);

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -26,7 +27,10 @@ public:
     using Written = std::function<void(const std::optional<KeyError> &error)>;
 
     /// SessionOnly: nothing is kept, and nothing is found.
-    explicit NetworkSecrets(SecretStore::Backend backend, QObject *parent = nullptr);
+    explicit NetworkSecrets(SecretStore::Backend backend, std::chrono::milliseconds patience = usualPatience,
+                            QObject *parent = nullptr);
+    /// How long a question is open: the user may have to find a password.
+    static constexpr std::chrono::milliseconds usualPatience = std::chrono::minutes(2);
 
     /// The entries' names; unique on their own, because Windows ignores the service name.
     static QString passwordEntry(const ProxyChoice &proxy);
@@ -40,6 +44,7 @@ public:
 
 private:
     const SecretStore::Backend m_backend;
+    const std::chrono::milliseconds m_patience;
 };
 
 } // namespace roster

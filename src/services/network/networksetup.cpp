@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 
+#include <memory>
 #include <utility>
 
 namespace roster {
@@ -21,11 +22,11 @@ static bool isSameProxy(const ProxyChoice &a, const ProxyChoice &b)
 }
 
 NetworkSetup::NetworkSetup(Settings &settings, SecretStore::Backend backend, Network &network,
-                           QObject *parent)
+                           std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_network(network)
-    , m_secrets(backend)
+    , m_secrets(backend, patience)
 {
     connect(&settings, &Settings::proxyChanged, this, &NetworkSetup::useProxy);
     connect(&settings, &Settings::authorityFileChanged, this, &NetworkSetup::useAuthorities);
@@ -48,6 +49,7 @@ void NetworkSetup::setProxy(const ProxyChoice &choice, const std::optional<Secre
     m_network.setProxy(choice, m_password);
     m_settings.setProxy(choice);
     Q_EMIT changed();
+    readPassword();
 
     if (password && choice.isManual() && !choice.user.isEmpty())
         m_secrets.write(NetworkSecrets::passwordEntry(choice), *password, std::move(done));
@@ -69,22 +71,27 @@ void NetworkSetup::useProxy()
     if (!isSameProxy(choice, m_proxy))
         m_password = {};
     m_proxy = choice;
-    const int generation = ++m_proxyGeneration;
+    ++m_proxyGeneration;
     m_network.setProxy(choice, m_password);
-    if (!choice.isManual() || choice.user.isEmpty() || !m_password.isEmpty())
+    readPassword();
+}
+
+/// Asks the keychain for the password of the proxy that is used, where that needs one that is not known.
+void NetworkSetup::readPassword()
+{
+    if (!m_proxy.isManual() || m_proxy.user.isEmpty() || !m_password.isEmpty())
         return;
-    beginWaiting();
-    m_secrets.read(NetworkSecrets::passwordEntry(choice),
-                   [this, generation, waits = true](const Secret &password, const auto &) mutable {
-                       // Without it the proxy says itself that it wants one.
-                       if (generation == m_proxyGeneration && !password.isEmpty()) {
-                           m_password = password;
-                           m_network.setProxy(m_proxy, m_password);
-                           Q_EMIT changed();
-                       }
-                       if (std::exchange(waits, false))
-                           endWaiting();
-                   });
+    m_secrets.read(
+        NetworkSecrets::passwordEntry(m_proxy),
+        [this, generation = m_proxyGeneration, goOn = beginWaiting()](const Secret &password, const auto &) {
+            // Without it the proxy says itself that it wants one.
+            if (generation == m_proxyGeneration && !password.isEmpty()) {
+                m_password = password;
+                m_network.setProxy(m_proxy, m_password);
+                Q_EMIT changed();
+            }
+            goOn();
+        });
 }
 
 std::optional<AuthorityProblem> NetworkSetup::setAuthorityFile(const QString &file,
@@ -98,10 +105,8 @@ std::optional<AuthorityProblem> NetworkSetup::setAuthorityFile(const QString &fi
         read = std::get<Authorities>(std::move(content));
     }
     ++m_authorityGeneration;
-    {
-        const QSignalBlocker known(m_settings); // it was read just now, and the user is its witness
-        m_settings.setAuthorityFile(file);
-    }
+    m_authorityFile = file; // it was read just now, and the user is its witness
+    m_settings.setAuthorityFile(file);
     trust(read.pem, read.names, {});
     m_secrets.write(NetworkSecrets::authorityEntry(), file.isEmpty() ? Secret() : fingerprint(read.pem),
                     std::move(done));
@@ -111,8 +116,11 @@ std::optional<AuthorityProblem> NetworkSetup::setAuthorityFile(const QString &fi
 /// Follows the settings: what the file holds counts where it is what the user chose.
 void NetworkSetup::useAuthorities()
 {
-    const int generation = ++m_authorityGeneration;
     const QString file = m_settings.authorityFile();
+    if (file == m_authorityFile)
+        return;
+    m_authorityFile = file;
+    const int generation = ++m_authorityGeneration;
     if (file.isEmpty()) {
         trust({}, {}, {});
         return;
@@ -122,10 +130,9 @@ void NetworkSetup::useAuthorities()
         trust({}, {}, *problem);
         return;
     }
-    beginWaiting();
     m_secrets.read(NetworkSecrets::authorityEntry(),
                    [this, generation, read = std::get<Authorities>(std::move(content)),
-                    waits = true](const Secret &known, const auto &) mutable {
+                    goOn = beginWaiting()](const Secret &known, const auto &) {
                        if (generation == m_authorityGeneration) {
                            if (known == fingerprint(read.pem))
                                trust(read.pem, read.names, {});
@@ -134,8 +141,7 @@ void NetworkSetup::useAuthorities()
                                      known.isEmpty() ? AuthorityProblem::NotConfirmed
                                                      : AuthorityProblem::Changed);
                        }
-                       if (std::exchange(waits, false))
-                           endWaiting();
+                       goOn();
                    });
 }
 
@@ -148,16 +154,15 @@ void NetworkSetup::trust(const QByteArray &pem, const QStringList &names,
     Q_EMIT changed();
 }
 
-void NetworkSetup::beginWaiting()
+std::function<void()> NetworkSetup::beginWaiting()
 {
     ++m_waiting;
     m_network.setReady(false);
-}
-
-void NetworkSetup::endWaiting()
-{
-    if (--m_waiting == 0)
-        m_network.setReady(true);
+    // Shared by all copies: an answer that comes late comes through another one than the clock's.
+    return [this, waits = std::make_shared<bool>(true)] {
+        if (std::exchange(*waits, false) && --m_waiting == 0)
+            m_network.setReady(true);
+    };
 }
 
 } // namespace roster

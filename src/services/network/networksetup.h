@@ -21,8 +21,9 @@ class NetworkSetup : public QObject {
     Q_OBJECT
 
 public:
-    /// @p settings and @p network outlive this.
+    /// @p settings and @p network outlive this; @p patience: with the keychain.
     NetworkSetup(Settings &settings, SecretStore::Backend backend, Network &network = Network::shared(),
+                 std::chrono::milliseconds patience = NetworkSecrets::usualPatience,
                  QObject *parent = nullptr);
 
     /// Saves and uses another proxy; @p password: nothing where it stays as it is. @p done tells why the
@@ -48,14 +49,16 @@ private:
     void useProxy();
     void useAuthorities();
     void trust(const QByteArray &pem, const QStringList &names, std::optional<AuthorityProblem> problem);
-    void beginWaiting();
-    void endWaiting();
+    void readPassword();
+    /// Nothing connects until what this returns is called; calling it again does nothing.
+    std::function<void()> beginWaiting();
 
     Settings &m_settings;
     Network &m_network;
     NetworkSecrets m_secrets;
     ProxyChoice m_proxy; ///< that is used
     Secret m_password; ///< for m_proxy's host and port
+    QString m_authorityFile; ///< that is used, or is not for a problem
     QStringList m_authorities;
     std::optional<AuthorityProblem> m_authorityProblem;
     int m_waiting = 0; ///< questions to the keychain without an answer

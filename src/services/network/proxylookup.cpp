@@ -13,18 +13,7 @@
 namespace roster {
 
 static constexpr int mostThreads = 4;
-
-/// Never the common pool, where tables are sorted: a question may hang for minutes. And never destroyed: the
-/// end of the program would wait for it.
-static QThreadPool &threads()
-{
-    static QThreadPool *pool = [] {
-        auto *made = new QThreadPool;
-        made->setMaxThreadCount(mostThreads);
-        return made;
-    }();
-    return *pool;
-}
+static constexpr int mostPools = 8;
 
 /// The first that a connection can be made through.
 static QNetworkProxy firstUsable(const QList<QNetworkProxy> &proxies)
@@ -57,8 +46,21 @@ void ProxyLookup::find(const QUrl &url, QObject *context, Answer answer)
         known.waiting.push_back({context, std::move(answer)});
 }
 
+/// Never the common pool, where tables are sorted: a question may hang for minutes. And never destroyed: the
+/// end of the program would wait for it.
+void ProxyLookup::makeThreads()
+{
+    if (m_pools == mostPools)
+        return;
+    ++m_pools;
+    m_threads = new QThreadPool;
+    m_threads->setMaxThreadCount(mostThreads);
+}
+
 void ProxyLookup::forget()
 {
+    if (std::ranges::any_of(std::as_const(m_origins), [](const Origin &origin) { return origin.asked != 0; }))
+        makeThreads(); // what hangs in the old network holds up nothing in the new one
     for (auto at = m_origins.begin(); at != m_origins.end();) {
         if (at->waiting.empty()) {
             at = m_origins.erase(at);
@@ -80,13 +82,15 @@ void ProxyLookup::ask(const QUrl &origin)
 {
     const int number = ++m_questions;
     m_origins[origin].asked = number;
+    if (!m_threads)
+        makeThreads();
     auto *watcher = new QFutureWatcher<QNetworkProxy>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, origin, number] {
         watcher->deleteLater();
         receive(origin, number, watcher->result());
     });
     watcher->setFuture(QtConcurrent::run(
-        &threads(), [ask = m_ask, origin] { return firstUsable(ask(QNetworkProxyQuery(origin))); }));
+        m_threads, [ask = m_ask, origin] { return firstUsable(ask(QNetworkProxyQuery(origin))); }));
 }
 
 void ProxyLookup::receive(const QUrl &origin, int number, const QNetworkProxy &proxy)

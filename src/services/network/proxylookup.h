@@ -14,6 +14,8 @@
 #include <optional>
 #include <vector>
 
+class QThreadPool;
+
 namespace roster {
 
 /// Asks the system which proxy leads to a server. That may run a script from the network and take minutes,
@@ -50,6 +52,7 @@ private:
         std::vector<Waiting> waiting;
     };
 
+    void makeThreads();
     void ask(const QUrl &origin);
     void receive(const QUrl &origin, int number, const QNetworkProxy &proxy);
 
@@ -57,6 +60,8 @@ private:
     const std::chrono::milliseconds m_lifetime;
     QHash<QUrl, Origin> m_origins;
     int m_questions = 0;
+    QThreadPool *m_threads = nullptr; ///< of this network; never deleted
+    int m_pools = 0;
 };
 
 } // namespace roster

@@ -22,7 +22,6 @@ AccessActions::AccessActions(MessageStrip &strip, Settings &settings, QWidget *w
     , m_window(window)
     , m_opener(new LinkOpener(strip, window))
 {
-    connect(&Discretion::instance(), &Discretion::changed, this, [this] { m_strip.sayAgain(); });
 }
 
 void AccessActions::run(const DetailField &field)

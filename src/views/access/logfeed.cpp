@@ -38,6 +38,7 @@ void LogFeed::append(const QByteArray &bytes)
 
 void LogFeed::replace(const QByteArray &bytes)
 {
+    Q_EMIT aboutToShow(); // as it is before it is cleared
     m_scrolledTo = m_edit.verticalScrollBar()->value();
     m_edit.clear();
     m_text = {};
@@ -69,7 +70,8 @@ void LogFeed::skipOldLines()
 
 void LogFeed::show()
 {
-    Q_EMIT aboutToShow();
+    if (m_scrolledTo < 0)
+        Q_EMIT aboutToShow();
     skipOldLines();
     const QDeadlineTimer turn(longestTurn);
     while (m_read < m_waiting.size() && !turn.hasExpired()) {

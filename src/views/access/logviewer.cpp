@@ -77,10 +77,7 @@ LogViewer::LogViewer(const WebLink &link, const QString &title, const QString &i
         showState();
     });
 
-    connect(&Discretion::instance(), &Discretion::changed, this, [this] {
-        m_ui->strip->sayAgain();
-        showState();
-    });
+    connect(&Discretion::instance(), &Discretion::changed, this, &LogViewer::showState);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &LogViewer::fetch);
     connect(m_ui->follow, &QCheckBox::toggled, this, &LogViewer::setFollowing);
     connect(m_ui->find, &QLineEdit::textChanged, this, &LogViewer::findFirst);

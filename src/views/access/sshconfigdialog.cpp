@@ -70,10 +70,10 @@ void SshConfigDialog::showBlock()
     m_ui->explanation->setText(tr("This block is put in front of the first host in %1, where it comes before "
                                   "all others. Then “ssh” and the name lead to the instance.")
                                    .arg(shownFile(m_config.file())));
-    const std::optional<SshConfigError> error = m_config.check(alias);
-    showError(error);
-    if (!error)
-        showReport(m_config.report(alias, m_target));
+    const SshNameLook look = m_config.look(alias, m_target);
+    showError(look.error);
+    if (!look.error)
+        showReport(look.report);
 }
 
 void SshConfigDialog::showError(const std::optional<SshConfigError> &error)
@@ -121,9 +121,6 @@ void SshConfigDialog::showReport(const SshNameReport &report)
                              .arg(shownFile(place.file), QString::number(place.line), texts({place})));
         return lines.join(u'\n');
     };
-    const auto isForAll = [](const SshConfigPlace &place) {
-        return place.text.simplified().compare("Host *"_L1, Qt::CaseInsensitive) == 0;
-    };
     if (!report.overruling.isEmpty()) {
         m_ui->strip->setMessage(MessageStrip::Kind::Warning,
                                 tr("These lines come before the block and win: %1.", "%1: lines of the file")
@@ -136,7 +133,7 @@ void SshConfigDialog::showReport(const SshNameReport &report)
             tr("The block comes first; what it leaves open, they set: %1.", "%1: lines of the file")
                 .arg(texts(report.besides)),
             places(report.matching + report.besides));
-    } else if (!std::ranges::all_of(report.matching, isForAll)) {
+    } else if (!std::ranges::all_of(report.matching, &SshConfigPlace::isForAll)) {
         m_ui->strip->setMessage(MessageStrip::Kind::Info,
                                 tr("Other lines of the file are for this name, too."),
                                 tr("The block comes first, so it counts."), places(report.matching));

@@ -102,9 +102,11 @@ void AccountDialog::startEdit(const Account &account)
     const AccountStatus status = m_services.fleet.status(account.id);
     m_ui->editor->startEdit(account, m_services.secrets.state(account.id), m_services.accounts.accounts());
     if (status.keyError)
-        strip().setError(errorText(*status.keyError));
+        say(*status.keyError);
     else if (asksForKey(status))
-        strip().setError(errorText(*status.error, providerInfo(account.provider)));
+        strip().say([this, error = *status.error, provider = account.provider] {
+            strip().setError(errorText(error, providerInfo(provider)));
+        });
     if (asksForKey(status) || m_ui->editor->needsKey())
         m_ui->editor->focusKey();
 }
@@ -135,7 +137,7 @@ void AccountDialog::testConnection()
                 endTest();
                 m_ui->editor->setKeyState(m_services.secrets.state(accountId()));
                 if (error)
-                    strip().setError(errorText(*error));
+                    say(*error);
                 else
                     testWith(saved);
             });
@@ -144,7 +146,7 @@ void AccountDialog::testConnection()
 void AccountDialog::testWith(const Secret &key)
 {
     const Account account = m_ui->editor->account();
-    strip().setMessage(MessageStrip::Kind::Busy, tr("Testing the connection…"));
+    strip().say([this] { strip().setMessage(MessageStrip::Kind::Busy, tr("Testing the connection…")); });
     m_test = new ConnectionTest(account.provider, account.apiAddress, key, this);
     connect(m_test, &ConnectionTest::finished, this, &AccountDialog::testFinished);
 }
@@ -153,11 +155,13 @@ void AccountDialog::testFinished(const std::optional<ApiError> &error, std::opti
 {
     m_test = nullptr; // deletes itself
     endTest();
-    if (error)
-        strip().setError(errorText(*error, providerInfo(m_ui->editor->account().provider)));
-    else
-        strip().setMessage(MessageStrip::Kind::Success, tr("The connection works."),
-                           total ? tr("The account has %n instances.", nullptr, *total) : QString());
+    strip().say([this, error, total, provider = m_ui->editor->account().provider] {
+        if (error)
+            strip().setError(errorText(*error, providerInfo(provider)));
+        else
+            strip().setMessage(MessageStrip::Kind::Success, tr("The connection works."),
+                               total ? tr("The account has %n instances.", nullptr, *total) : QString());
+    });
 }
 
 void AccountDialog::endTest()
@@ -197,8 +201,10 @@ void AccountDialog::keyWritten(const std::optional<KeyError> &error)
         saveAccount();
         return;
     }
-    strip().setError(errorText(*error));
-    strip().addAction(tr("Keep the key for this &run only"), [this] { keepKeyForThisRun(); });
+    strip().say([this, error = *error] {
+        strip().setError(errorText(error));
+        strip().addAction(tr("Keep the key for this &run only"), [this] { keepKeyForThisRun(); });
+    });
 }
 
 void AccountDialog::keepKeyForThisRun()
@@ -238,8 +244,15 @@ void AccountDialog::reject()
 
 void AccountDialog::showWaitingForKeyring()
 {
-    strip().setMessage(MessageStrip::Kind::Busy, tr("Waiting for the keyring…"),
-                       tr("If it asks for your password, enter it there."));
+    strip().say([this] {
+        strip().setMessage(MessageStrip::Kind::Busy, tr("Waiting for the keyring…"),
+                           tr("If it asks for your password, enter it there."));
+    });
+}
+
+void AccountDialog::say(const KeyError &error)
+{
+    strip().say([this, error] { strip().setError(errorText(error)); });
 }
 
 void AccountDialog::setSaving(bool saving)
@@ -289,7 +302,6 @@ void AccountDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        endTest();
         retranslate();
     }
 }

@@ -74,6 +74,7 @@ private:
     void saveAccount();
 
     void showWaitingForKeyring();
+    void say(const KeyError &error);
     void setSaving(bool saving);
     void retranslate();
 

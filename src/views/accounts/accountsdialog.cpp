@@ -153,11 +153,13 @@ void AccountsDialog::remove(const QUuid &id)
             [this](const Secret &, const std::optional<KeyError> &error) {
                 if (!error)
                     return;
-                const ErrorText text = errorText(*error);
-                m_ui->strip->setMessage(
-                    MessageStrip::Kind::Warning,
-                    tr("The account is removed, but its key may still be in the keyring."), text.what,
-                    text.details);
+                m_ui->strip->say([this, error = *error] {
+                    const ErrorText text = errorText(error);
+                    m_ui->strip->setMessage(
+                        MessageStrip::Kind::Warning,
+                        tr("The account is removed, but its key may still be in the keyring."), text.what,
+                        text.details);
+                });
             });
 }
 

@@ -62,12 +62,20 @@ void SecretEdit::cutSelected()
 
 void SecretEdit::keyPressEvent(QKeyEvent *event)
 {
-    // As long as there are bullets Qt copies nothing.
+    // As long as there are bullets Qt copies nothing. It also copies a line, or its end, that is deleted.
+    const bool deletesEnd = isShown() && event->matches(QKeySequence::DeleteEndOfLine);
+    const bool deletesLine = isShown() && event->matches(QKeySequence::DeleteCompleteLine);
+    if (deletesEnd)
+        setSelection(cursorPosition(), int(text().size()) - cursorPosition());
+    else if (deletesLine)
+        selectAll();
+
+    const bool cuts = deletesEnd || deletesLine || event->matches(QKeySequence::Cut);
     if (event->matches(QKeySequence::Copy) && canCopy())
         copySelected();
-    else if (event->matches(QKeySequence::Cut) && canCopy())
+    else if (cuts && canCopy())
         cutSelected();
-    else
+    else if (!deletesEnd && !deletesLine)
         QLineEdit::keyPressEvent(event);
 }
 

@@ -7,11 +7,11 @@
 #include "services/wholefile.h"
 #include "views/privacy/clipboard.h"
 #include "views/table/instancetableview.h"
+#include "views/widgets/problembox.h"
 #include "views/widgets/savedialog.h"
 
 #include <QDate>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -105,11 +105,9 @@ void TableOutput::exportTo(const QString &path, Format format)
 
 void TableOutput::report(const QString &problem)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), problem, QMessageBox::Ok, &m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("Nothing was changed. Choose another folder, or make room on the disk."));
-    box->open();
+    openProblemBox(
+        &m_window, tr("Export"),
+        {problem, tr("Nothing was changed. Choose another folder, or make room on the disk."), {}});
     Q_EMIT failed(problem);
 }
 

@@ -22,6 +22,7 @@ SaveDialog::SaveDialog(QWidget *window, const QString &title, const QList<Kind> 
     for (const Kind &kind : kinds)
         filters.append(kind.filter);
     setNameFilters(filters);
+    setSupportedSchemes({u"file"_s}); // what is written here is a file of this machine
     // No default suffix: Qt adds it only to names without a dot, and behind the desktop's own dialog after
     // that has asked about the name without it.
     connect(this, &QFileDialog::fileSelected, this, [this](const QString &path) { m_path = path; });
@@ -31,6 +32,10 @@ SaveDialog::SaveDialog(QWidget *window, const QString &title, const QList<Kind> 
 
 void SaveDialog::take()
 {
+    if (m_path.isEmpty()) { // nothing that can be written
+        deleteLater();
+        return;
+    }
     const auto isNamed = [this](const Kind &kind) {
         return m_path.endsWith(u'.' + kind.suffix, Qt::CaseInsensitive);
     };
@@ -64,9 +69,16 @@ void SaveDialog::askToReplace(const QString &path, const QString &suffix)
         if (box->clickedButton() == replace)
             end(path, suffix);
         else
-            open(); // for another name
+            askAgain();
     });
     box->open();
+}
+
+/// For another name.
+void SaveDialog::askAgain()
+{
+    m_path.clear();
+    open();
 }
 
 void SaveDialog::end(const QString &path, const QString &suffix)

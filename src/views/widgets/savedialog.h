@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     void take();
     void askToReplace(const QString &path, const QString &suffix);
+    void askAgain();
     void end(const QString &path, const QString &suffix);
 
     const QList<Kind> m_kinds;

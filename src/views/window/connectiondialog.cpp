@@ -44,6 +44,7 @@ ConnectionDialog::ConnectionDialog(Settings &settings, NetworkSetup &setup, QWid
     m_ui->host->setText(proxy.host);
     m_ui->port->setValue(proxy.port > 0 ? proxy.port : httpPort);
     m_ui->user->setText(proxy.user);
+    m_opened = choice();
 
     connect(m_ui->mode, &QComboBox::activated, this, [this] {
         const bool isSocks = choice().mode == Mode::Socks5;
@@ -147,10 +148,7 @@ void ConnectionDialog::showAuthorities()
     const QStringList &names = m_chosenFile ? m_chosenNames : m_setup.authorities();
     const QString file = m_chosenFile.value_or(m_settings.authorityFile());
     const auto problem = m_problem || m_chosenFile ? m_problem : m_setup.authorityProblem();
-    if (names.isEmpty())
-        m_ui->authorities->setConfidentialText({});
-    else
-        m_ui->authorities->setConfidentialText(names.join(u'\n'));
+    m_ui->authorities->setConfidentialText(names.join(u'\n'));
     const bool isTrusted = !names.isEmpty();
     m_ui->authorities->setVisible(isTrusted);
     m_ui->authorityProblem->setProblem(problem ? errorText(*problem) : QString(), m_ui->chooseAuthority);
@@ -188,12 +186,16 @@ void ConnectionDialog::save()
     m_passwordError.reset();
     m_authorityError.reset();
     const QPointer<ConnectionDialog> alive(this);
-    const Secret typed(m_ui->password->text().toUtf8());
-    m_setup.setProxy(choice(), typed.isEmpty() ? std::nullopt : std::optional(typed),
-                     [alive](const std::optional<KeyError> &error) {
-                         if (alive)
-                             alive->proxySaved(error);
-                     });
+    const Secret typed(m_ui->password->text().toUtf8()); // a blank may belong to it
+    // What nobody changed here is left alone: another window may have changed it meanwhile.
+    if (choice() == m_opened && typed.isEmpty())
+        proxySaved({});
+    else
+        m_setup.setProxy(choice(), typed.isEmpty() ? std::nullopt : std::optional(typed),
+                         [alive](const std::optional<KeyError> &error) {
+                             if (alive)
+                                 alive->proxySaved(error);
+                         });
     const auto saved = [alive](const std::optional<KeyError> &error) {
         if (alive)
             alive->authoritySaved(error);
@@ -206,8 +208,10 @@ void ConnectionDialog::save()
         saved({});
     }
     if (m_saving > 0)
-        m_ui->strip->setMessage(MessageStrip::Kind::Busy, tr("Waiting for the keyring…"),
-                                tr("If it asks for your password, enter it there."));
+        m_ui->strip->say([this] {
+            m_ui->strip->setMessage(MessageStrip::Kind::Busy, tr("Waiting for the keyring…"),
+                                    tr("If it asks for your password, enter it there."));
+        });
     showMode();
     showAuthorities();
 }
@@ -228,14 +232,16 @@ void ConnectionDialog::finishSaving()
 {
     if (--m_saving > 0)
         return;
-    m_ui->password->setText({}); // unlike clear(), this forgets what could be undone, too
+    m_ui->password->forget();
     m_ui->strip->clear();
     if (m_passwordError || m_authorityError) {
-        const QString what = m_passwordError ? tr("The keyring did not take the proxy's password.")
-                                             : tr("The keyring did not take your choice of an authority.");
-        const KeyError &error = m_passwordError ? *m_passwordError : *m_authorityError;
-        m_ui->strip->setMessage(MessageStrip::Kind::Warning, what,
-                                tr("It holds until GPU Roster ends; then choose it again."), error.detail);
+        m_ui->strip->say([this, password = m_passwordError, authority = m_authorityError] {
+            const QString what = password ? tr("The keyring did not take the proxy's password.")
+                                          : tr("The keyring did not take your choice of an authority.");
+            m_ui->strip->setMessage(MessageStrip::Kind::Warning, what,
+                                    tr("It holds until GPU Roster ends; then choose it again."),
+                                    (password ? password : authority)->detail);
+        });
         m_chosenFile.reset();
     }
     if (m_passwordError || m_authorityError || m_problem) {
@@ -248,7 +254,7 @@ void ConnectionDialog::finishSaving()
 
 void ConnectionDialog::reject()
 {
-    m_ui->password->setText({});
+    m_ui->password->forget();
     QDialog::reject();
 }
 

@@ -59,6 +59,7 @@ private:
     NetworkSetup &m_setup;
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
     QPushButton *m_saveButton = nullptr;
+    ProxyChoice m_opened; ///< what the fields said at first
     std::optional<QString> m_chosenFile; ///< of authorities; empty: none; null: as it is
     QStringList m_chosenNames;
     std::optional<AuthorityProblem> m_problem; ///< of the last file that was chosen

@@ -5,17 +5,15 @@
 #include "views/widgets/problembox.h"
 
 #include <algorithm>
-#include <chrono>
 
 using namespace std::chrono_literals;
 
 namespace roster {
 
-static constexpr auto onceIsEnough = 10min;
-
-FileNotices::FileNotices(QWidget *window)
+FileNotices::FileNotices(QWidget *window, std::chrono::milliseconds onceIsEnough)
     : QObject(window)
     , m_window(*window)
+    , m_onceIsEnough(onceIsEnough)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0ms);
@@ -30,7 +28,7 @@ void FileNotices::tell(const FileProblem &problem)
     std::erase_if(m_told, [](const auto &told) { return told.second.hasExpired(); });
     if (std::ranges::find(m_told, same, &decltype(m_told)::value_type::first) != m_told.end())
         return;
-    m_told.emplace_back(same, onceIsEnough);
+    m_told.emplace_back(same, m_onceIsEnough);
     m_waiting.append(problem);
     m_soon.start();
 }

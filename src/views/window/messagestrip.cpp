@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/messagestrip.h"
 
+#include "views/privacy/discretion.h"
 #include "views/widgets/plainlabel.h"
 #include "views/window/stripicon.h"
 
 #include <QAccessible>
-#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
@@ -69,6 +69,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     column->addLayout(m_message);
     column->addWidget(m_details);
 
+    connect(&Discretion::instance(), &Discretion::changed, this, &MessageStrip::sayAgain);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     retranslate();
     clear();
@@ -138,17 +139,6 @@ QPushButton *MessageStrip::addAction(const QString &text, const std::function<vo
     QWidget::setTabOrder(before(m_detailsButton), button);
     button->show();
     m_actions.append(button);
-    return button;
-}
-
-QPushButton *MessageStrip::addAction(QAction *action)
-{
-    QPushButton *button = addAction(action->text(), [action] { action->trigger(); });
-    button->setEnabled(action->isEnabled());
-    connect(action, &QAction::changed, button, [action, button] {
-        button->setText(action->text());
-        button->setEnabled(action->isEnabled());
-    });
     return button;
 }
 

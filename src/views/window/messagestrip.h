@@ -7,7 +7,6 @@
 
 #include <functional>
 
-class QAction;
 class QBoxLayout;
 class QHBoxLayout;
 class QPlainTextEdit;
@@ -28,11 +27,10 @@ public:
 
     explicit MessageStrip(QWidget *parent = nullptr);
 
-    /// Says something that stands for a while: now, and again when the language changes. @p message calls
-    /// setMessage() or setError(), and addAction(); it says how things are at that moment, and asks nobody.
+    /// Says something that stands for a while: now, and again when the language or privacy mode changes. @p
+    /// message calls setMessage() or setError(), and addAction(); it says how things are at that moment, and
+    /// asks nobody.
     void say(std::function<void()> message);
-    /// What its words depend on has changed. Does nothing for a message that was set without say().
-    void sayAgain();
     /// Shows a message in place of the one before, without that one's buttons.
     void setMessage(Kind kind, const QString &what, const QString &todo = {}, const QString &details = {});
     void setError(const ErrorText &error);
@@ -41,8 +39,6 @@ public:
 
     /// A button for this message; it goes with the message.
     QPushButton *addAction(const QString &text, const std::function<void()> &run);
-    /// The same for an action that exists anyway; follows its text and whether it is enabled.
-    QPushButton *addAction(QAction *action);
 
     Kind kind() const { return m_kind; }
     /// Both sentences, as they are read out.
@@ -56,6 +52,7 @@ protected:
 private:
     void setDetailsShown(bool shown);
     void retranslate();
+    void sayAgain();
 
     QBoxLayout *m_message = nullptr; ///< sentences and buttons: side by side where there is room
     StripIcon *m_icon = nullptr;

@@ -6,12 +6,13 @@
 #include "views/privacy/clipboard.h"
 #include "views/privacy/discretion.h"
 #include "views/style/icons.h"
+#include "views/style/interfacefont.h"
 #include "views/widgets/copiednote.h"
 #include "views/widgets/screenfit.h"
+#include "views/widgets/sidewayswheel.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -30,7 +31,8 @@ ProgramLog::ProgramLog(Source source, QWidget *parent)
     m_ui->place->setMuted(true);
     m_ui->refreshButton->setIcon(icon(Glyph::Refresh));
     m_ui->copyButton->setIcon(icon(Glyph::Copy));
-    m_ui->text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->text->setFont(fixedFont(font()));
+    scrollSidewaysByWheel(*m_ui->text);
     m_ui->text->document()->setDocumentMargin(8);
     connect(m_ui->refreshButton, &QPushButton::clicked, this, &ProgramLog::read);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &ProgramLog::read);

@@ -10,7 +10,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace roster;
 using namespace roster::test;
 
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void aFileThatOnlyTheSettingsNameIsNotTrusted();
     void aBadFileChangesNothing();
     void keepsAPassword();
+    void findsThePasswordAgain();
+    void aLateAnswerHoldsNothingUp();
     void aPasswordGoesToItsProxyAlone();
     void keepsTheChoiceOfAnAuthority();
 
@@ -225,6 +230,58 @@ void TestNetworkSetup::keepsAPassword()
     settings.setProxy(socks);
     QCOMPARE(proxyFor(later).password(), QString());
 }
+
+/// Switched off for a while, and the program was started anew meanwhile.
+void TestNetworkSetup::findsThePasswordAgain()
+{
+    if (!hasKeychain())
+        QSKIP("No keychain is here: see with-keyring.sh");
+    Settings settings(*m_file);
+    ProxyChoice off = socks;
+    off.mode = Mode::System;
+    {
+        Network network;
+        NetworkSetup setup(settings, Backend::Keychain, network);
+        Kept kept;
+        setup.setProxy(socks, Secret("hush"), kept.hear());
+        QTRY_VERIFY(kept.answered && !kept.error);
+        setup.setProxy(off, {}, [](const auto &) {});
+    }
+    Network network;
+    NetworkSetup setup(settings, Backend::Keychain, network);
+    setup.setProxy(socks, {}, [](const auto &) {});
+    QCOMPARE(proxyFor(network).password(), u"hush"_s);
+}
+
+#ifdef Q_OS_UNIX
+/// It was unlocked after the clock had run out; what is asked later is waited for as ever.
+void TestNetworkSetup::aLateAnswerHoldsNothingUp()
+{
+    if (!hasKeychain())
+        QSKIP("No keychain is here: see with-keyring.sh");
+    const pid_t keyring = qEnvironmentVariableIntValue("ROSTER_TEST_KEYRING_PID");
+    Settings settings(*m_file);
+    {
+        Network network;
+        NetworkSetup setup(settings, Backend::Keychain, network);
+        Kept kept;
+        setup.setProxy(socks, Secret("hush"), kept.hear());
+        QTRY_VERIFY(kept.answered && !kept.error);
+    }
+    ::kill(keyring, SIGSTOP);
+    Network network;
+    NetworkSetup setup(settings, Backend::Keychain, network, 100ms);
+    QCOMPARE(proxyFor(network).password(), QString());
+    ::kill(keyring, SIGCONT);
+    QTRY_VERIFY(setup.hasPassword(socks));
+
+    const ProxyChoice other{Mode::Socks5, u"other.example"_s, 1080, u"ada"_s};
+    settings.setProxy(other); // as another window would
+    QCOMPARE(proxyFor(network).hostName(), other.host);
+}
+#else
+void TestNetworkSetup::aLateAnswerHoldsNothingUp() { }
+#endif
 
 /// The settings may name another host, by whoever's hand: it gets nothing.
 void TestNetworkSetup::aPasswordGoesToItsProxyAlone()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void thisMachineIsReachedWithout();
     void aChangeHoldsAtOnce();
     void aChangeHoldsWhileTheSystemIsAsked();
+    void whatHangsHoldsUpNothingInAnotherNetwork();
     void waitsUntilItIsSetUp();
 
     void asksTheSystemBesideTheMainThread();
@@ -229,6 +230,31 @@ void TestProxies::aChangeHoldsWhileTheSystemIsAsked()
     QVERIFY(spy.wait());
     QVERIFY(spy.ok());
     hang.release();
+}
+
+/// As many questions as there are threads hang; then the network is another one.
+void TestProxies::whatHangsHoldsUpNothingInAnotherNetwork()
+{
+    QSemaphore hang;
+    std::atomic<bool> isBad = true;
+    std::atomic<int> hanging = 0;
+    ProxyLookup lookup([&](const QNetworkProxyQuery &) {
+        if (isBad) {
+            ++hanging;
+            hang.acquire();
+            --hanging;
+        }
+        return QList<QNetworkProxy>{QNetworkProxy::NoProxy};
+    });
+    int answers = 0;
+    for (int i = 0; i < 4; ++i)
+        lookup.find(QUrl(u"https://log%1.example"_s.arg(i)), this, [&](const QNetworkProxy &) { ++answers; });
+    QTRY_COMPARE(hanging.load(), 4);
+    isBad = false;
+    lookup.forget();
+    QTRY_COMPARE(answers, 4);
+    hang.release(4);
+    QTRY_COMPARE(hanging.load(), 0);
 }
 
 void TestProxies::waitsUntilItIsSetUp()
