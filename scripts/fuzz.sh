@@ -50,7 +50,7 @@ targets() {
 readonly table='%-18s %10s %8s %8s  %s\n'
 
 # A number that libFuzzer says at the end.
-stat() { awk -v name="stat::$1:" '$1 == name { number = $2 } END { print number + 0 }' "$2"; }
+final_number() { awk -v name="stat::$1:" '$1 == name { number = $2 } END { print number + 0 }' "$2"; }
 
 # One target to its end, its line, and where it found something, what that was and the file that makes it.
 run_target() {
@@ -64,8 +64,8 @@ run_target() {
     local begin=$SECONDS result=ok
     "$program" "${options[@]}" "$corpus" "$build/seeds/$name" >"$log" 2>&1 || result=FAILED
     # shellcheck disable=SC2059 # the format of all lines
-    printf "$table" "$name" "$(stat number_of_executed_units "$log")" "$((SECONDS - begin))" \
-        "$(stat average_exec_per_sec "$log")" "$result"
+    printf "$table" "$name" "$(final_number number_of_executed_units "$log")" "$((SECONDS - begin))" \
+        "$(final_number average_exec_per_sec "$log")" "$result"
     [[ $result == FAILED ]] || return 0
 
     local file
@@ -84,7 +84,7 @@ run_all() {
         # shellcheck disable=SC2064 # this very folder
         trap "rm -rf '$TMPDIR'" EXIT
     fi
-    export -f run_target stat say
+    export -f run_target final_number say
     export seconds build slowest memory_limit longest table
     # shellcheck disable=SC2059
     printf "$table" target runs seconds runs/s result
