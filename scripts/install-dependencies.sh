@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing to build and run GPU Roster, and with "test", "bench", "fuzz" or "lint" also what its tests,
-# its benchmarks, its fuzz targets or scripts/lint.sh need.
+# Installs what is missing to build and run GPU Roster, and with "test", "bench", "sanitize", "fuzz" or "lint" also what
+# its tests, its benchmarks, its sanitizers, its fuzz targets or scripts/lint.sh need.
 # Quiet, and without any privilege, when everything is there.
 #
-#   scripts/install-dependencies.sh [build|test|bench|fuzz|lint]
+#   scripts/install-dependencies.sh [build|test|bench|sanitize|fuzz|lint]
 #
 # ROSTER_NO_INSTALL=1 leaves the system alone: for those who bring Qt and the tools themselves.
 set -euo pipefail
@@ -54,6 +54,9 @@ fuzz   clang                        clang                        clang          
 fuzz   libclang-rt-dev|-            compiler-rt                  compiler-rt      -
 fuzz   python3                      python3                      python           -
 fuzz   ccache                       ccache                       ccache           -
+sanitize -                          libasan                      -                -
+sanitize -                          libubsan                     -                -
+sanitize -                          libtsan                      -                -
 lint   clang-tidy                   clang-tools-extra            clang            llvm
 lint   clazy                        clazy                        clazy            -
 lint   git                          git                          git              git

@@ -26,6 +26,7 @@ esac
 if (($# > 0)); then shift; fi
 
 scripts/install-dependencies.sh test
+scripts/install-dependencies.sh sanitize
 
 export ASAN_OPTIONS=detect_stack_use_after_return=1
 export UBSAN_OPTIONS=print_stacktrace=1

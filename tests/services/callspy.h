@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "services/apicall.h"
 #include "services/apiclient.h"
+#include "support/slowness.h"
 
 #include <QList>
 #include <QPointer>
@@ -44,7 +45,7 @@ public:
     bool wait()
     {
         if (m_answers.isEmpty())
-            m_loop.enterLoop(5); // seconds; unlike qWaitFor() it does not sleep between events
+            m_loop.enterLoop(5 * slowness); // seconds; unlike qWaitFor() it does not sleep between events
         return !m_answers.isEmpty();
     }
     bool ok() const { return m_answers.size() == 1 && m_answers.first().ok(); }

@@ -3,6 +3,7 @@
 
 #include "core/instance.h"
 #include "services/instanceservice.h"
+#include "support/slowness.h"
 
 #include <QPointer>
 #include <QSet>
@@ -42,7 +43,7 @@ public:
     bool wait()
     {
         if (ends == 0)
-            m_loop.enterLoop(5); // seconds; unlike qWaitFor() it does not sleep between events
+            m_loop.enterLoop(5 * slowness); // seconds; unlike qWaitFor() it does not sleep between events
         return ends > 0;
     }
 

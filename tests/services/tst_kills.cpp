@@ -229,7 +229,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("writers");
         QTest::addColumn<int>("kills");
-        const int kills = numberFrom("ROSTER_KILLS", 200);
+        const int kills = numberFrom("ROSTER_KILLS", 200 / test::slowness);
         QTest::newRow("one copy") << 1 << kills - kills / 4;
         QTest::newRow("two copies at the same time") << 2 << kills / 4;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/network/httpfetch.h"
+#include "support/slowness.h"
 
 #include <QtTest>
 
@@ -23,7 +24,7 @@ public:
         });
     }
 
-    bool wait(int milliseconds = 8000)
+    bool wait(int milliseconds = 8000 * slowness)
     {
         return QTest::qWaitFor([this] { return ends > 0; }, milliseconds);
     }
