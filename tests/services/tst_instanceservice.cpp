@@ -127,9 +127,10 @@ void TestInstanceService::handsALongPageOnInPortions()
     m_server->enqueue({FaultAnswer::json(page + "same=new /702 > 2"), FaultAnswer::json("last")});
     ListSpy spy(m_service->list({}));
     int turns = 0;
-    connect(spy.job, &InstanceListJob::pageArrived, this, [this, &turns] {
+    QObject counter; // goes with the turns that it counts
+    connect(spy.job, &InstanceListJob::pageArrived, &counter, [&counter, &turns] {
         QMetaObject::invokeMethod(
-            this, [&turns] { ++turns; }, Qt::QueuedConnection);
+            &counter, [&turns] { ++turns; }, Qt::QueuedConnection);
     });
     QVERIFY(spy.wait());
     QCOMPARE(spy.pages.size(), 5);

@@ -9,6 +9,7 @@
 #include <QSemaphore>
 
 #include <atomic>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -217,9 +218,9 @@ void TestProxies::aChangeHoldsWhileTheSystemIsAsked()
 {
     ProxyServer proxy(ProxyServer::Kind::Http);
     const Cloud cloud(proxy);
-    QSemaphore hang;
-    Network network({.askProxy = [&hang](const QNetworkProxyQuery &) {
-        hang.acquire();
+    const auto hang = std::make_shared<QSemaphore>(); // a thread may still hold it when the test has ended
+    Network network({.askProxy = [hang](const QNetworkProxyQuery &) {
+        hang->acquire();
         return QList<QNetworkProxy>{QNetworkProxy::NoProxy};
     }});
     network.setAuthorities(testCertificate(u"authority"_s));
@@ -229,19 +230,19 @@ void TestProxies::aChangeHoldsWhileTheSystemIsAsked()
     network.setProxy(through(proxy, ProxyServer::Kind::Http), {});
     QVERIFY(spy.wait());
     QVERIFY(spy.ok());
-    hang.release();
+    hang->release();
 }
 
 /// As many questions as there are threads hang; then the network is another one.
 void TestProxies::whatHangsHoldsUpNothingInAnotherNetwork()
 {
-    QSemaphore hang;
+    const auto hang = std::make_shared<QSemaphore>(); // a thread may still hold it when the test has ended
     std::atomic<bool> isBad = true;
     std::atomic<int> hanging = 0;
     ProxyLookup lookup([&](const QNetworkProxyQuery &) {
         if (isBad) {
             ++hanging;
-            hang.acquire();
+            hang->acquire();
             --hanging;
         }
         return QList<QNetworkProxy>{QNetworkProxy::NoProxy};
@@ -253,7 +254,7 @@ void TestProxies::whatHangsHoldsUpNothingInAnotherNetwork()
     isBad = false;
     lookup.forget();
     QTRY_COMPARE(answers, 4);
-    hang.release(4);
+    hang->release(4);
     QTRY_COMPARE(hanging.load(), 0);
 }
 
@@ -345,10 +346,10 @@ void TestProxies::asksTheSystemOncePerServer()
 /// Whoever asks meanwhile does not wait for it.
 void TestProxies::asksTheSystemAgainAfterAWhile()
 {
-    std::atomic<int> asked = 0;
+    const auto asked = std::make_shared<std::atomic<int>>(0); // the last question may outlast the test
     ProxyLookup lookup(
-        [&asked](const QNetworkProxyQuery &) {
-            return QList<QNetworkProxy>{++asked == 1 ? QNetworkProxy::HttpProxy : QNetworkProxy::NoProxy};
+        [asked](const QNetworkProxyQuery &) {
+            return QList<QNetworkProxy>{++*asked == 1 ? QNetworkProxy::HttpProxy : QNetworkProxy::NoProxy};
         },
         nullptr, 0ms);
     std::optional<QNetworkProxy::ProxyType> found;
@@ -362,16 +363,16 @@ void TestProxies::asksTheSystemAgainAfterAWhile()
     found.reset();
     find();
     QVERIFY(found); // what is known, at once
-    QTRY_COMPARE(asked, 2);
+    QTRY_COMPARE(asked->load(), 2);
     QTRY_VERIFY((find(), found == QNetworkProxy::NoProxy));
 }
 
 void TestProxies::anotherServerNeedNotWait()
 {
-    QSemaphore hang;
-    Network network({.askProxy = [&hang](const QNetworkProxyQuery &query) {
+    const auto hang = std::make_shared<QSemaphore>(); // a thread may still hold it when the test has ended
+    Network network({.askProxy = [hang](const QNetworkProxyQuery &query) {
         if (query.peerHostName() == "slow.example"_L1)
-            hang.acquire();
+            hang->acquire();
         return QList<QNetworkProxy>{QNetworkProxy::NoProxy};
     }});
     bool slow = false;
@@ -381,22 +382,22 @@ void TestProxies::anotherServerNeedNotWait()
                       [&quick](const QNetworkProxy &) { quick = true; });
     QTRY_VERIFY(quick);
     QVERIFY(!slow);
-    hang.release();
+    hang->release();
     QTRY_VERIFY(slow);
 }
 
 void TestProxies::saysWhenTheSystemDoesNotAnswer()
 {
-    QSemaphore hang;
-    Network network({.askProxy = [&hang](const QNetworkProxyQuery &) {
-        hang.acquire();
+    const auto hang = std::make_shared<QSemaphore>(); // a thread may still hold it when the test has ended
+    Network network({.askProxy = [hang](const QNetworkProxyQuery &) {
+        hang->acquire();
         return QList<QNetworkProxy>{QNetworkProxy::NoProxy};
     }});
     HttpAccess access(network);
     FetchSpy spy(access, QUrl(u"https://cloud.example"_s), {.silence = 100ms});
     QVERIFY(spy.wait());
     QCOMPARE(spy.failure->kind, Kind::ProxyUnknown);
-    hang.release();
+    hang->release();
 }
 
 void TestProxies::asksTheSystemAnewWhenItsProxyFailed()
@@ -422,11 +423,11 @@ void TestProxies::asksTheSystemAnewWhenItsProxyFailed()
 
 void TestProxies::asksTheSystemAnewInAnotherNetwork()
 {
-    QSemaphore hang;
+    const auto hang = std::make_shared<QSemaphore>(); // a thread may still hold it when the test has ended
     std::atomic<int> asked = 0;
     Network network({.askProxy = [&](const QNetworkProxyQuery &) {
         if (++asked == 1)
-            hang.acquire(); // the old network's script cannot be reached any more
+            hang->acquire(); // the old network's script cannot be reached any more
         return QList<QNetworkProxy>{asked == 1 ? QNetworkProxy::HttpProxy : QNetworkProxy::NoProxy};
     }});
     int answers = 0;
@@ -437,7 +438,7 @@ void TestProxies::asksTheSystemAnewInAnotherNetwork()
     QTRY_COMPARE(asked, 1);
     network.changed();
     QTRY_COMPARE(answers, 1);
-    hang.release();
+    hang->release();
     QTest::qWait(0);
     QCOMPARE(answers, 1);
 }
