@@ -40,7 +40,7 @@ source_of() {
         return
     fi
     name=${1#src/}
-    grep --recursive --files-with-matches --fixed-strings --include='*.cpp' "\"${name#tests/}\"" src tests | sed 1q
+    grep --recursive --files-with-matches --fixed-strings --include='*.cpp' "\"${name#tests/}\"" src tests | sed 1q || true
 }
 
 # All that the compiler is given: units of ten files, and files alone.
@@ -52,7 +52,7 @@ all_units() {
 # The one of "${units[@]}" that a file is in; none for a file that this system does not compile.
 unit_of() {
     printf '%s\n' "${units[@]}" | grep --fixed-strings --line-regexp "$PWD/$1" ||
-        grep --files-with-matches --fixed-strings "\"$PWD/$1\"" "${units[@]}" | sed 1q
+        grep --files-with-matches --fixed-strings "\"$PWD/$1\"" "${units[@]}" | sed 1q || true
 }
 
 files=() everything=

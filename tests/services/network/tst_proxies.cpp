@@ -424,18 +424,18 @@ void TestProxies::asksTheSystemAnewWhenItsProxyFailed()
 void TestProxies::asksTheSystemAnewInAnotherNetwork()
 {
     const auto hang = std::make_shared<QSemaphore>(); // a thread may still hold it when the test has ended
-    std::atomic<int> asked = 0;
-    Network network({.askProxy = [&](const QNetworkProxyQuery &) {
-        if (++asked == 1)
+    const auto asked = std::make_shared<std::atomic<int>>(0);
+    Network network({.askProxy = [hang, asked](const QNetworkProxyQuery &) {
+        if (++*asked == 1)
             hang->acquire(); // the old network's script cannot be reached any more
-        return QList<QNetworkProxy>{asked == 1 ? QNetworkProxy::HttpProxy : QNetworkProxy::NoProxy};
+        return QList<QNetworkProxy>{*asked == 1 ? QNetworkProxy::HttpProxy : QNetworkProxy::NoProxy};
     }});
     int answers = 0;
     network.findProxy(QUrl(u"https://cloud.example"_s), this, [&](const QNetworkProxy &proxy) {
         ++answers;
         QCOMPARE(proxy.type(), QNetworkProxy::NoProxy);
     });
-    QTRY_COMPARE(asked, 1);
+    QTRY_COMPARE(asked->load(), 1);
     network.changed();
     QTRY_COMPARE(answers, 1);
     hang->release();
